@@ -1,0 +1,49 @@
+import type { Finding, ReportHead } from '../model/report.ts';
+import type { Facets, OrgKey, OrgState, RowPage, RowQuery, Surroundings } from '../model/run.ts';
+import type { Settings } from '../model/settings.ts';
+
+/** What an extension page (popup, options) may ask the worker. */
+export interface PageRequests {
+  'look-around'(): Surroundings;
+  'read-state'(org: OrgKey): OrgState;
+  'start-audit'(org: OrgKey): OrgState;
+  'resume-audit'(org: OrgKey): OrgState;
+  'cancel-audit'(org: OrgKey): OrgState;
+  'forget-org'(org: OrgKey): null;
+  'list-rows'(org: OrgKey, query: RowQuery, offset: number, limit: number): RowPage;
+  'read-facets'(org: OrgKey): Facets;
+  'read-finding'(org: OrgKey, id: string): Finding | null;
+  /** The stored report, a slice of findings at a time; `head` comes with the first. */
+  'read-report'(org: OrgKey, offset: number): ReportSlice;
+  'read-settings'(): Settings;
+  'write-settings'(settings: Settings): Settings;
+  /** Opens the Admin Console of the org, or a page below it, in a tab. */
+  'open-console'(org: OrgKey, path: string): null;
+}
+
+export interface ReportSlice {
+  readonly head?: ReportHead;
+  readonly findings: readonly Finding[];
+  /** Absent on the last slice. */
+  readonly next?: number;
+}
+
+/** What the worker may ask the content script of an Admin Console tab. */
+export interface TabRequests {
+  /** A GET on the page's own origin; the answer holds the reader's projection, never raw JSON. */
+  'relay-get'(path: string): RelayedAnswer;
+}
+
+export interface RelayedAnswer {
+  readonly status: number;
+  /** Only the headers that paging and pacing need, lower case. */
+  readonly headers: Readonly<Record<string, string>>;
+  /** What the endpoint's reader made of the body; absent when the status is an error. */
+  readonly value?: unknown;
+  readonly errorCode?: string;
+}
+
+/** What the worker tells open views, over the port named `views`. */
+export interface ViewEvents {
+  'state-changed': OrgState;
+}

@@ -1,0 +1,51 @@
+/** Expected failures. The UI has words for each; anything else is `unexpected`. */
+export type FailureCode =
+  | 'signed-out'
+  | 'forbidden'
+  | 'not-licensed'
+  | 'not-found'
+  | 'rate-limited'
+  | 'server-error'
+  | 'offline'
+  | 'timeout'
+  | 'not-a-list'
+  | 'not-json'
+  | 'cut-off'
+  | 'too-large'
+  | 'pagination-loop'
+  | 'unsafe-next-link'
+  | 'unreadable-next-link'
+  | 'invalid-cursor'
+  | 'org-changed'
+  | 'user-changed'
+  | 'host-permission'
+  | 'storage'
+  | 'busy'
+  | 'cancelled'
+  | 'bad-request'
+  | 'unexpected';
+
+/** Plain data, so that it survives a message. */
+export interface Failure {
+  readonly code: FailureCode;
+  /** Status and error code, never a body: Okta's error texts can hold what users typed. */
+  readonly detail: string;
+}
+
+/** An expected failure. */
+export class AuditError extends Error {
+  readonly code: FailureCode;
+
+  constructor(code: FailureCode, detail = '') {
+    super(detail);
+    this.name = 'AuditError';
+    this.code = code;
+  }
+}
+
+export const encodeError = (error: unknown): Failure => {
+  if (error instanceof AuditError) return { code: error.code, detail: error.message };
+  return { code: 'unexpected', detail: error instanceof Error ? error.name : typeof error };
+};
+
+export const decodeError = ({ code, detail }: Failure): AuditError => new AuditError(code, detail);

@@ -1,0 +1,89 @@
+import type { FactName, Facts } from './facts.ts';
+import type { Confidence, Severity } from './severity.ts';
+import type { Subject, SubjectKind } from './subject.ts';
+
+export interface Reference {
+  readonly standard: string;
+  readonly section: string;
+  readonly url: string;
+  readonly paraphrase: string;
+}
+
+/** What people read about a rule. Pages load it; the worker never does. */
+export interface RuleMeta<V extends string = string> {
+  readonly id: string;
+  /** An imperative: what to do. */
+  readonly title: string;
+  /** `A. Client type, credentials, keys` … */
+  readonly group: string;
+  readonly why: string;
+  readonly fix: { readonly console: string; readonly api?: string; readonly terraform?: string };
+  readonly falsePositives?: string;
+  /** One sentence per variant; `{value}` is replaced by the problem's value. */
+  readonly texts: Readonly<Record<V, string>>;
+  readonly references: readonly Reference[];
+  readonly formerIds?: readonly string[];
+}
+
+/** One way in which a subject fails a rule. */
+export interface Problem<V extends string = string> {
+  readonly variant: V;
+  /** Path in Okta's own JSON: `settings.oauthClient.redirect_uris[0]`. */
+  readonly at: string;
+  readonly value?: string | number | boolean;
+  /** Set only where it differs from the variant's own severity. */
+  readonly severity?: Severity;
+}
+
+export interface NumberOption {
+  readonly label: string;
+  readonly default: number;
+  readonly min: number;
+  readonly max: number;
+}
+export type RuleOptions = Readonly<Record<string, NumberOption>>;
+
+/** Applied by the engine in this order; see the catalogue's severity modifiers. */
+export type Modifier = 'inactive-cap-low' | 'nonprod-minus-1' | 'no-cors-minus-1' | 'privileged-plus-1';
+
+export interface Context {
+  readonly facts: Facts;
+  readonly options: Readonly<Record<string, number>>;
+  /** Start of the audit. */
+  readonly now: Date;
+  /** A preview, developer or trial org, or one the administrator marked so. */
+  readonly nonProduction: boolean;
+}
+
+export interface Rule<S extends Subject = Subject, V extends string = string> {
+  /** Kebab case, the same as the file's name. */
+  readonly id: string;
+  /** Of the rule's typical finding; the variant decides. */
+  readonly severity: Severity;
+  readonly confidence: Confidence;
+  readonly kinds: readonly SubjectKind[];
+  /** One per way of failing. */
+  readonly variants: Readonly<Record<V, Severity>>;
+  /** Paths in Okta's JSON that decide it, without indexes; a hole on or below one of them means unknown, not pass. */
+  readonly reads: readonly string[];
+  /** Facts without which the rule cannot judge; a missing one means unknown. Others may be used when they are there. */
+  readonly needs: readonly FactName[];
+  readonly modifiers: readonly Modifier[];
+  readonly options: RuleOptions;
+  /** Rules that speak for this one where both report the same path. */
+  readonly yieldsTo: readonly string[];
+  /** False means not applicable. An absent field must not be taken as a reason for that. */
+  appliesTo(subject: Subject): subject is S;
+  /** Pure: no clock, no network, no storage. Yields nothing when the subject is fine. */
+  evaluate(subject: S, context: Context): Iterable<Problem<V>>;
+}
+
+type RuleInput<S extends Subject, V extends string> = Omit<
+  Rule<S, V>,
+  'needs' | 'modifiers' | 'options' | 'yieldsTo' | 'kinds'
+> &
+  Partial<Pick<Rule<S, V>, 'needs' | 'modifiers' | 'options' | 'yieldsTo' | 'kinds'>>;
+
+/** Checks a rule against its own variants, then forgets the details so that all rules fit in one list. */
+export const defineRule = <S extends Subject, const V extends string>(rule: RuleInput<S, V>): Rule =>
+  ({ kinds: ['app'], needs: [], modifiers: [], options: {}, yieldsTo: [], ...rule }) as unknown as Rule;

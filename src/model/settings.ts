@@ -1,0 +1,27 @@
+import type { Waiver } from './report.ts';
+
+/** What the user decided. Everything has a default that judges most strictly. */
+export interface Settings {
+  readonly disabledRules: readonly string[];
+  /** Values of rule options, by rule id and option name. */
+  readonly options: Readonly<Record<string, Readonly<Record<string, number>>>>;
+  /** By finding id. */
+  readonly waivers: Readonly<Record<string, Waiver>>;
+  /** Registrable domains of the organisation. */
+  readonly ownedDomains: readonly string[];
+  /** App ids. */
+  readonly privilegedApps: readonly string[];
+  readonly nonProductionApps: readonly string[];
+  /** Org URLs. */
+  readonly nonProductionOrgs: readonly string[];
+}
+
+export const defaultSettings: Settings = {
+  disabledRules: [],
+  options: {},
+  waivers: {},
+  ownedDomains: [],
+  privilegedApps: [],
+  nonProductionApps: [],
+  nonProductionOrgs: [],
+};

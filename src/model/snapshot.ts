@@ -1,0 +1,38 @@
+import type { MissingFacts, OrgFacts, SubjectFacts } from './facts.ts';
+import type { UnknownReason } from './reason.ts';
+import type { Subject } from './subject.ts';
+
+export interface Org {
+  /** `https://acme.okta.com`, without the `-admin`. */
+  readonly url: string;
+  /** `00o…`; empty when `/.well-known/okta-organization` could not be read. */
+  readonly id: string;
+}
+
+/** Names of what an audit reads; also the `what` of a gap. */
+export type Source = 'wellKnown' | 'apps' | 'trustedOrigins' | 'domains' | 'org' | 'authorizationServers';
+
+/** Something the audit wanted to read and could not. */
+export interface Gap {
+  readonly what: Source | string;
+  readonly subjectId?: string;
+  readonly reason: UnknownReason;
+  /** For people: status and error code, as in `403 E0000006`. Never text from the org. */
+  readonly detail: string;
+}
+
+/** Everything one audit knows about an org, read once and then never changed. */
+export interface Snapshot {
+  readonly schema: 1;
+  readonly org: Org;
+  /** ISO 8601, UTC. */
+  readonly takenAt: string;
+  /** False when the apps were not read to the end. */
+  readonly complete: boolean;
+  readonly subjects: readonly Subject[];
+  readonly facts: OrgFacts;
+  readonly missing: MissingFacts;
+  /** Facts of one subject, by its id. */
+  readonly subjectFacts: Readonly<Record<string, SubjectFacts>>;
+  readonly gaps: readonly Gap[];
+}
