@@ -1,0 +1,61 @@
+import type { Facts } from '../model/facts.ts';
+import type { Modifier } from '../model/rule.ts';
+import { rank, SEVERITIES, type Severity } from '../model/severity.ts';
+import type { Subject } from '../model/subject.ts';
+
+/** What the modifiers look at beside the subject. */
+export interface Standing {
+  readonly facts: Facts;
+  readonly nonProduction: boolean;
+  /** On the administrator's list of privileged apps. */
+  readonly markedPrivileged: boolean;
+}
+
+const ORDER: readonly Modifier[] = [
+  'inactive-cap-low',
+  'nonprod-minus-1',
+  'no-cors-minus-1',
+  'privileged-plus-1',
+];
+const LOW = rank('low');
+const OKTA_ADMIN_APPS: ReadonlySet<string> = new Set(['saasure', 'okta_enduser']);
+
+/** Applies a rule's modifiers in the catalogue's order. An info variant never changes. */
+export function modified(
+  severity: Severity,
+  modifiers: readonly Modifier[],
+  subject: Subject,
+  standing: Standing,
+): Severity {
+  if (severity === 'info' || modifiers.length === 0) return severity;
+  let level = rank(severity);
+  for (const modifier of ORDER) {
+    if (modifiers.includes(modifier)) level = STEPS[modifier](level, subject, standing);
+  }
+  return SEVERITIES[level] as Severity;
+}
+
+const oneDown = (level: number): number => Math.min(level + 1, LOW);
+
+const STEPS: Record<Modifier, (level: number, subject: Subject, standing: Standing) => number> = {
+  'inactive-cap-low': (level, { status }) =>
+    status === 'INACTIVE' || status === 'DELETED' ? Math.max(level, LOW) : level,
+  'nonprod-minus-1': (level, _subject, { nonProduction }) => (nonProduction ? oneDown(level) : level),
+  'no-cors-minus-1': (level, subject) => (lacksCors(subject) ? oneDown(level) : level),
+  'privileged-plus-1': (level, subject, standing) =>
+    isPrivileged(subject, standing) ? Math.max(level - 1, 0) : level,
+};
+
+const lacksCors = (subject: Subject): boolean =>
+  subject.kind === 'trusted-origin' &&
+  subject.scopes !== undefined &&
+  !subject.scopes.some(({ type }) => type === 'CORS');
+
+function isPrivileged(subject: Subject, { facts, markedPrivileged }: Standing): boolean {
+  if (subject.kind !== 'app') return false;
+  if (markedPrivileged || OKTA_ADMIN_APPS.has(subject.name)) return true;
+  if (facts.roles && facts.roles.length > 0) return true;
+  return (
+    facts.grants?.some(({ scopeId, status }) => status === 'ACTIVE' && scopeId.startsWith('okta.')) ?? false
+  );
+}

@@ -1,0 +1,1 @@
+export const deepLink = (admin: string, _subject: { kind: string; id: string; name?: string }): string => admin;

@@ -1,0 +1,81 @@
+import { expect, test } from 'vitest';
+import { modified, type Standing } from '../../src/audit/severity-modifiers.ts';
+import type { OtherApp } from '../../src/model/app.ts';
+import type { Modifier } from '../../src/model/rule.ts';
+import { SEVERITIES, type Severity } from '../../src/model/severity.ts';
+import type { Subject } from '../../src/model/subject.ts';
+import { origin } from '../support/toy-rule.ts';
+
+const note = { empty: true, secretPatterns: [], httpLink: false };
+const app = (changes: Partial<OtherApp> = {}): OtherApp => ({
+  kind: 'app',
+  protocol: 'other',
+  id: '0oa1',
+  label: 'Portal',
+  name: 'portal',
+  status: 'ACTIVE',
+  signOnMode: null,
+  accessibility: {},
+  notes: { admin: note, enduser: note },
+  logos: [],
+  holes: [],
+  ...changes,
+});
+const plain: Standing = { facts: {}, nonProduction: false, markedPrivileged: false };
+const ALL: readonly Modifier[] = [
+  'privileged-plus-1',
+  'no-cors-minus-1',
+  'nonprod-minus-1',
+  'inactive-cap-low',
+];
+const granted = (scopeId: string, status = 'ACTIVE') => ({
+  ...plain,
+  facts: { grants: [{ scopeId, status }] },
+});
+
+const cases: readonly [string, Severity, Subject, Standing, readonly Modifier[], Severity][] = [
+  ['nothing named, nothing changed', 'high', app({ status: 'INACTIVE' }), plain, [], 'high'],
+  ['inactive caps at low', 'critical', app({ status: 'INACTIVE' }), plain, ['inactive-cap-low'], 'low'],
+  [
+    'an unknown status is taken as active',
+    'high',
+    app({ status: 'STAGED' }),
+    plain,
+    ['inactive-cap-low'],
+    'high',
+  ],
+  ['non-production is one step down', 'critical', app(), { ...plain, nonProduction: true }, ALL, 'high'],
+  ['low is the floor', 'low', app(), { ...plain, nonProduction: true }, ALL, 'low'],
+  ['an origin without CORS', 'high', origin('o', { scopes: [] }), plain, ['no-cors-minus-1'], 'medium'],
+  ['an origin with CORS', 'high', origin('o'), plain, ['no-cors-minus-1'], 'high'],
+  ['an okta.* grant', 'high', app(), granted('okta.apps.manage'), ALL, 'critical'],
+  ['a revoked grant', 'high', app(), granted('okta.apps.manage', 'REVOKED'), ALL, 'high'],
+  ['another scope', 'high', app(), granted('orders.read'), ALL, 'high'],
+  ['an admin role', 'medium', app(), { ...plain, facts: { roles: ['SUPER_ADMIN'] } }, ALL, 'high'],
+  ['the Admin Console itself', 'medium', app({ name: 'saasure' }), plain, ALL, 'high'],
+  ['the privileged list', 'low', app(), { ...plain, markedPrivileged: true }, ALL, 'medium'],
+  ['critical is the ceiling', 'critical', app(), { ...plain, markedPrivileged: true }, ALL, 'critical'],
+  [
+    'privileged comes after the cap',
+    'high',
+    app({ status: 'INACTIVE' }),
+    { ...plain, markedPrivileged: true },
+    ALL,
+    'medium',
+  ],
+  ['an origin is never privileged', 'high', origin('o'), { ...plain, markedPrivileged: true }, ALL, 'high'],
+];
+
+test.each(cases)('%s', (_name, severity, subject, standing, modifiers, expected) => {
+  expect(modified(severity, modifiers, subject, standing)).toBe(expected);
+});
+
+test('no modifier ever changes an info variant, or makes one', () => {
+  const standing = { ...plain, nonProduction: true, markedPrivileged: true };
+  expect(modified('info', ALL, app({ status: 'INACTIVE' }), standing)).toBe('info');
+  for (const severity of SEVERITIES.slice(0, 4)) {
+    expect(modified(severity, ALL, app({ status: 'INACTIVE' }), { ...plain, nonProduction: true })).not.toBe(
+      'info',
+    );
+  }
+});
