@@ -1,0 +1,50 @@
+import { render } from 'preact';
+import { useEffect, useState } from 'preact/hooks';
+import { text } from '../src/i18n/text.ts';
+import { encodeError, type Failure } from '../src/model/failure.ts';
+import type { OrgKey } from '../src/model/run.ts';
+import type { Settings } from '../src/model/settings.ts';
+import { HostContext, type PageHost, TextsContext } from '../src/ui/page-host.ts';
+import { useLoadedTexts } from '../src/ui/use-loaded-texts.ts';
+import { PrivacyCard } from './privacy-card.tsx';
+import { SettingsForm } from './settings-form.tsx';
+import { StoredOrgs } from './stored-orgs.tsx';
+
+/** Shows the settings in `root` in place of what stands there; answers with what takes them away again. */
+export function renderOptions(root: Element, host: PageHost): () => void {
+  root.replaceChildren();
+  render(<Options host={host} />, root);
+  return () => render(null, root);
+}
+
+function Options({ host }: { host: PageHost }) {
+  const [settings, setSettings] = useState<Settings>();
+  const [orgs, setOrgs] = useState<readonly OrgKey[]>();
+  const [failure, setFailure] = useState<Failure>();
+  const texts = useLoadedTexts(host, true);
+  useEffect(() => {
+    const fail = (error: unknown) => setFailure(encodeError(error));
+    host.ask('read-settings').then(setSettings, fail);
+    host.ask('look-around').then(({ known }) => setOrgs(known), fail);
+  }, [host]);
+  return (
+    <HostContext.Provider value={host}>
+      <TextsContext.Provider value={texts ?? {}}>
+        <main aria-busy={!settings && !failure}>
+          <header>
+            <h1>{text('options.title')}</h1>
+            <p class="muted">{text('options.intro')}</p>
+          </header>
+          {failure && (
+            <p role="alert" class="wrong">
+              {text(`failure.${failure.code}`)} {text(`failure.${failure.code}.do`)}
+            </p>
+          )}
+          {settings && <SettingsForm settings={settings} />}
+          {orgs && <StoredOrgs orgs={orgs} />}
+          <PrivacyCard />
+        </main>
+      </TextsContext.Provider>
+    </HostContext.Provider>
+  );
+}

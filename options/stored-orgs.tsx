@@ -1,0 +1,77 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { text } from '../src/i18n/text.ts';
+import { encodeError } from '../src/model/failure.ts';
+import { type OrgKey, SAMPLE_ORG } from '../src/model/run.ts';
+import { visibleText } from '../src/report/visible-text.ts';
+import { useHost } from '../src/ui/page-host.ts';
+
+const nameOf = (org: OrgKey): string => (org === SAMPLE_ORG ? text('org.sample') : visibleText(org));
+
+/** The orgs whose audits this browser holds, and how to get rid of them. */
+export function StoredOrgs({ orgs }: { orgs: readonly OrgKey[] }) {
+  const { ask } = useHost();
+  const [left, setLeft] = useState(orgs);
+  const [told, setTold] = useState('');
+  const heading = useRef<HTMLHeadingElement>(null);
+  const forget = (org: OrgKey) =>
+    ask('forget-org', org).then(
+      () => {
+        setLeft((all) => all.filter((other) => other !== org));
+        setTold(text('options.forgotten {org}', { org: nameOf(org) }));
+        heading.current?.focus();
+      },
+      (error) => setTold(text(`failure.${encodeError(error).code}`)),
+    );
+  return (
+    <section class="card">
+      <h2 ref={heading} tabIndex={-1}>
+        {text('options.stored')}
+      </h2>
+      {left.length === 0 && <p class="muted">{text('options.stored.none')}</p>}
+      {left.length > 0 && (
+        <ul class="orgs">
+          {left.map((org) => (
+            <StoredOrg key={org} name={nameOf(org)} onForget={() => forget(org)} />
+          ))}
+        </ul>
+      )}
+      <p role="status">{told}</p>
+    </section>
+  );
+}
+
+/** Asks again before it forgets. */
+function StoredOrg({ name, onForget }: { name: string; onForget: () => void }) {
+  const [asked, setAsked] = useState(false);
+  const keep = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    if (asked) keep.current?.focus();
+  }, [asked]);
+  if (!asked) {
+    return (
+      <li>
+        <span>{name}</span>
+        <button
+          type="button"
+          aria-label={text('options.forget-org {org}', { org: name })}
+          onClick={() => setAsked(true)}
+        >
+          {text('options.forget')}
+        </button>
+      </li>
+    );
+  }
+  return (
+    <li>
+      <span>{text('options.forget.sure {org}', { org: name })}</span>
+      <span class="answers">
+        <button type="button" onClick={onForget}>
+          {text('options.forget.yes')}
+        </button>
+        <button ref={keep} type="button" onClick={() => setAsked(false)}>
+          {text('options.forget.no')}
+        </button>
+      </span>
+    </li>
+  );
+}

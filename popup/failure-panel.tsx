@@ -1,0 +1,52 @@
+import { text } from '../src/i18n/text.ts';
+import type { Failure } from '../src/model/failure.ts';
+import { type OrgState, SAMPLE_ORG } from '../src/model/run.ts';
+import { visibleText } from '../src/report/visible-text.ts';
+import { useHost } from '../src/ui/page-host.ts';
+import type { OrgStore } from './org-store.ts';
+
+const UNKNOWN: Failure = { code: 'unexpected', detail: '' };
+
+/** Why a run is incomplete or failed, and what to do about it. */
+export function FailurePanel({ state, store }: { state: OrgState; store: OrgStore }) {
+  const { phase, resumable, summary, failure = UNKNOWN } = state;
+  const incomplete = phase === 'incomplete';
+  return (
+    <section class="panel failure" role="alert">
+      <h2 tabIndex={-1}>{text(incomplete ? 'incomplete.title' : 'error.title')}</h2>
+      <p>
+        <strong>{text(`failure.${failure.code}`)}</strong> {text(`failure.${failure.code}.do`)}
+      </p>
+      {failure.detail && (
+        <p class="muted">{text('failure.detail {detail}', { detail: visibleText(failure.detail) })}</p>
+      )}
+      {incomplete && (
+        <p class="muted">{text(summary && summary.findings > 0 ? 'incomplete.text' : 'incomplete.none')}</p>
+      )}
+      <div class="row start">
+        {resumable && (
+          <button type="button" class="main" onClick={store.resume}>
+            {text('action.resume')}
+          </button>
+        )}
+        <ConsoleButton state={state} main={!resumable} />
+        {!summary && state.org && (
+          <button type="button" onClick={store.start}>
+            {text('action.audit-again')}
+          </button>
+        )}
+      </div>
+    </section>
+  );
+}
+
+function ConsoleButton({ state: { org, failure }, main }: { state: OrgState; main: boolean }) {
+  const { ask } = useHost();
+  if (!org || org === SAMPLE_ORG || failure?.code === 'storage') return null;
+  const open = () => ask('open-console', org, '/').catch(() => undefined);
+  return (
+    <button type="button" class={main ? 'main' : ''} onClick={open}>
+      {text('action.console')}
+    </button>
+  );
+}

@@ -1,0 +1,108 @@
+import { useEffect, useState } from 'preact/hooks';
+import { text, textOr } from '../src/i18n/text.ts';
+import type { Facets, GroupBy, OrgKey, RowQuery } from '../src/model/run.ts';
+import { visibleText } from '../src/report/visible-text.ts';
+import { useHost } from '../src/ui/page-host.ts';
+
+interface Props {
+  readonly org: OrgKey;
+  readonly query: RowQuery;
+  readonly onQuery: (query: RowQuery) => void;
+  /** Findings the query has. */
+  readonly found: number | undefined;
+}
+
+export function FilterBar({ org, query, onQuery, found }: Props) {
+  const facets = useFacets(org);
+  const only = (value: string) => (value ? [value] : []);
+  return (
+    <search class="filters">
+      <h2>
+        {found === undefined ? text('findings.title') : text('findings.count {count}', { count: found })}
+      </h2>
+      <Grouping value={query.groupBy} onChange={(groupBy) => onQuery({ ...query, groupBy, open: [] })} />
+      <SearchBox value={query.search} onSearch={(search) => onQuery({ ...query, search })} />
+      <Choice
+        label={text('findings.type')}
+        all={text('findings.all-types')}
+        words="type"
+        choices={facets?.types}
+        value={query.types[0]}
+        onChange={(value) => onQuery({ ...query, types: only(value) })}
+      />
+      <Choice
+        label={text('findings.status')}
+        all={text('findings.all-statuses')}
+        words="status"
+        choices={facets?.statuses}
+        value={query.statuses[0]}
+        onChange={(value) => onQuery({ ...query, statuses: only(value) })}
+      />
+    </search>
+  );
+}
+
+function useFacets(org: OrgKey): Facets | undefined {
+  const { ask } = useHost();
+  const [facets, setFacets] = useState<Facets>();
+  useEffect(() => {
+    ask('read-facets', org).then(setFacets, () => undefined);
+  }, [ask, org]);
+  return facets;
+}
+
+/** Waits a moment after each key, so that one word is one search. */
+function SearchBox({ value, onSearch }: { value: string; onSearch: (search: string) => void }) {
+  const [typed, setTyped] = useState(value);
+  useEffect(() => setTyped(value), [value]);
+  useEffect(() => {
+    if (typed === value) return;
+    const timer = setTimeout(() => onSearch(typed), 60);
+    return () => clearTimeout(timer);
+  }, [typed]);
+  return (
+    <input
+      type="search"
+      aria-label={text('findings.search')}
+      placeholder={text('findings.search')}
+      value={typed}
+      maxLength={200}
+      onInput={(event) => setTyped(event.currentTarget.value)}
+    />
+  );
+}
+
+const Grouping = ({ value, onChange }: { value: GroupBy; onChange: (by: GroupBy) => void }) => (
+  <fieldset class="segments">
+    <legend class="hidden">{text('findings.group')}</legend>
+    {(['rule', 'subject'] as const).map((by) => (
+      <label key={by}>
+        <input type="radio" name="group" checked={value === by} onChange={() => onChange(by)} />
+        {text(by === 'rule' ? 'findings.by-rule' : 'findings.by-app')}
+      </label>
+    ))}
+  </fieldset>
+);
+
+interface ChoiceProps {
+  readonly label: string;
+  readonly all: string;
+  readonly words: 'type' | 'status';
+  readonly choices: Readonly<Record<string, number>> | undefined;
+  readonly value: string | undefined;
+  readonly onChange: (value: string) => void;
+}
+
+const Choice = ({ label, all, words, choices = {}, value = '', onChange }: ChoiceProps) => (
+  <select aria-label={label} value={value} onChange={(event) => onChange(event.currentTarget.value)}>
+    <option value="">{all}</option>
+    {Object.entries(choices).map(([name, count]) => (
+      <option key={name} value={name}>
+        {text('findings.choice {name} {count}', {
+          name: visibleText(textOr(`${words}.${name}`, name)),
+          count,
+        })}
+      </option>
+    ))}
+  </select>
+);

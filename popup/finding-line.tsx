@@ -1,0 +1,23 @@
+import { text } from '../src/i18n/text.ts';
+import type { Finding } from '../src/model/report.ts';
+import { metaOf } from '../src/report/compose-report.ts';
+import { OrgText } from '../src/ui/org-text.tsx';
+import { useTexts } from '../src/ui/page-host.ts';
+import { SeverityMark } from '../src/ui/severity-mark.tsx';
+
+/** The rule's title; its id until the words are loaded. */
+export const useTitle = (ruleId: string): string => metaOf(useTexts(), ruleId)?.title ?? ruleId;
+
+/** One finding: what to do, and where. */
+export function FindingLine({ finding }: { finding: Finding }) {
+  return (
+    <>
+      <span class="what">{useTitle(finding.ruleId)}</span>
+      <SeverityMark severity={finding.severity} />
+      <span class="where muted">
+        <OrgText value={finding.subject.label} />
+        {finding.subject.status === 'INACTIVE' && `${text('separator')}${text('status.INACTIVE')}`}
+      </span>
+    </>
+  );
+}

@@ -1,0 +1,27 @@
+import type { Finding } from '../src/model/report.ts';
+import type { GroupBy } from '../src/model/run.ts';
+import { metaOf, problemText } from '../src/report/compose-report.ts';
+import { visibleText } from '../src/report/visible-text.ts';
+import { OrgText } from '../src/ui/org-text.tsx';
+import { useTexts } from '../src/ui/page-host.ts';
+import { SeverityMark } from '../src/ui/severity-mark.tsx';
+
+interface Props {
+  readonly finding: Finding;
+  /** Findings of one rule are told apart by their subjects, those of one subject by their rules. */
+  readonly groupBy: GroupBy;
+}
+
+/** A finding in the list, and its worst problem. */
+export function FindingRow({ finding, groupBy }: Props) {
+  const meta = metaOf(useTexts(), finding.ruleId);
+  const title = meta?.title ?? finding.ruleId;
+  const [worst] = finding.problems;
+  return (
+    <>
+      <span class="what">{groupBy === 'rule' ? <OrgText value={finding.subject.label} /> : title}</span>
+      <span class="where muted">{worst ? visibleText(problemText(meta, worst)) : title}</span>
+      <SeverityMark severity={finding.severity} />
+    </>
+  );
+}

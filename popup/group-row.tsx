@@ -1,0 +1,21 @@
+import { text, textOr } from '../src/i18n/text.ts';
+import type { Row } from '../src/model/run.ts';
+import { OrgText } from '../src/ui/org-text.tsx';
+import { SeverityMark } from '../src/ui/severity-mark.tsx';
+import { useTitle } from './finding-line.tsx';
+
+/** A rule or a subject, with how many findings it has. */
+export function GroupRow({ row }: { row: Extract<Row, { row: 'group' }> }) {
+  const title = useTitle(row.key);
+  const { subject } = row;
+  return (
+    <>
+      <span class="what">{subject ? <OrgText value={subject.label} /> : title}</span>
+      <span class="where muted">
+        {text('findings.count {count}', { count: row.count })}
+        {subject && text('separator') + textOr(`type.${subject.type}`, subject.type)}
+      </span>
+      <SeverityMark severity={row.severity} />
+    </>
+  );
+}

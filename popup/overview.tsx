@@ -1,0 +1,77 @@
+import { text } from '../src/i18n/text.ts';
+import type { Finding } from '../src/model/report.ts';
+import type { OrgKey, Summary } from '../src/model/run.ts';
+import type { Severity } from '../src/model/severity.ts';
+import { moment } from '../src/ui/moment.ts';
+import { ExportMenu } from './export-menu.tsx';
+import { FindingLine } from './finding-line.tsx';
+import type { OrgStore } from './org-store.ts';
+import { SeverityCounts } from './severity-counts.tsx';
+import { Unjudged } from './unjudged.tsx';
+
+interface Props {
+  readonly org: OrgKey;
+  readonly summary: Summary;
+  readonly store: OrgStore;
+  readonly busy: boolean;
+  readonly chosen: readonly Severity[];
+  readonly onChoose: (severity: Severity) => void;
+  readonly onOpen: (finding: Finding) => void;
+}
+
+/** When, how complete, how many, and what to fix first. */
+export function Overview({ org, summary, store, busy, chosen, onChoose, onOpen }: Props) {
+  const { head, counts, fixFirst } = summary;
+  return (
+    <section class="panel overview">
+      <div class="row">
+        <h2 tabIndex={-1}>{text('done.taken {time}', { time: moment(head.takenAt) })}</h2>
+        <div class="row actions">
+          {!busy && (
+            <button type="button" onClick={store.start}>
+              {text('action.audit-again')}
+            </button>
+          )}
+          <ExportMenu org={org} />
+        </div>
+      </div>
+      <p class="muted">{coverageOf(summary)}</p>
+      {summary.findings === 0 && head.complete && <Clean />}
+      <SeverityCounts counts={counts} chosen={chosen} onChoose={onChoose} />
+      <Unjudged head={head} />
+      {fixFirst.length > 0 && <FixFirst findings={fixFirst} onOpen={onOpen} />}
+    </section>
+  );
+}
+
+const coverageOf = ({ head: { coverage } }: Summary): string =>
+  [
+    text('done.apps {count}', { count: coverage.apps }),
+    coverage.trustedOrigins > 0 && text('done.origins {count}', { count: coverage.trustedOrigins }),
+    coverage.authorizationServers > 0 &&
+      text('done.servers {count}', { count: coverage.authorizationServers }),
+  ]
+    .filter((part) => part !== false)
+    .map((part) => part.replaceAll(' ', '\u00a0'))
+    .join(text('separator'));
+
+const Clean = () => (
+  <p class="clean">
+    <strong>{text('done.clean')}</strong> {text('done.clean.text')}
+  </p>
+);
+
+const FixFirst = ({ findings, onOpen }: { findings: readonly Finding[]; onOpen: Props['onOpen'] }) => (
+  <div>
+    <h3>{text('fix-first.title')}</h3>
+    <ol class="lines">
+      {findings.map((finding) => (
+        <li key={finding.id}>
+          <button type="button" class="line" onClick={() => onOpen(finding)}>
+            <FindingLine finding={finding} />
+          </button>
+        </li>
+      ))}
+    </ol>
+  </div>
+);

@@ -1,0 +1,80 @@
+import { text } from '../src/i18n/text.ts';
+import type { ReportSlice } from '../src/messaging/protocol.ts';
+import { AuditError } from '../src/model/failure.ts';
+import type { Finding, Report, ReportHead } from '../src/model/report.ts';
+import type { OrgKey } from '../src/model/run.ts';
+import { composeReport } from '../src/report/compose-report.ts';
+import { csv } from '../src/report/csv.ts';
+import { fileName } from '../src/report/file-name.ts';
+import { json } from '../src/report/json.ts';
+import type { Ask, PageHost } from '../src/ui/page-host.ts';
+
+const EXPORTERS = { json, csv } as const;
+/** Milliseconds of work between two moments in which the page can answer the user. */
+const SLICE = 24;
+
+/** Saves the stored report as a file and answers with the file's name. Fails with an AuditError. */
+export async function saveExport(
+  host: PageHost,
+  org: OrgKey,
+  format: keyof typeof EXPORTERS,
+): Promise<string> {
+  const [report, texts] = await Promise.all([readReport(host.ask, org), host.loadTexts()]);
+  const tool = { name: 'okta-app-auditor', version: host.version };
+  const exporter = EXPORTERS[format];
+  const chunks = exporter.render(composeReport(report, texts, tool, noticeOf(report)));
+  const name = fileName(report, exporter.extension);
+  download(new Blob(await inSlices(chunks), { type: exporter.mime }), name);
+  return name;
+}
+
+async function readReport(ask: Ask, org: OrgKey): Promise<Report> {
+  const findings: Finding[] = [];
+  let head: ReportHead | undefined;
+  let next: number | undefined = 0;
+  while (next !== undefined) {
+    const slice: ReportSlice = await ask('read-report', org, next);
+    head ??= slice.head;
+    for (const finding of slice.findings) findings.push(finding);
+    next = slice.next;
+  }
+  if (!head) throw new AuditError('unexpected', 'no report');
+  return { ...head, findings };
+}
+
+/** What the report does not cover, in one line; undefined when it covers everything. */
+export function noticeOf({ complete, coverage: { gaps }, unknown }: ReportHead): string | undefined {
+  const apps = gaps.find(({ what }) => what === 'apps');
+  if (!complete) return text('export.incomplete {reason}', { reason: reasonOf(apps) });
+  if (gaps.length + unknown.length === 0) return undefined;
+  return text('export.partly {gaps} {checks}', {
+    gaps: text('export.gaps {count}', { count: gaps.length }),
+    checks: text('export.checks {count}', { count: unknown.reduce((sum, { count }) => sum + count, 0) }),
+  });
+}
+
+const reasonOf = (gap: { reason: string; detail: string } | undefined): string =>
+  [gap?.reason ?? 'truncated', gap?.detail].filter(Boolean).join(', ');
+
+async function inSlices(chunks: Iterable<string>): Promise<string[]> {
+  const parts: string[] = [];
+  let part: string[] = [];
+  let since = performance.now();
+  for (const chunk of chunks) {
+    part.push(chunk);
+    if (performance.now() - since < SLICE) continue;
+    parts.push(part.join(''));
+    part = [];
+    await new Promise((resolve) => setTimeout(resolve));
+    since = performance.now();
+  }
+  return [...parts, part.join('')];
+}
+
+function download(file: Blob, name: string): void {
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(file);
+  link.download = name;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+}

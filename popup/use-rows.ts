@@ -1,0 +1,48 @@
+import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
+import { encodeError, type Failure } from '../src/model/failure.ts';
+import type { OrgKey, RowQuery } from '../src/model/run.ts';
+import { useHost } from '../src/ui/page-host.ts';
+import type { Span } from '../src/ui/visible-window.ts';
+import { openRowSource, type RowSource } from './row-source.ts';
+
+interface Rows {
+  readonly source: RowSource | undefined;
+  readonly failure: Failure | undefined;
+  /** Called with the rows in sight. */
+  readonly want: (span: Span) => void;
+}
+
+/** The rows of a query. The old rows stay on the screen until the first of a new query are there. */
+export function useRows(org: OrgKey, query: RowQuery): Rows {
+  const { ask } = useHost();
+  const [source, setSource] = useState<RowSource>();
+  const [failure, setFailure] = useState<Failure>();
+  const [, redraw] = useState(0);
+  const inSight = useRef<Span>({ from: 0, to: 1 });
+
+  useEffect(() => {
+    let live = true;
+    const next = openRowSource(ask, org, query);
+    const show = () => {
+      if (!live) return;
+      setSource(next);
+      setFailure(undefined);
+    };
+    next.want(inSight.current).then(show, (error) => live && setFailure(encodeError(error)));
+    return () => {
+      live = false;
+    };
+  }, [ask, org, query]);
+
+  const want = useCallback(
+    (span: Span) => {
+      inSight.current = span;
+      source?.want(span).then(
+        (isNew) => isNew && redraw((count) => count + 1),
+        (error) => setFailure(encodeError(error)),
+      );
+    },
+    [source],
+  );
+  return { source, failure, want };
+}

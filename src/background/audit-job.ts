@@ -1,0 +1,111 @@
+import { AuditError, encodeError, type Failure } from '../model/failure.ts';
+import type { Rule } from '../model/rule.ts';
+import type { Get } from '../okta/http.ts';
+import { isPause } from '../okta/pace.ts';
+import { pages } from '../okta/pages.ts';
+import type { Basis, Run } from '../store/run.ts';
+import { beginRun, type RunBlock, readBasis, readPage, saveRun } from '../store/run-store.ts';
+import { finishAudit } from './finish-audit.ts';
+import { gatherOrg } from './gather-org.ts';
+import { checkIdentity } from './identity.ts';
+import { openJudging } from './judging.ts';
+import { type LiveRun, progressOf } from './live-run.ts';
+import { isMixed } from './org-states.ts';
+import { surveyOf } from './survey.ts';
+
+const APPS = '/api/v1/apps?limit=200';
+
+/** What an audit works with. */
+export interface Tools {
+  readonly get: Get;
+  readonly rules: readonly Rule[];
+}
+
+/**
+ * Carries a run on from where it stands to its report. What stops it is stored with it: the reason, or until when it
+ * waits. Throws only what could not be stored.
+ */
+export async function runAudit(live: LiveRun, tools: Tools): Promise<void> {
+  try {
+    await readEverything(live, tools);
+    await finishAudit(live, tools.rules);
+  } catch (error) {
+    await stopAt(error, live, tools.rules);
+  }
+}
+
+async function readEverything(live: LiveRun, { get, rules }: Tools): Promise<void> {
+  live.basis = await readBasis(live.run);
+  if (live.run.gathered) await checkIdentity(get, live.basis.reads, live.signal);
+  else await gatherAll(live, get);
+  await judgeStored(live, rules);
+  if (live.run.pages === 0 || live.run.next) await readApps(live, get);
+  await checkIdentity(get, live.basis.reads, live.signal);
+}
+
+async function gatherAll(live: LiveRun, get: Get): Promise<void> {
+  const { settings, reads: known } = live.basis as Basis;
+  const { reads, halted } = await gatherOrg(get, known, live.signal);
+  live.basis = { settings, reads };
+  const basis: RunBlock = { kind: 'basis', n: 0, json: JSON.stringify(live.basis) };
+  await save(live, { ...live.run, gathered: halted === undefined }, basis);
+  if (halted !== undefined) throw halted;
+}
+
+/** Judges again what an earlier worker had read. */
+async function judgeStored(live: LiveRun, rules: readonly Rule[]): Promise<void> {
+  const { run, basis } = live;
+  const survey = surveyOf(run, basis as Basis, rules);
+  const judging = openJudging(survey.input, survey.others);
+  for (let n = 0; n < run.pages; n += 1) judging.add(await readPage(run, n));
+  live.judging = judging;
+  live.changed();
+}
+
+async function readApps(live: LiveRun, get: Get): Promise<void> {
+  const { run, basis, judging, signal } = live;
+  const { hosts } = surveyOf(run, basis as Basis, []);
+  const from = { path: run.next ?? APPS, seen: run.seen };
+  for await (const page of pages(get, from.path, signal, { ...from, hosts })) {
+    judging?.add(page.items);
+    const { next: _, waitingUntil: __, shown: ___, ...before } = live.run;
+    const after: Run = {
+      ...before,
+      seen: page.seen,
+      pages: before.pages + 1,
+      malformed: before.malformed + page.malformed,
+      ...(page.next !== undefined && { next: page.next }),
+    };
+    await save(live, after, { kind: 'page', n: before.pages, json: JSON.stringify(page.items) });
+  }
+}
+
+async function save(live: LiveRun, run: Run, block?: RunBlock): Promise<void> {
+  if (live.signal.aborted) throw new AuditError('cancelled');
+  await saveRun(run, block);
+  live.run = run;
+  live.changed();
+}
+
+async function stopAt(error: unknown, live: LiveRun, rules: readonly Rule[]): Promise<void> {
+  const { run, signal, basis } = live;
+  if (signal.aborted) return;
+  if (isPause(error)) {
+    live.waitingUntil = error.until;
+    const shown = progressOf(live);
+    await save(live, { ...run, shown, waitingUntil: new Date(error.until).toISOString() });
+    return;
+  }
+  const failure = encodeError(error);
+  if (failure.code === 'storage' || failure.code === 'cancelled' || !basis) throw error;
+  if (isMixed(failure)) await beginRun({ ...run, pages: 0, stopped: failure }, basis);
+  else if (run.pages === 0 && !isAnswer(failure)) await save(live, { ...run, stopped: failure });
+  else {
+    if (!live.judging) await judgeStored(live, rules);
+    await finishAudit(live, rules, failure);
+  }
+}
+
+/** The org has answered, and the answer will stay what it is; what else could be read is worth a report. */
+const isAnswer = ({ code }: Failure): boolean =>
+  code === 'forbidden' || code === 'not-licensed' || code === 'not-found';

@@ -1,0 +1,83 @@
+import { AuditError, encodeError } from '../model/failure.ts';
+import type { OrgKey } from '../model/run.ts';
+import type { Run } from '../store/run.ts';
+import { beginRun, endRun, readRuns, sweep } from '../store/run-store.ts';
+import { readSettings } from '../store/settings-store.ts';
+import type { Desk } from './audit-desk.ts';
+import { runAudit } from './audit-job.ts';
+import type { LiveRun } from './live-run.ts';
+import { newRun } from './new-run.ts';
+import { arrangeWakeUp, stayAwake, whileAwake } from './wake-up.ts';
+
+/** Begins a new run of the org and works on it. */
+export async function launchNew(desk: Desk, org: OrgKey): Promise<void> {
+  await desk.leaving.get(org);
+  const run = newRun(org);
+  await beginRun(run, { settings: await readSettings(), reads: {} });
+  await launch(desk, run);
+}
+
+/** Works on a stored run, from where it stands. Returns when the work has begun. */
+export async function launch(desk: Desk, run: Run): Promise<void> {
+  const { org } = run;
+  const stop = new AbortController();
+  const changed = (): void => {
+    stayAwake();
+    desk.deps.changed(org);
+  };
+  const live: LiveRun = { run, signal: stop.signal, changed };
+  desk.failures.delete(org);
+  // In a later microtask, so that it stands in `working` before it can end.
+  const ended = Promise.resolve()
+    .then(() => work(desk, live))
+    .finally(() => {
+      if (desk.working.get(org)?.live === live) desk.working.delete(org);
+      desk.deps.changed(org);
+      return wakeForRuns();
+    });
+  desk.working.set(org, { live, stop, ended });
+  desk.deps.changed(org);
+  await wakeForRuns();
+}
+
+/** Tells the org's run to stop; it counts no more, though it may take a moment to end. */
+export function leave({ working, leaving, failures }: Desk, org: OrgKey): void {
+  const here = working.get(org);
+  working.delete(org);
+  failures.delete(org);
+  if (!here) return;
+  here.stop.abort();
+  const gone = here.ended.then(
+    () => undefined,
+    () => undefined,
+  );
+  leaving.set(org, gone);
+  gone.then(() => leaving.get(org) === gone && leaving.delete(org));
+}
+
+/** Removes what an ended run has left behind. */
+export async function sweepAfter({ leaving }: Desk, org: OrgKey): Promise<void> {
+  await leaving.get(org);
+  await sweep(org).catch(() => undefined);
+}
+
+async function work({ deps, failures }: Desk, live: LiveRun): Promise<void> {
+  const { org } = live.run;
+  try {
+    await whileAwake(() => alone(org, () => runAudit(live, deps.tools(live))));
+  } catch (error) {
+    if (live.signal.aborted) return;
+    failures.set(org, encodeError(error));
+    await endRun(org).catch(() => undefined);
+    await sweep(org).catch(() => undefined);
+  }
+}
+
+const wakeForRuns = async (): Promise<void> => arrangeWakeUp(await readRuns(), Date.now());
+
+/** Works on an org only where nobody else does. */
+const alone = (org: OrgKey, job: () => Promise<void>): Promise<void> =>
+  navigator.locks.request(`audit ${org}`, { ifAvailable: true }, async (lock) => {
+    if (!lock) throw new AuditError('busy');
+    await job();
+  });

@@ -1,0 +1,57 @@
+import browser from 'webextension-polyfill';
+import { acceptViews, answerPages, broadcast } from '../messaging/messenger.ts';
+import { rules } from '../rules/index.ts';
+import { readSettings, writeSettings } from '../store/settings-store.ts';
+import { openAnnouncer } from './announcer.ts';
+import { openAudits } from './audits.ts';
+import { openBadges } from './badges.ts';
+import { openConsole } from './console-tab.ts';
+import { openDoor } from './org-door.ts';
+import { requireOrg } from './org-key.ts';
+import { openReportReader } from './read-report.ts';
+import { openRows } from './rows.ts';
+import { lookAround } from './surroundings.ts';
+import { WAKE_UP } from './wake-up.ts';
+
+const announce = openAnnouncer(async (org) => {
+  const state = await audits.state(org);
+  await Promise.all([broadcast('state-changed', state), badges.ofState(state)]);
+});
+const audits = openAudits({ tools: (live) => ({ get: openDoor(live), rules }), changed: announce });
+const badges = openBadges(audits.state);
+const rows = openRows();
+const reports = openReportReader(rows);
+const goOn = (): void => {
+  audits.continueAll().catch(() => undefined);
+};
+
+answerPages({
+  'look-around': lookAround,
+  'read-state': audits.state,
+  'start-audit': async (org) => audits.start(requireOrg(org)),
+  'resume-audit': async (org) => audits.resume(requireOrg(org)),
+  'cancel-audit': audits.cancel,
+  'forget-org': audits.forget,
+  'list-rows': rows.list,
+  'read-facets': rows.facets,
+  'read-finding': reports.finding,
+  'read-report': reports.slice,
+  'read-settings': readSettings,
+  'write-settings': writeSettings,
+  'open-console': async (org, path) => openConsole(requireOrg(org), path),
+});
+acceptViews();
+browser.runtime.onStartup.addListener(goOn);
+browser.alarms.onAlarm.addListener(({ name }) => {
+  if (name === WAKE_UP) goOn();
+});
+browser.tabs.onUpdated.addListener((_id, change, tab) => {
+  if (change.url !== undefined || change.status === 'complete') badges.ofTab(tab).catch(() => undefined);
+});
+browser.tabs.onActivated.addListener(({ tabId }) => {
+  browser.tabs
+    .get(tabId)
+    .then(badges.ofTab)
+    .catch(() => undefined);
+});
+goOn();

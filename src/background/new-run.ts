@@ -1,0 +1,25 @@
+import browser from 'webextension-polyfill';
+import { type OrgKey, SAMPLE_ORG } from '../model/run.ts';
+import type { Run } from '../store/run.ts';
+
+export const newRun = (org: OrgKey): Run => ({
+  org,
+  id: crypto.randomUUID(),
+  startedAt: new Date().toISOString(),
+  version: version(),
+  route: org === SAMPLE_ORG ? 'bundled' : 'worker',
+  gathered: false,
+  seen: [],
+  pages: 0,
+  requests: 0,
+  malformed: 0,
+  reports: 0,
+});
+
+/** Whether this version of the extension began the run; another one may read and judge differently. */
+export const isCurrent = (run: Run): boolean => run.version === version();
+
+export const isWaiting = ({ waitingUntil }: Run): boolean =>
+  waitingUntil !== undefined && Date.parse(waitingUntil) > Date.now() + 1_000;
+
+const version = (): string => browser.runtime.getManifest().version;

@@ -1,0 +1,35 @@
+import browser from 'webextension-polyfill';
+import type { Run } from '../store/run.ts';
+
+/** The browser starts the worker for this alarm; unfinished runs go on then. */
+export const WAKE_UP = 'continue-audits';
+
+const EVERY_MS = 30_000;
+const BEAT_MS = 20_000;
+
+/** Sets the alarm for the runs that go on by themselves; with none there is no alarm, and the worker sleeps. */
+export async function arrangeWakeUp(runs: readonly Run[], now: number): Promise<void> {
+  const open = runs.filter(({ stopped }) => !stopped);
+  if (open.length === 0) {
+    await browser.alarms.clear(WAKE_UP);
+    return;
+  }
+  const times = open.map(({ waitingUntil }) => (waitingUntil ? Date.parse(waitingUntil) : now + EVERY_MS));
+  const when = Math.max(Math.min(...times), now + 1_000);
+  browser.alarms.create(WAKE_UP, { when, periodInMinutes: EVERY_MS / 60_000 });
+}
+
+/** A worker without events dies after 30 s, fetches and timers or not; a call to an extension API counts as one. */
+export const stayAwake = (): void => {
+  browser.storage.session.set({ awake: Date.now() }).catch(() => undefined);
+};
+
+/** Keeps the worker awake for as long as the work takes. */
+export async function whileAwake<T>(work: () => Promise<T>): Promise<T> {
+  const beat = setInterval(stayAwake, BEAT_MS);
+  try {
+    return await work();
+  } finally {
+    clearInterval(beat);
+  }
+}

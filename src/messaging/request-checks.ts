@@ -1,0 +1,67 @@
+import { SEVERITIES } from '../model/severity.ts';
+import {
+  type Check,
+  exactly,
+  finiteNumber,
+  listOf,
+  matching,
+  oneOf,
+  recordOf,
+  textUpTo,
+  wholeNumber,
+} from './argument-checks.ts';
+import type { PageRequests, TabRequests } from './protocol.ts';
+
+/** The arguments of every request; a request that is not here does not exist. */
+export type RequestChecks<P> = { readonly [K in keyof P]: readonly Check[] };
+
+const MANY = 20_000;
+const name = textUpTo(500);
+const names = listOf(name, MANY);
+const orgKey = matching(/^(?:sample|[a-z0-9](?:[a-z0-9-]*[a-z0-9])?(?:\.[a-z0-9-]+){2})$/, 253);
+const position = wholeNumber(0, 100_000_000);
+
+const rowQuery = exactly(
+  {
+    groupBy: oneOf('rule', 'subject'),
+    severities: listOf(oneOf(...SEVERITIES), SEVERITIES.length),
+    types: names,
+    statuses: names,
+    ruleIds: names,
+    search: textUpTo(2_000),
+    open: names,
+  },
+  { first: name },
+);
+
+const waiver = exactly({ reason: textUpTo(10_000), by: name, until: textUpTo(40) });
+
+const settings = exactly({
+  disabledRules: names,
+  options: recordOf(recordOf(finiteNumber, 100), 1_000),
+  waivers: recordOf(waiver, MANY),
+  ownedDomains: listOf(textUpTo(253), 1_000),
+  privilegedApps: names,
+  nonProductionApps: names,
+  nonProductionOrgs: listOf(textUpTo(2_000), 1_000),
+});
+
+export const pageChecks: RequestChecks<PageRequests> = {
+  'look-around': [],
+  'read-state': [orgKey],
+  'start-audit': [orgKey],
+  'resume-audit': [orgKey],
+  'cancel-audit': [orgKey],
+  'forget-org': [orgKey],
+  'list-rows': [orgKey, rowQuery, position, wholeNumber(0, 1_000)],
+  'read-facets': [orgKey],
+  'read-finding': [orgKey, textUpTo(2_000)],
+  'read-report': [orgKey, position],
+  'read-settings': [],
+  'write-settings': [settings],
+  'open-console': [orgKey, textUpTo(2_000)],
+};
+
+export const tabChecks: RequestChecks<TabRequests> = {
+  'relay-get': [textUpTo(8_000)],
+};

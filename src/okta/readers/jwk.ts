@@ -1,0 +1,37 @@
+import type { Jwk } from '../../model/app.ts';
+import { addHole, type Holes, isRaw, readText } from './fields.ts';
+
+const NAMES = ['kty', 'kid', 'use', 'alg', 'status', 'crv'] as const;
+const NUMBERS = ['n', 'e', 'x', 'y'] as const;
+const PRIVATE = ['d', 'p', 'q', 'dp', 'dq', 'qi', 'oth', 'k'] as const;
+
+/** Inline keys, written as a list or as `{keys}`. */
+export function readJwks(value: unknown, at: string, holes: Holes): { readonly keys: readonly Jwk[] } | undefined {
+  const keys: unknown = isRaw(value) ? value.keys : value;
+  if (keys === undefined || keys === null) return undefined;
+  if (!Array.isArray(keys)) return addHole(holes, at);
+  return { keys: keys.map((key, index) => readJwk(key, `${at}.keys[${index}]`, holes)) };
+}
+
+/** A key that is no object keeps its place, so that the indexes of the others stay Okta's. */
+function readJwk(raw: unknown, at: string, holes: Holes): Jwk {
+  const key: { -readonly [K in keyof Jwk]: Jwk[K] } = { privateMembers: [] };
+  if (!isRaw(raw)) {
+    addHole(holes, at);
+    return key;
+  }
+  for (const name of NAMES) {
+    const value = readText(raw[name], `${at}.${name}`, holes);
+    if (value !== undefined) key[name] = value;
+  }
+  for (const name of NUMBERS) {
+    const value = raw[name];
+    if (typeof value === 'string') key[name] = value;
+    else if (value !== undefined && value !== null) addHole(holes, `${at}.${name}`);
+  }
+  key.privateMembers = PRIVATE.filter((name) => isFilled(raw[name]));
+  return key;
+}
+
+const isFilled = (value: unknown): boolean =>
+  value !== undefined && value !== null && (value as { readonly length?: unknown }).length !== 0;

@@ -1,0 +1,71 @@
+const MASK = '•••';
+
+const ASSIGNMENT =
+  /(client[_-]?secret|password|passwd|pwd|api[_-]?key|bearer)(\s*[:=]\s*)(\S{8,})/gi;
+const PEM = /-----BEGIN [A-Z ]*PRIVATE KEY[\s\S]*?(?:-----END [A-Z ]*PRIVATE KEY-----|$)/g;
+/** Starts at the beginning of a run of word characters only: a bare `eyJ` prefix would take quadratic time. */
+const DOTTED = /(?<![\w-])[\w-]{13,}\.[\w-]{10,}(?:\.[\w-]*)?/g;
+const OKTA_TOKEN = /(?<![\w-])00[A-Za-z0-9_-]{40}(?![\w-])/g;
+const SLACK = /xox[abp]-[\w-]+/g;
+const AWS = /AKIA[0-9A-Z]{16}/g;
+
+/** One cheap look that nearly every string passes. */
+const SUSPICIOUS =
+  /eyJ|-----BEGIN |(?<![\w-])00[\w-]{40}|xox[abp]-|AKIA|secret|passw|pwd|api[_-]?key|bearer/i;
+
+const isJwt = (text: string): boolean => /eyJ[\w-]{10,}\./.test(text);
+
+/** Replaces what looks like a credential in a label or name; the rest stays as it is. */
+export function maskText(text: string): string {
+  if (!SUSPICIOUS.test(text)) return text;
+  return text
+    .replace(PEM, MASK)
+    .replace(DOTTED, (dotted) => (isJwt(dotted) ? `${dotted.slice(0, dotted.indexOf('eyJ'))}${MASK}` : dotted))
+    .replace(OKTA_TOKEN, MASK)
+    .replace(SLACK, MASK)
+    .replace(AWS, MASK)
+    .replace(ASSIGNMENT, (whole, name: string, sign: string, value: string) =>
+      /\d/.test(value) ? `${name}${sign}${MASK}` : whole,
+    );
+}
+
+const USERINFO = /^(\s*(?:(?:https?|ftps?|wss?):[\\/]*|[a-z][a-z0-9+.-]*:\/\/)[^\\/?#@:]*:)([^\\/?#]+)@/i;
+const PARAMETER = /([?&#;])([^=&#;?]{1,200})=([^&#;]+)/g;
+const SECRET_NAME =
+  /(?:secret|token|password|passwd|passphrase|pwd|apikey|assertion|signature|jwt|sessionid|sessiontoken|credential|privatekey|accesskey)$|^(?:code|sig|pass|hmac)$/;
+
+/** Masks the password before `@` and the values of parameters named like secrets; everything a URI rule looks at stays. */
+export function maskUri(uri: string): string {
+  let masked = uri;
+  if (masked.includes('@')) masked = masked.replace(USERINFO, `$1${MASK}@`);
+  if (masked.includes('='))
+    masked = masked.replace(PARAMETER, (whole, mark: string, name: string) =>
+      SECRET_NAME.test(plainName(name)) ? `${mark}${name}=${MASK}` : whole,
+    );
+  return maskText(masked);
+}
+
+function plainName(name: string): string {
+  let plain = name;
+  if (name.includes('%')) {
+    try {
+      plain = decodeURIComponent(name);
+    } catch {
+      plain = name;
+    }
+  }
+  return plain.toLowerCase().replace(/[^a-z]/g, '');
+}
+
+/** Names of the secret patterns a text matches. The text itself must not go further. */
+export function secretPatternsIn(text: string): readonly string[] {
+  if (!SUSPICIOUS.test(text)) return [];
+  const found: string[] = [];
+  if (text.search(ASSIGNMENT) >= 0) found.push('password or key assignment');
+  if (text.search(PEM) >= 0) found.push('private key');
+  if ((text.match(DOTTED) ?? []).some((dotted) => /eyJ[\w-]{10,}\.[\w-]{10,}\./.test(dotted))) found.push('JSON Web Token');
+  if (text.search(OKTA_TOKEN) >= 0) found.push('Okta API token');
+  if (text.search(SLACK) >= 0) found.push('Slack token');
+  if (text.search(AWS) >= 0) found.push('AWS access key');
+  return found;
+}

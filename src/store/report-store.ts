@@ -1,0 +1,93 @@
+import { AuditError } from '../model/failure.ts';
+import type { Finding, ReportHead } from '../model/report.ts';
+import type { OrgKey, Summary } from '../model/run.ts';
+import { clearBlocks } from './clear-blocks.ts';
+import type { Columns } from './columns.ts';
+import { type BlockKey, withDatabase, writeAtOnce } from './database.ts';
+import { type Block, packFindings } from './pack-findings.ts';
+import { facetsOf, ruleGroupsOf, withoutSubjects } from './report-digest.ts';
+import type { Run } from './run.ts';
+import type { StoredReport } from './stored-report.ts';
+
+/** The blocks put into one transaction; between two of them the worker can answer. */
+const BATCH = 16;
+
+export interface NewReport {
+  readonly head: ReportHead;
+  /** Sorted by severity, rule id, subject id. */
+  readonly findings: Iterable<Finding>;
+  readonly summary: Omit<Summary, 'head' | 'findings'>;
+}
+
+/**
+ * Stores a report of a run. It takes the place of the org's last one in a single step; until then, and when that
+ * fails, the last one stands. The run ends with it, unless it is `kept` to go on later.
+ */
+export async function writeReport(run: Run, report: NewReport, kept: boolean): Promise<void> {
+  const id = `${run.id}.${run.reports}`;
+  const columns = await writeBlocks(run.org, id, report.findings);
+  const stored: StoredReport = {
+    id,
+    runId: run.id,
+    summary: { ...report.summary, head: withoutSubjects(report.head), findings: columns.rule.length },
+    ruleGroups: ruleGroupsOf(columns),
+    facets: facetsOf(columns),
+    ...(run.stopped && { failure: run.stopped }),
+  };
+  await writeAtOnce(async (writing) => {
+    const [runs, blocks] = [writing.objectStore('runs'), writing.objectStore('blocks')];
+    if ((await runs.get(run.org))?.id !== run.id) throw new AuditError('cancelled');
+    await blocks.put(columns, [run.org, id, 'columns', 0]);
+    await blocks.put(JSON.stringify(report.head), [run.org, id, 'head', 0]);
+    await writing.objectStore('reports').put(stored, run.org);
+    if (kept) await runs.put({ ...run, reports: run.reports + 1 }, run.org);
+    else await runs.delete(run.org);
+    await clearBlocks(blocks, run.org, kept ? [id, run.id] : [id]);
+  });
+}
+
+async function writeBlocks(org: OrgKey, id: string, findings: Iterable<Finding>): Promise<Columns> {
+  const packing = packFindings(findings);
+  for (;;) {
+    const batch: Block[] = [];
+    let step = packing.next();
+    for (; !step.done; step = packing.next()) {
+      if (batch.push(step.value) === BATCH) break;
+    }
+    await writeAtOnce(async (writing) => {
+      const blocks = writing.objectStore('blocks');
+      await Promise.all(batch.map(({ kind, n, json }) => blocks.put(json, [org, id, kind, n])));
+    });
+    if (step.done) return step.value;
+  }
+}
+
+export const readReport = (org: OrgKey): Promise<StoredReport | undefined> =>
+  withDatabase((database) => database.get('reports', org));
+
+/** Orgs with a report or a run. */
+export const readOrgs = (): Promise<readonly OrgKey[]> =>
+  withDatabase(async (database) => {
+    const [reports, runs] = await Promise.all([database.getAllKeys('reports'), database.getAllKeys('runs')]);
+    return [...new Set([...reports, ...runs])].sort();
+  });
+
+export const readColumns = (org: OrgKey, id: string): Promise<Columns> =>
+  readBlock<Columns>([org, id, 'columns', 0]);
+
+export const readHead = async (org: OrgKey, id: string): Promise<ReportHead> =>
+  JSON.parse(await readBlock<string>([org, id, 'head', 0]));
+
+/** Block `n` of a report: an array of PackedFinding or PackedSubject. */
+export const readPacked = async <T>(
+  org: OrgKey,
+  id: string,
+  kind: Block['kind'],
+  n: number,
+): Promise<readonly T[]> => JSON.parse(await readBlock<string>([org, id, kind, n]));
+
+async function readBlock<T extends string | Columns>(key: BlockKey): Promise<T> {
+  const block = await withDatabase((database) => database.get('blocks', key));
+  if (block === undefined) throw new AuditError('storage', 'block missing');
+  return block as T;
+}

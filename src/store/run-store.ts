@@ -1,0 +1,66 @@
+import type { App } from '../model/app.ts';
+import { AuditError } from '../model/failure.ts';
+import type { OrgKey } from '../model/run.ts';
+import { clearBlocks } from './clear-blocks.ts';
+import { withDatabase, writeAtOnce } from './database.ts';
+import type { Basis, Run } from './run.ts';
+
+/** What a run has just read: a page, which is an array of App, or its basis. */
+export interface RunBlock {
+  readonly kind: 'basis' | 'page';
+  readonly n: number;
+  readonly json: string;
+}
+
+/** The unfinished run of an org, if there is one. */
+export const readRun = (org: OrgKey): Promise<Run | undefined> =>
+  withDatabase((database) => database.get('runs', org));
+
+export const readRuns = (): Promise<readonly Run[]> => withDatabase((database) => database.getAll('runs'));
+
+/** Starts a run in place of whatever run the org had; that one's pages go, the report stays. */
+export const beginRun = (run: Run, basis: Basis): Promise<void> =>
+  writeAtOnce(async (writing) => {
+    await writing.objectStore('runs').put(run, run.org);
+    const report = await writing.objectStore('reports').get(run.org);
+    const blocks = writing.objectStore('blocks');
+    await clearBlocks(blocks, run.org, report ? [report.id] : []);
+    await blocks.put(JSON.stringify(basis), [run.org, run.id, 'basis', 0]);
+  });
+
+/**
+ * Saves where a run stands, and what it has just read: both or neither.
+ * Throws `cancelled` when the run is no longer the org's.
+ */
+export const saveRun = (run: Run, block?: RunBlock): Promise<void> =>
+  writeAtOnce(async (writing) => {
+    const runs = writing.objectStore('runs');
+    if ((await runs.get(run.org))?.id !== run.id) throw new AuditError('cancelled');
+    if (block) await writing.objectStore('blocks').put(block.json, [run.org, run.id, block.kind, block.n]);
+    await runs.put(run, run.org);
+  });
+
+/** A page of a run as it was saved, and what the run rests on. */
+export const readPage = async (run: Run, n: number): Promise<readonly App[]> =>
+  JSON.parse(await readRunBlock(run, 'page', n));
+export const readBasis = async (run: Run): Promise<Basis> => JSON.parse(await readRunBlock(run, 'basis', 0));
+
+const readRunBlock = (run: Run, kind: RunBlock['kind'], n: number): Promise<string> =>
+  withDatabase(async (database) => {
+    const json = await database.get('blocks', [run.org, run.id, kind, n]);
+    if (typeof json !== 'string') throw new AuditError('storage', `${kind} missing`);
+    return json;
+  });
+
+/** Ends the org's run. From here on nothing of it counts; `sweep` removes what it leaves behind. */
+export const endRun = (org: OrgKey): Promise<void> =>
+  withDatabase((database) => database.delete('runs', org));
+
+/** Removes what belongs neither to the org's run nor to its report. */
+export const sweep = (org: OrgKey): Promise<void> =>
+  writeAtOnce(async (writing) => {
+    const run = await writing.objectStore('runs').get(org);
+    const report = await writing.objectStore('reports').get(org);
+    const owners = [run?.id, report?.id].filter((id) => id !== undefined);
+    await clearBlocks(writing.objectStore('blocks'), org, owners);
+  });

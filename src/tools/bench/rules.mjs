@@ -1,0 +1,74 @@
+// Rules against JSON.parse of the same bytes: the one figure that says whether judging can ever be what takes the time.
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { build } from 'esbuild';
+
+const ENTRY = `
+export { rules } from './src/rules/index.ts';
+export { openTally } from './src/audit/tally.ts';
+export { readApp } from './src/okta/readers/app.ts';
+export { defaultSettings } from './src/model/settings.ts';
+`;
+
+/** Medians of `rounds` runs over every app of an org directory: parse, read, judge, in ms; and each rule's share. */
+export async function measureRules({ root, dir, rounds = 9, copies = 6 }) {
+  const { rules, openTally, readApp, defaultSettings } = await load(root);
+  const apps = JSON.parse(await readFile(join(dir, 'api/v1/apps.json'), 'utf8'));
+  const page = JSON.stringify(Array.from({ length: copies }, () => apps).flat());
+  const input = {
+    settings: defaultSettings,
+    org: { url: 'https://acme.okta.com', id: '00o' },
+    admin: 'https://acme-admin.okta.com',
+    nonProduction: false,
+    facts: { customDomains: [], ownedDomains: ['example.com'] },
+    missing: {},
+    now: new Date('2026-01-01T00:00:00Z'),
+  };
+  const judgeAll = (chosen, subjects) => {
+    const tally = openTally({ ...input, rules: chosen });
+    for (const subject of subjects) tally.add(subject);
+    return tally.size();
+  };
+  const raw = JSON.parse(page);
+  const subjects = raw.map(readApp).filter(Boolean);
+  const times = { parse: [], read: [], judge: [] };
+  for (let round = 0; round < rounds; round += 1) {
+    times.parse.push(clock(() => JSON.parse(page)));
+    times.read.push(clock(() => raw.map(readApp)));
+    times.judge.push(clock(() => judgeAll(rules, subjects)));
+  }
+  const base = median(Array.from({ length: rounds }, () => clock(() => judgeAll([], subjects))));
+  const each = rules.map((rule) => ({
+    id: rule.id,
+    ms: median(Array.from({ length: rounds }, () => clock(() => judgeAll([rule], subjects)))) - base,
+  }));
+  const total = each.reduce((sum, { ms }) => sum + ms, 0);
+  return {
+    apps: raw.length,
+    bytes: page.length,
+    parse: median(times.parse),
+    read: median(times.read),
+    judge: median(times.judge),
+    shares: each.map(({ id, ms }) => ({ id, share: ms / total })).sort((a, b) => b.share - a.share),
+  };
+}
+
+async function load(root) {
+  const { outputFiles } = await build({
+    stdin: { contents: ENTRY, resolveDir: root, loader: 'ts' },
+    bundle: true,
+    write: false,
+    format: 'esm',
+    platform: 'node',
+    minify: true,
+  });
+  return import(`data:text/javascript;base64,${Buffer.from(outputFiles[0].text).toString('base64')}`);
+}
+
+const clock = (work) => {
+  const from = performance.now();
+  work();
+  return performance.now() - from;
+};
+
+export const median = (values) => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)];

@@ -1,0 +1,35 @@
+import { expect, test } from 'vitest';
+import { parseLines, readAppId, readDomain, readOrg } from '../../options/parse-lines.ts';
+
+test('one entry a line; blanks and repetitions are dropped, what is not understood is named', () => {
+  expect(parseLines(' example.com \n\nEXAMPLE.com\nnot a domain\r\nb.example', readDomain)).toEqual({
+    values: ['example.com', 'b.example'],
+    wrong: ['not a domain'],
+  });
+});
+
+test.each([
+  ['https://www.example.com/path', 'www.example.com'],
+  ['*.example.com', 'example.com'],
+  ['bücher.example', 'xn--bcher-kva.example'],
+  ['example.co.uk.', 'example.co.uk'],
+  ['com', undefined],
+  ['192.168.0.1', undefined],
+  ['exa mple.com', undefined],
+  ['javascript:alert(1)', undefined],
+])('domain %s', (line, domain) => expect(readDomain(line)).toBe(domain));
+
+test.each([
+  ['0oa1a2b3c4d5e6f7g8h9', '0oa1a2b3c4d5e6f7g8h9'],
+  ['0oa1', undefined],
+  ['00u1a2b3c4d5e6f7g8h9', undefined],
+])('app id %s', (line, id) => expect(readAppId(line)).toBe(id));
+
+test.each([
+  ['acme.okta.com', 'https://acme.okta.com'],
+  ['https://acme-admin.okta.com/admin/dashboard', 'https://acme.okta.com'],
+  ['https://acme-test.oktapreview.com', 'https://acme-test.oktapreview.com'],
+  ['acme.okta.mil', 'https://acme.okta.mil'],
+  ['acme.okta.com.evil.example', undefined],
+  ['okta.com', undefined],
+])('org %s', (line, org) => expect(readOrg(line)).toBe(org));

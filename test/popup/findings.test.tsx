@@ -1,0 +1,125 @@
+// @vitest-environment jsdom
+import { fireEvent, screen, within } from '@testing-library/preact';
+import { expect, test } from 'vitest';
+import { AuditError } from '../../src/model/failure.ts';
+import type { OrgState } from '../../src/model/run.ts';
+import { fakeFindings, fakeSubject } from '../ui/fake-findings.ts';
+import { fakeHost } from '../ui/fake-host.ts';
+import { fakeSummary } from '../ui/fake-report.ts';
+import { press, showPopup, violations } from './show-popup.ts';
+
+const org = 'acme.okta.com';
+const doneWith = (count: number) => {
+  const findings = fakeFindings(count);
+  const state: OrgState = { org, phase: 'done', resumable: false, summary: fakeSummary(findings) };
+  return { findings, state };
+};
+const items = () => screen.getAllByRole('treeitem');
+const wait = (settle: () => Promise<void>) => settle().then(settle).then(settle).then(settle);
+
+test('groups by rule, with titles, and opens a group', async () => {
+  const { settle } = await showPopup(doneWith(40));
+  expect(items().map((item) => item.querySelector('.what')?.textContent)).toEqual([
+    'Title of oidc-implicit-grant',
+    'Title of oidc-issuer-mode',
+    'Title of oidc-pkce-not-required',
+    'Title of oidc-redirect-uri-wildcard',
+  ]);
+  fireEvent.click(items()[1]!.querySelector('.what')!);
+  await settle();
+  expect(items()[1]!.getAttribute('aria-expanded')).toBe('true');
+  expect(items()[2]!.getAttribute('aria-level')).toBe('2');
+  expect(items()[2]!.textContent).toContain('The value DYNAMIC shows dynamic.');
+  expect(await violations()).toEqual([]);
+});
+
+test('any number of findings makes few nodes', async () => {
+  const { settle, main, host } = await showPopup(doneWith(20_000));
+  fireEvent.click(screen.getByLabelText('By app'));
+  await wait(settle);
+  expect(items()[0]!.getAttribute('aria-setsize')).toBe('20000');
+  expect(main.querySelectorAll('*').length).toBeLessThanOrEqual(300);
+  const rows = host.asked.filter(([name]) => name === 'list-rows');
+  expect(rows.every(([, , , , limit]) => limit === 100)).toBe(true);
+  expect(rows.length).toBeLessThanOrEqual(4);
+});
+
+test('keys move, open, close, and reach the last row of thousands', async () => {
+  const { settle } = await showPopup(doneWith(4000));
+  items()[0]!.focus();
+  const label = () => document.activeElement?.getAttribute('aria-posinset');
+  await press('ArrowDown');
+  expect(label()).toBe('2');
+  await press('ArrowRight');
+  await settle();
+  expect(document.activeElement?.getAttribute('aria-expanded')).toBe('true');
+  await press('End');
+  await settle();
+  expect(label()).toBe('1004');
+  await press('Home');
+  expect(label()).toBe('1');
+  await press('ArrowDown');
+  await press('PageDown');
+  expect(label()).toBe('12');
+  await press('ArrowLeft');
+  expect(label()).toBe('2');
+  await press('ArrowLeft');
+  await settle();
+  expect(document.activeElement?.getAttribute('aria-expanded')).toBe('false');
+  expect(document.querySelectorAll('[role=treeitem][tabindex="0"]')).toHaveLength(1);
+});
+
+test('searches after a pause, filters by severity, type and status, and clears', async () => {
+  const { settle, host } = await showPopup(doneWith(40));
+  const lastQuery = () => host.asked.filter(([name]) => name === 'list-rows').at(-1)?.[2];
+  fireEvent.input(screen.getByRole('searchbox', { name: 'Search findings' }), {
+    target: { value: 'dynamic' },
+  });
+  await wait(settle);
+  expect(lastQuery()).toMatchObject({ search: 'dynamic' });
+  expect(screen.getByRole('heading', { name: '10 findings' })).toBeTruthy();
+  fireEvent.click(
+    within(screen.getByRole('list', { name: 'Findings by severity' })).getByRole('button', {
+      name: /Critical/,
+    }),
+  );
+  fireEvent.change(screen.getByLabelText('App type'), { target: { value: 'oidc-web' } });
+  fireEvent.change(screen.getByLabelText('Status'), { target: { value: 'ACTIVE' } });
+  await wait(settle);
+  expect(lastQuery()).toMatchObject({ severities: ['critical'], types: ['oidc-web'], statuses: ['ACTIVE'] });
+  fireEvent.click(screen.getByRole('button', { name: 'Clear search and filters' }));
+  await wait(settle);
+  expect(lastQuery()).toMatchObject({ search: '', severities: [], types: [], statuses: [] });
+  expect(items()).toHaveLength(4);
+});
+
+test('on an app’s page that app comes first, open', async () => {
+  const app = fakeSubject(7);
+  const surroundings = { org, appId: app.id, known: [org] };
+  await showPopup({ ...doneWith(40), surroundings });
+  expect(screen.getByRole('heading', { name: 'The app in this tab comes first' })).toBeTruthy();
+  expect(items()[0]!.textContent).toContain(app.label);
+  expect(items()[0]!.getAttribute('aria-expanded')).toBe('true');
+});
+
+test('an app without findings says so', async () => {
+  const surroundings = { org, appId: '0oaNONE', known: [org] };
+  await showPopup({ ...doneWith(40), surroundings });
+  expect(screen.getByRole('heading', { name: 'No findings for the app in this tab' })).toBeTruthy();
+});
+
+test('rows that cannot be read are told, not shown as none', async () => {
+  const { findings, state } = doneWith(40);
+  const world = { findings, state };
+  const { main } = await showPopup(world, { ask: failingRows(world) });
+  expect(main.querySelector('.findings')?.textContent).toContain('The browser could not store the audit.');
+  expect(main.textContent).not.toContain('No finding matches');
+});
+
+function failingRows(world: Parameters<typeof showPopup>[0]) {
+  const { ask } = fakeHost(world);
+  return (async (...args: Parameters<typeof ask>) => {
+    if (args[0] === 'list-rows') throw new AuditError('storage');
+    return ask(...args);
+  }) as typeof ask;
+}

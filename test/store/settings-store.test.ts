@@ -1,0 +1,39 @@
+import { beforeEach, expect, test, vi } from 'vitest';
+import { defaultSettings } from '../../src/model/settings.ts';
+import { readSettings, writeSettings } from '../../src/store/settings-store.ts';
+import fake, { resetBrowser } from '../support/fake-browser.ts';
+
+vi.mock('webextension-polyfill', () => import('../support/fake-browser.ts'));
+beforeEach(() => void resetBrowser());
+
+test('nothing stored means the defaults', async () => {
+  expect(await readSettings()).toEqual(defaultSettings);
+});
+
+test('what was written is read', async () => {
+  const settings = { ...defaultSettings, ownedDomains: ['example.com'] };
+  expect(await writeSettings(settings)).toEqual(settings);
+  expect(await readSettings()).toEqual(settings);
+});
+
+test.each([
+  ['a newer schema', { schema: 2, settings: { ownedDomains: 7 } }],
+  ['a text', 'settings'],
+  ['null', null],
+  ['settings that are none', { schema: 1, settings: 'x' }],
+])('%s is not misread', async (_name, stored) => {
+  await fake.storage.local.set({ settings: stored });
+  expect(await readSettings()).toEqual(defaultSettings);
+});
+
+test('settings stored before a new one existed get its default', async () => {
+  await fake.storage.local.set({ settings: { schema: 1, settings: { ownedDomains: ['a.com'] } } });
+  expect(await readSettings()).toEqual({ ...defaultSettings, ownedDomains: ['a.com'] });
+});
+
+test('a storage that fails is a storage failure', async () => {
+  fake.storage.local.set = async () => {
+    throw new DOMException('x', 'QuotaExceededError');
+  };
+  await expect(writeSettings(defaultSettings)).rejects.toMatchObject({ code: 'storage' });
+});

@@ -1,0 +1,80 @@
+import { AuditError } from '../../src/model/failure.ts';
+import type { Finding } from '../../src/model/report.ts';
+import type { OrgState, Surroundings } from '../../src/model/run.ts';
+import { defaultSettings, type Settings } from '../../src/model/settings.ts';
+import type { Texts } from '../../src/report/compose-report.ts';
+import type { Ask, PageHost } from '../../src/ui/page-host.ts';
+import { fakeTexts } from './fake-findings.ts';
+import { fakeFacets, fakeHead, fakeRows } from './fake-report.ts';
+
+export interface FakeWorld {
+  readonly surroundings?: Surroundings;
+  readonly state?: OrgState;
+  readonly findings?: readonly Finding[];
+  readonly settings?: Settings;
+  readonly texts?: Texts;
+  /** What an action answers with; without it, `state`. */
+  readonly onAction?: (action: string, org: string) => OrgState;
+  readonly org?: string;
+}
+
+export interface FakeHost extends PageHost {
+  /** Every question asked, as `[name, ...args]`. */
+  readonly asked: (readonly unknown[])[];
+  /** Tells the page a new state, as the worker does by itself. */
+  tell(state: OrgState): void;
+}
+
+/** A worker that answers from plain data. */
+export function fakeHost(world: FakeWorld): FakeHost {
+  const { findings = [], surroundings = { org: 'acme.okta.com', known: ['acme.okta.com'] } } = world;
+  const asked: (readonly unknown[])[] = [];
+  const listeners = new Set<(state: OrgState) => void>();
+  let settings = world.settings ?? defaultSettings;
+  const act = (action: string) => (org: string) => {
+    const next = world.onAction?.(action, org) ?? world.state;
+    if (!next) throw new AuditError('unexpected');
+    return next;
+  };
+  const answers = {
+    'look-around': () => surroundings,
+    'read-state': (org: string) => world.state ?? { org, phase: 'idle', resumable: false },
+    'start-audit': act('start-audit'),
+    'resume-audit': act('resume-audit'),
+    'cancel-audit': act('cancel-audit'),
+    'forget-org': () => null,
+    'list-rows': (_org: string, ...rest: [Parameters<typeof fakeRows>[1], number, number]) =>
+      fakeRows(findings, ...rest),
+    'read-facets': () => fakeFacets(findings),
+    'read-finding': (_org: string, id: string) => findings.find((finding) => finding.id === id) ?? null,
+    'read-report': (_org: string, offset: number) => ({
+      ...(offset === 0 && { head: world.state?.summary?.head ?? fakeHead }),
+      findings: findings.slice(offset, offset + 500),
+      ...(offset + 500 < findings.length && { next: offset + 500 }),
+    }),
+    'read-settings': () => settings,
+    'write-settings': (next: Settings) => {
+      settings = next;
+      return next;
+    },
+    'open-console': () => null,
+  };
+  const ask = async (name: keyof typeof answers, ...args: readonly unknown[]): Promise<unknown> => {
+    asked.push([name, ...args]);
+    return (answers[name] as (...args: readonly unknown[]) => unknown)(...args);
+  };
+  return {
+    ask: ask as Ask,
+    asked,
+    onState: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    tell: (state) => {
+      for (const listener of listeners) listener(state);
+    },
+    loadTexts: async () => world.texts ?? fakeTexts,
+    version: '1.2.3',
+    ...(world.org && { org: world.org }),
+  };
+}
