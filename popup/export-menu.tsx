@@ -6,6 +6,7 @@ import { Icon } from '../src/ui/icon.tsx';
 import { useHost } from '../src/ui/page-host.ts';
 
 const FORMATS = ['json', 'csv'] as const;
+const TOLD_MS = 8000;
 type Format = (typeof FORMATS)[number];
 
 /** The export button and its menu. What writes the files is loaded when one is chosen. */
@@ -51,6 +52,11 @@ export function ExportMenu({ org }: { org: OrgKey }) {
 function useSave(org: OrgKey) {
   const host = useHost();
   const [told, setTold] = useState('');
+  useEffect(() => {
+    if (!told || told === text('export.working')) return;
+    const timer = setTimeout(() => setTold(''), TOLD_MS);
+    return () => clearTimeout(timer);
+  }, [told]);
   const save = async (format: Format) => {
     setTold(text('export.working'));
     try {

@@ -2,6 +2,7 @@ import { text } from '../src/i18n/text.ts';
 import type { Failure } from '../src/model/failure.ts';
 import { type OrgState, SAMPLE_ORG } from '../src/model/run.ts';
 import { visibleText } from '../src/report/visible-text.ts';
+import { moment } from '../src/ui/moment.ts';
 import { useHost } from '../src/ui/page-host.ts';
 import type { OrgStore } from './org-store.ts';
 
@@ -20,9 +21,7 @@ export function FailurePanel({ state, store }: { state: OrgState; store: OrgStor
       {failure.detail && (
         <p class="muted">{text('failure.detail {detail}', { detail: visibleText(failure.detail) })}</p>
       )}
-      {incomplete && (
-        <p class="muted">{text(summary && summary.findings > 0 ? 'incomplete.text' : 'incomplete.none')}</p>
-      )}
+      <Below state={state} />
       <div class="row start">
         {resumable && (
           <button type="button" class="main" onClick={store.resume}>
@@ -38,6 +37,15 @@ export function FailurePanel({ state, store }: { state: OrgState; store: OrgStor
       </div>
     </section>
   );
+}
+
+/** Tells what the findings under the panel are: those of this run, or an earlier audit's. */
+function Below({ state: { phase, summary } }: { state: OrgState }) {
+  if (!summary && phase !== 'incomplete') return null;
+  if (summary?.head.complete) {
+    return <p class="muted">{text('results.old {time}', { time: moment(summary.head.takenAt) })}</p>;
+  }
+  return <p class="muted">{text(summary?.findings ? 'incomplete.text' : 'incomplete.none')}</p>;
 }
 
 function ConsoleButton({ state: { org, failure }, main }: { state: OrgState; main: boolean }) {

@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'preact/hooks';
-import { text, textOr } from '../src/i18n/text.ts';
+import { text } from '../src/i18n/text.ts';
 import type { Facets, GroupBy, OrgKey, RowQuery } from '../src/model/run.ts';
-import { visibleText } from '../src/report/visible-text.ts';
 import { useHost } from '../src/ui/page-host.ts';
+import { wordsFor } from '../src/ui/words-for.ts';
 
 interface Props {
   readonly org: OrgKey;
@@ -51,26 +51,16 @@ function useFacets(org: OrgKey): Facets | undefined {
   return facets;
 }
 
-/** Waits a moment after each key, so that one word is one search. */
-function SearchBox({ value, onSearch }: { value: string; onSearch: (search: string) => void }) {
-  const [typed, setTyped] = useState(value);
-  useEffect(() => setTyped(value), [value]);
-  useEffect(() => {
-    if (typed === value) return;
-    const timer = setTimeout(() => onSearch(typed), 60);
-    return () => clearTimeout(timer);
-  }, [typed]);
-  return (
-    <input
-      type="search"
-      aria-label={text('findings.search')}
-      placeholder={text('findings.search')}
-      value={typed}
-      maxLength={200}
-      onInput={(event) => setTyped(event.currentTarget.value)}
-    />
-  );
-}
+const SearchBox = ({ value, onSearch }: { value: string; onSearch: (search: string) => void }) => (
+  <input
+    type="search"
+    aria-label={text('findings.search')}
+    placeholder={text('findings.search')}
+    value={value}
+    maxLength={200}
+    onInput={(event) => onSearch(event.currentTarget.value)}
+  />
+);
 
 const Grouping = ({ value, onChange }: { value: GroupBy; onChange: (by: GroupBy) => void }) => (
   <fieldset class="segments">
@@ -99,7 +89,7 @@ const Choice = ({ label, all, words, choices = {}, value = '', onChange }: Choic
     {Object.entries(choices).map(([name, count]) => (
       <option key={name} value={name}>
         {text('findings.choice {name} {count}', {
-          name: visibleText(textOr(`${words}.${name}`, name)),
+          name: wordsFor(words, name),
           count,
         })}
       </option>

@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'preact/hooks';
-import { text, textOr } from '../src/i18n/text.ts';
+import { text } from '../src/i18n/text.ts';
 import type { Finding } from '../src/model/report.ts';
 import type { RuleMeta } from '../src/model/rule.ts';
 import { type OrgKey, SAMPLE_ORG } from '../src/model/run.ts';
@@ -11,6 +11,7 @@ import { Icon } from '../src/ui/icon.tsx';
 import { OrgText } from '../src/ui/org-text.tsx';
 import { useTexts } from '../src/ui/page-host.ts';
 import { SeverityMark } from '../src/ui/severity-mark.tsx';
+import { wordsFor } from '../src/ui/words-for.ts';
 import { FixSection } from './fix-section.tsx';
 import { ProblemList } from './problem-list.tsx';
 
@@ -71,10 +72,9 @@ const SubjectLine = ({ finding: { subject } }: { finding: Finding }) => (
   <p class="subject">
     <OrgText value={subject.label} />
     <span class="muted">
-      {[textOr(`type.${subject.type}`, subject.type), textOr(`status.${subject.status}`, subject.status)]
-        .map(visibleText)
-        .join(text('separator'))}{' '}
-      <OrgText value={subject.id} code />
+      {wordsFor('type', subject.type)}
+      {text('separator')}
+      {wordsFor('status', subject.status)} <OrgText value={subject.id} code />
     </span>
   </p>
 );

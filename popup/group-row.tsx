@@ -1,7 +1,8 @@
-import { text, textOr } from '../src/i18n/text.ts';
+import { text } from '../src/i18n/text.ts';
 import type { Row } from '../src/model/run.ts';
 import { OrgText } from '../src/ui/org-text.tsx';
 import { SeverityMark } from '../src/ui/severity-mark.tsx';
+import { wordsFor } from '../src/ui/words-for.ts';
 import { useTitle } from './finding-line.tsx';
 
 /** A rule or a subject, with how many findings it has. */
@@ -13,7 +14,7 @@ export function GroupRow({ row }: { row: Extract<Row, { row: 'group' }> }) {
       <span class="what">{subject ? <OrgText value={subject.label} /> : title}</span>
       <span class="where muted">
         {text('findings.count {count}', { count: row.count })}
-        {subject && text('separator') + textOr(`type.${subject.type}`, subject.type)}
+        {subject && text('separator') + wordsFor('type', subject.type)}
       </span>
       <SeverityMark severity={row.severity} />
     </>

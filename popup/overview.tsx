@@ -25,7 +25,9 @@ export function Overview({ org, summary, store, busy, chosen, onChoose, onOpen }
   return (
     <section class="panel overview">
       <div class="row">
-        <h2 tabIndex={-1}>{text('done.taken {time}', { time: moment(head.takenAt) })}</h2>
+        <h2 tabIndex={-1}>
+          {text(head.complete ? 'done.taken {time}' : 'done.partial {time}', { time: moment(head.takenAt) })}
+        </h2>
         <div class="row actions">
           {!busy && (
             <button type="button" onClick={store.start}>

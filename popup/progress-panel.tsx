@@ -28,8 +28,8 @@ export function ProgressPanel({ state, onCancel }: { state: OrgState; onCancel: 
           {text('running.waiting {time}', { time: clockTime(progress.waitingUntil) })}
         </p>
       )}
-      {progress && progress.pages > 0 && <SoFar progress={progress} />}
-      {summary && <p class="muted">{text('running.old {time}', { time: moment(summary.head.takenAt) })}</p>}
+      {progress && progress.pages > 0 && <SoFar progress={progress} brief={summary !== undefined} />}
+      {summary && <p class="muted">{text('results.old {time}', { time: moment(summary.head.takenAt) })}</p>}
     </section>
   );
 }
@@ -39,13 +39,14 @@ const steps = ({ pages, apps }: Progress): string =>
     text('separator'),
   );
 
-const SoFar = ({ progress }: { progress: Progress }) => (
+/** Brief where an earlier audit's findings need the room. */
+const SoFar = ({ progress, brief }: { progress: Progress; brief: boolean }) => (
   <>
     <div>
       <h3>{text('running.counts')}</h3>
       <SeverityCounts counts={progress.counts} />
     </div>
-    {progress.firstFindings.length > 0 && (
+    {!brief && progress.firstFindings.length > 0 && (
       <div>
         <h3>{text('running.first')}</h3>
         <ul class="lines">

@@ -2,11 +2,11 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Finding } from '../src/model/report.ts';
 import type { OrgKey, Summary } from '../src/model/run.ts';
 import { useMedia } from '../src/ui/use-media.ts';
-import type { FindingDetail } from './finding-detail.tsx';
-import { Findings } from './findings.tsx';
 import type { OrgStore } from './org-store.ts';
 import { Overview } from './overview.tsx';
 import { emptyQuery, toggled } from './query.ts';
+
+type LaterViews = typeof import('./later-views.ts');
 
 interface Props {
   readonly org: OrgKey;
@@ -23,24 +23,24 @@ export function Results({ org, summary, appId, store, busy }: Props) {
   const scroller = useRef<HTMLDivElement>(null);
   const [query, setQuery] = useState(() => emptyQuery(appId));
   const { opened, open, close } = useOpened();
-  const Detail = useDetail();
+  const later = useLaterViews();
   const shown = opened ?? (wide ? summary.fixFirst[0] : undefined);
   return (
     <div class="panes">
-      <div class="list-pane" ref={scroller} inert={!wide && opened !== undefined}>
+      <div class="list-pane" ref={scroller} inert={later && !wide && opened !== undefined}>
         <Overview
           {...{ org, summary, store, busy }}
           chosen={query.severities}
           onChoose={(severity) => setQuery({ ...query, severities: toggled(query.severities, severity) })}
           onOpen={open}
         />
-        {summary.findings > 0 && (
-          <Findings {...{ org, query, scroller }} onQuery={setQuery} shown={shown?.id} onOpen={open} />
+        {later && summary.findings > 0 && (
+          <later.Findings {...{ org, query, scroller }} onQuery={setQuery} shown={shown?.id} onOpen={open} />
         )}
       </div>
-      {shown && Detail && (
-        <Detail
-          key={shown.id}
+      {later && shown && (
+        <later.FindingDetail
+          key={`${shown.id} ${opened !== undefined}`}
           org={org}
           orgUrl={summary.head.org.url}
           finding={shown}
@@ -51,13 +51,13 @@ export function Results({ org, summary, appId, store, busy }: Props) {
   );
 }
 
-/** The detail view, loaded after the first paint. */
-function useDetail(): typeof FindingDetail | undefined {
-  const [loaded, setLoaded] = useState<{ FindingDetail: typeof FindingDetail }>();
+/** The views behind the overview, loaded after the first paint. */
+function useLaterViews(): LaterViews | undefined {
+  const [views, setViews] = useState<LaterViews>();
   useEffect(() => {
-    import('./finding-detail.tsx').then(setLoaded);
+    import('./later-views.ts').then(setViews);
   }, []);
-  return loaded?.FindingDetail;
+  return views;
 }
 
 /** The finding that is open; the focus goes back to where it was opened. */

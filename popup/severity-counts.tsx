@@ -14,11 +14,13 @@ export function SeverityCounts({ counts, chosen = [], onChoose }: Props) {
   const present = SEVERITIES.filter((severity) => counts[severity] > 0);
   return (
     <div class="severities">
-      <div class="bar" aria-hidden="true">
-        {present.map((severity) => (
-          <i key={severity} class={severity} style={{ flexGrow: counts[severity] }} />
-        ))}
-      </div>
+      {present.length > 0 && (
+        <div class="bar" aria-hidden="true">
+          {present.map((severity) => (
+            <i key={severity} class={severity} style={{ flexGrow: counts[severity] }} />
+          ))}
+        </div>
+      )}
       <ul class="legend" aria-label={text('counts.title')}>
         {SEVERITIES.map((severity) => (
           <li key={severity}>

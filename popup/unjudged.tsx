@@ -1,7 +1,8 @@
-import { text, textOr } from '../src/i18n/text.ts';
+import { text } from '../src/i18n/text.ts';
 import type { ReportHead, Unjudged as Unanswered } from '../src/model/report.ts';
 import type { Gap } from '../src/model/snapshot.ts';
 import { OrgText } from '../src/ui/org-text.tsx';
+import { wordsFor } from '../src/ui/words-for.ts';
 import { useTitle } from './finding-line.tsx';
 import { reasonsOf } from './reasons-of.ts';
 
@@ -40,7 +41,7 @@ export function Unjudged({ head }: { head: ReportHead }) {
 
 const GapLine = ({ gap: { what, subjectId, reason, detail } }: { gap: Gap }) => (
   <li>
-    <strong>{textOr(`source.${what}`, what)}</strong>
+    <strong>{wordsFor('source', what)}</strong>
     {subjectId && <OrgText value={subjectId} code />}{' '}
     <span class="muted">
       {text(`reason.${reason}`)} <OrgText value={detail} code />

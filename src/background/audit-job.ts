@@ -1,5 +1,6 @@
+import type { App } from '../model/app.ts';
 import { AuditError, encodeError, type Failure } from '../model/failure.ts';
-import type { Rule } from '../model/rule.ts';
+import { appsPath } from '../okta/gather.ts';
 import type { Get } from '../okta/http.ts';
 import { isPause } from '../okta/pace.ts';
 import { pages } from '../okta/pages.ts';
@@ -11,14 +12,12 @@ import { checkIdentity } from './identity.ts';
 import { openJudging } from './judging.ts';
 import { type LiveRun, progressOf } from './live-run.ts';
 import { isMixed } from './org-states.ts';
-import { surveyOf } from './survey.ts';
-
-const APPS = '/api/v1/apps?limit=200';
+import { type Catalogue, surveyOf } from './survey.ts';
 
 /** What an audit works with. */
 export interface Tools {
   readonly get: Get;
-  readonly rules: readonly Rule[];
+  readonly catalogue: Catalogue;
 }
 
 /**
@@ -28,24 +27,26 @@ export interface Tools {
 export async function runAudit(live: LiveRun, tools: Tools): Promise<void> {
   try {
     await readEverything(live, tools);
-    await finishAudit(live, tools.rules);
+    await finishAudit(live, tools.catalogue);
   } catch (error) {
-    await stopAt(error, live, tools.rules);
+    await stopAt(error, live, tools.catalogue);
   }
 }
 
-async function readEverything(live: LiveRun, { get, rules }: Tools): Promise<void> {
+async function readEverything(live: LiveRun, tools: Tools): Promise<void> {
+  const { get, catalogue } = tools;
   live.basis = await readBasis(live.run);
   if (live.run.gathered) await checkIdentity(get, live.basis.reads, live.signal);
-  else await gatherAll(live, get);
-  await judgeStored(live, rules);
-  if (live.run.pages === 0 || live.run.next) await readApps(live, get);
+  else await gatherAll(live, tools);
+  await judgeStored(live, catalogue);
+  if (live.run.pages === 0 || live.run.next) await readApps(live, tools);
   await checkIdentity(get, live.basis.reads, live.signal);
 }
 
-async function gatherAll(live: LiveRun, get: Get): Promise<void> {
+async function gatherAll(live: LiveRun, { get, catalogue }: Tools): Promise<void> {
   const { settings, reads: known } = live.basis as Basis;
-  const { reads, halted } = await gatherOrg(get, known, live.signal);
+  const { hosts } = surveyOf(live.run, live.basis as Basis, catalogue);
+  const { reads, halted } = await gatherOrg(get, known, hosts, live.signal);
   live.basis = { settings, reads };
   const basis: RunBlock = { kind: 'basis', n: 0, json: JSON.stringify(live.basis) };
   await save(live, { ...live.run, gathered: halted === undefined }, basis);
@@ -53,27 +54,29 @@ async function gatherAll(live: LiveRun, get: Get): Promise<void> {
 }
 
 /** Judges again what an earlier worker had read. */
-async function judgeStored(live: LiveRun, rules: readonly Rule[]): Promise<void> {
+async function judgeStored(live: LiveRun, catalogue: Catalogue): Promise<void> {
   const { run, basis } = live;
-  const survey = surveyOf(run, basis as Basis, rules);
+  const survey = surveyOf(run, basis as Basis, catalogue);
   const judging = openJudging(survey.input, survey.others);
   for (let n = 0; n < run.pages; n += 1) judging.add(await readPage(run, n));
   live.judging = judging;
   live.changed();
 }
 
-async function readApps(live: LiveRun, get: Get): Promise<void> {
+async function readApps(live: LiveRun, { get, catalogue }: Tools): Promise<void> {
   const { run, basis, judging, signal } = live;
-  const { hosts } = surveyOf(run, basis as Basis, []);
-  const from = { path: run.next ?? APPS, seen: run.seen };
-  for await (const page of pages(get, from.path, signal, { ...from, hosts })) {
+  const { hosts } = surveyOf(run, basis as Basis, catalogue);
+  const trail = { hosts, seen: run.seen, ...(run.next !== undefined && { path: run.next }) };
+  for await (const page of pages<App>(get, appsPath, signal, trail)) {
     judging?.add(page.items);
     const { next: _, waitingUntil: __, shown: ___, ...before } = live.run;
+    // The list begins again where Okta has lost the cursor.
+    const { seen, malformed } = page.page === 1 ? { seen: [], malformed: 0 } : before;
     const after: Run = {
       ...before,
-      seen: page.seen,
+      seen: [...seen, page.path],
       pages: before.pages + 1,
-      malformed: before.malformed + page.malformed,
+      malformed: malformed + page.malformed,
       ...(page.next !== undefined && { next: page.next }),
     };
     await save(live, after, { kind: 'page', n: before.pages, json: JSON.stringify(page.items) });
@@ -82,12 +85,13 @@ async function readApps(live: LiveRun, get: Get): Promise<void> {
 
 async function save(live: LiveRun, run: Run, block?: RunBlock): Promise<void> {
   if (live.signal.aborted) throw new AuditError('cancelled');
-  await saveRun(run, block);
-  live.run = run;
+  const { requests, route } = live;
+  live.run = { ...run, requests, route };
+  await saveRun(live.run, block);
   live.changed();
 }
 
-async function stopAt(error: unknown, live: LiveRun, rules: readonly Rule[]): Promise<void> {
+async function stopAt(error: unknown, live: LiveRun, catalogue: Catalogue): Promise<void> {
   const { run, signal, basis } = live;
   if (signal.aborted) return;
   if (isPause(error)) {
@@ -101,8 +105,8 @@ async function stopAt(error: unknown, live: LiveRun, rules: readonly Rule[]): Pr
   if (isMixed(failure)) await beginRun({ ...run, pages: 0, stopped: failure }, basis);
   else if (run.pages === 0 && !isAnswer(failure)) await save(live, { ...run, stopped: failure });
   else {
-    if (!live.judging) await judgeStored(live, rules);
-    await finishAudit(live, rules, failure);
+    if (!live.judging) await judgeStored(live, catalogue);
+    await finishAudit(live, catalogue, failure);
   }
 }
 

@@ -1,21 +1,21 @@
 import { fixFirst } from '../audit/fix-first.ts';
 import type { App } from '../model/app.ts';
 import type { Failure } from '../model/failure.ts';
-import type { UnknownReason } from '../model/reason.ts';
-import type { Rule } from '../model/rule.ts';
 import type { Gap } from '../model/snapshot.ts';
+import { gapOf } from '../okta/gather.ts';
 import { writeReport } from '../store/report-store.ts';
 import type { Basis, Run } from '../store/run.ts';
 import { readPage } from '../store/run-store.ts';
+import { entriesGap } from './entries-gap.ts';
 import type { Judging } from './judging.ts';
 import type { LiveRun } from './live-run.ts';
 import { isResumable } from './org-states.ts';
-import { surveyOf } from './survey.ts';
+import { type Catalogue, surveyOf } from './survey.ts';
 
 /** Writes the report of a run; with a failure it is incomplete, and the run stays where it can go on. */
-export async function finishAudit(live: LiveRun, rules: readonly Rule[], failure?: Failure): Promise<void> {
+export async function finishAudit(live: LiveRun, catalogue: Catalogue, failure?: Failure): Promise<void> {
   const judging = live.judging as Judging;
-  const { others, gaps } = surveyOf(live.run, live.basis as Basis, rules);
+  const { others, gaps } = surveyOf(live.run, live.basis as Basis, catalogue);
   const tally = await judging.settle(() => pagesOf(live.run));
   const head = tally.head({
     takenAt: live.run.startedAt,
@@ -37,19 +37,7 @@ async function* pagesOf(run: Run): AsyncGenerator<readonly App[]> {
   for (let n = 0; n < run.pages; n += 1) yield await readPage(run, n);
 }
 
-const REASONS: Readonly<Partial<Record<Failure['code'], UnknownReason>>> = {
-  forbidden: 'forbidden',
-  'not-licensed': 'not-licensed',
-  'not-found': 'not-found',
-};
-
-function* appGaps({ malformed }: Run, failure: Failure | undefined): Generator<Gap> {
-  if (failure) {
-    const detail = [failure.code, failure.detail].filter(Boolean).join(': ');
-    yield { what: 'apps', reason: REASONS[failure.code] ?? 'truncated', detail };
-  }
-  if (malformed > 0) {
-    const detail = malformed === 1 ? '1 entry' : `${malformed} entries`;
-    yield { what: 'apps', reason: 'unexpected-shape', detail };
-  }
-}
+const appGaps = ({ malformed }: Run, failure: Failure | undefined): readonly Gap[] => [
+  ...(failure ? [gapOf('apps', failure)] : []),
+  ...entriesGap('apps', malformed),
+];

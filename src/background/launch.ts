@@ -25,7 +25,8 @@ export async function launch(desk: Desk, run: Run): Promise<void> {
     stayAwake();
     desk.deps.changed(org);
   };
-  const live: LiveRun = { run, signal: stop.signal, changed };
+  const { requests, route } = run;
+  const live: LiveRun = { run, requests, route, signal: stop.signal, changed };
   desk.failures.delete(org);
   // In a later microtask, so that it stands in `working` before it can end.
   const ended = Promise.resolve()

@@ -1,15 +1,18 @@
-import type { Progress, SeverityCounts } from '../model/run.ts';
+import type { Progress, Route, SeverityCounts } from '../model/run.ts';
 import { SEVERITIES } from '../model/severity.ts';
 import type { Basis, Run } from '../store/run.ts';
 import type { Judging } from './judging.ts';
 
 /** A run while this worker works on it: the one thing here that changes in place. */
 export interface LiveRun {
+  /** As it was saved last. */
   run: Run;
+  requests: number;
+  route: Route;
+  /** Milliseconds since 1970; set while the org's rate limit makes it wait. */
+  waitingUntil?: number | undefined;
   basis?: Basis;
   judging?: Judging;
-  /** Milliseconds since 1970; set while the org's rate limit makes it wait. */
-  waitingUntil?: number;
   readonly signal: AbortSignal;
   /** To be called after each change that a view shows. */
   readonly changed: () => void;
@@ -19,16 +22,15 @@ const SHOWN_WHILE_RUNNING = 5;
 const NOTHING = Object.fromEntries(SEVERITIES.map((severity) => [severity, 0])) as SeverityCounts;
 
 /** What views show of a run. */
-export function progressOf({ run, judging, waitingUntil }: LiveRun): Progress {
+export function progressOf({ run, judging, waitingUntil, route, requests }: LiveRun): Progress {
   const tally = judging?.tally();
-  const until = waitingUntil === undefined ? run.waitingUntil : new Date(waitingUntil).toISOString();
   return {
     startedAt: run.startedAt,
-    route: run.route,
+    route,
     pages: run.pages,
     apps: judging?.apps() ?? 0,
-    requests: run.requests,
-    ...(until !== undefined && { waitingUntil: until }),
+    requests,
+    ...(waitingUntil !== undefined && { waitingUntil: new Date(waitingUntil).toISOString() }),
     counts: tally?.counts() ?? NOTHING,
     firstFindings: tally ? firstOf(tally.findings(), SHOWN_WHILE_RUNNING) : [],
   };

@@ -1,6 +1,7 @@
 import browser from 'webextension-polyfill';
 import { acceptViews, answerPages, broadcast } from '../messaging/messenger.ts';
 import { rules } from '../rules/index.ts';
+import { registrableDomain } from '../rules/lib/public-suffix.ts';
 import { readSettings, writeSettings } from '../store/settings-store.ts';
 import { openAnnouncer } from './announcer.ts';
 import { openAudits } from './audits.ts';
@@ -17,7 +18,10 @@ const announce = openAnnouncer(async (org) => {
   const state = await audits.state(org);
   await Promise.all([broadcast('state-changed', state), badges.ofState(state)]);
 });
-const audits = openAudits({ tools: (live) => ({ get: openDoor(live), rules }), changed: announce });
+const audits = openAudits({
+  tools: (live) => ({ get: openDoor(live), catalogue: { rules, registrableDomain } }),
+  changed: announce,
+});
 const badges = openBadges(audits.state);
 const rows = openRows();
 const reports = openReportReader(rows);

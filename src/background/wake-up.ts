@@ -14,9 +14,11 @@ export async function arrangeWakeUp(runs: readonly Run[], now: number): Promise<
     await browser.alarms.clear(WAKE_UP);
     return;
   }
-  const times = open.map(({ waitingUntil }) => (waitingUntil ? Date.parse(waitingUntil) : now + EVERY_MS));
-  const when = Math.max(Math.min(...times), now + 1_000);
-  browser.alarms.create(WAKE_UP, { when, periodInMinutes: EVERY_MS / 60_000 });
+  const times = open.map(({ waitingUntil }) => {
+    const until = Date.parse(waitingUntil ?? '');
+    return until > now ? until : now + EVERY_MS;
+  });
+  browser.alarms.create(WAKE_UP, { when: Math.min(...times), periodInMinutes: EVERY_MS / 60_000 });
 }
 
 /** A worker without events dies after 30 s, fetches and timers or not; a call to an extension API counts as one. */

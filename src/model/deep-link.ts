@@ -29,4 +29,6 @@ function pageOf({ kind, id, name }: Linked): string {
 
 /** A lone surrogate would make encodeURIComponent throw; dots alone would climb the path. */
 const encodeSafely = (text: string): string =>
-  encodeURIComponent(text.toWellFormed()).replace(/^\.+$/, (dots) => dots.replaceAll('.', '%252E'));
+  encodeURIComponent(text.replace(/\p{Surrogate}/gu, '\uFFFD')).replace(/^\.+$/, (dots) =>
+    dots.replaceAll('.', '%252E'),
+  );

@@ -211,8 +211,7 @@ test('paging through any query gives every finding it matches, once, whatever th
           ({ severity }) => severities.length === 0 || severities.includes(severity),
         );
         const found = seen.flatMap((row) => (row.row === 'finding' ? [row.finding] : []));
-        const text = (list: readonly Finding[]) =>
-          list.map((finding) => JSON.stringify(finding, Object.keys(finding).sort())).sort();
+        const text = (list: readonly Finding[]) => list.map((finding) => JSON.stringify(finding)).sort();
         expect(text(found)).toEqual(text(wanted));
       },
     ),

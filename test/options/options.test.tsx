@@ -1,12 +1,11 @@
 // @vitest-environment jsdom
-import { act, fireEvent, screen } from '@testing-library/preact';
+import { fireEvent, screen } from '@testing-library/preact';
 import { expect, test } from 'vitest';
 import { renderOptions } from '../../options/options.tsx';
 import { defaultSettings } from '../../src/model/settings.ts';
-import { violations } from '../popup/show-popup.ts';
+import { settle, violations } from '../popup/show-popup.ts';
 import { type FakeWorld, fakeHost } from '../ui/fake-host.ts';
 
-const settle = () => act(() => new Promise<void>((resolve) => setTimeout(resolve, 20)));
 const waiver = { reason: 'Kiosk', by: 'Security team', until: '2027-01-01' };
 const settings = {
   ...defaultSettings,
@@ -22,7 +21,6 @@ async function showOptions(world: FakeWorld = { settings }) {
   document.title = 'Settings';
   document.body.replaceChildren(root);
   renderOptions(root, host);
-  await settle();
   await settle();
   return { host, root };
 }

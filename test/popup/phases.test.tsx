@@ -101,6 +101,21 @@ test('an incomplete audit says why, marks its findings and can go on', async () 
   expect(host.asked).toContainEqual(['resume-audit', org]);
 });
 
+test('an earlier complete audit under a failure is called that', async () => {
+  const { main } = await showPopup({
+    state: {
+      org,
+      phase: 'incomplete',
+      resumable: false,
+      summary,
+      failure: { code: 'org-changed', detail: '' },
+    },
+    findings,
+  });
+  expect(screen.getByRole('alert').textContent).toContain('Below: the audit of');
+  expect(main.textContent).not.toContain('cover only what was read');
+});
+
 test('an audit that found nothing says so only when it is complete', async () => {
   const { main } = await showPopup({
     state: { org, phase: 'done', resumable: false, summary: fakeSummary([]) },

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { emptyQuery } from '../../popup/query.ts';
 import { openRowSource } from '../../popup/row-source.ts';
+import type { Ask } from '../../src/ui/page-host.ts';
 import { fakeFindings } from '../ui/fake-findings.ts';
 import { fakeHost } from '../ui/fake-host.ts';
 
@@ -37,10 +38,10 @@ test('forgets pages that are long out of sight', async () => {
 test('a page that could not be read is asked for again', async () => {
   const { host } = source();
   let broken = true;
-  const ask = (async (...args: Parameters<typeof host.ask>) => {
+  const ask: Ask = async (name, ...args) => {
     if (broken) throw new Error('gone');
-    return host.ask(...args);
-  }) as typeof host.ask;
+    return host.ask(name, ...args);
+  };
   const rows = openRowSource(ask, 'acme.okta.com', query);
   await expect(rows.want({ from: 0, to: 1 })).rejects.toThrow('gone');
   broken = false;

@@ -3,7 +3,17 @@ import axe from 'axe-core';
 import { renderPopup } from '../../popup/popup.tsx';
 import { type FakeHost, type FakeWorld, fakeHost } from '../ui/fake-host.ts';
 
-const settle = () => act(() => new Promise<void>((resolve) => setTimeout(resolve, 20)));
+const pause = () => act(() => new Promise<void>((resolve) => setTimeout(resolve, 10)));
+
+/** Until nothing has changed for a while. */
+export async function settle(): Promise<void> {
+  let seen = '';
+  for (let quiet = 0; quiet < 4; quiet += 1) {
+    await pause();
+    if (document.body.outerHTML !== seen) quiet = 0;
+    seen = document.body.outerHTML;
+  }
+}
 
 export interface ShownPopup {
   readonly host: FakeHost;
@@ -19,14 +29,14 @@ export async function showPopup(world: FakeWorld, extra: Partial<FakeHost> = {})
   document.documentElement.lang = 'en';
   document.body.replaceChildren(root);
   renderPopup(root, host);
-  // The detail view is a module of its own.
-  await import('../../popup/finding-detail.tsx');
-  await settle();
+  await import('../../popup/later-views.ts');
   await settle();
   return { host, main: root.querySelector('main')!, settle };
 }
 
 /** What axe finds wrong. Colours need a real browser. */
+HTMLCanvasElement.prototype.getContext = () => null;
+
 export async function violations(): Promise<readonly string[]> {
   const { violations: found } = await axe.run(document, { rules: { 'color-contrast': { enabled: false } } });
   return found.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);

@@ -99,8 +99,12 @@ function createFake() {
   };
 }
 
-const fake = createFake();
 export type FakeBrowser = ReturnType<typeof createFake>;
+
+/** One for the whole process, so that modules loaded again after a restart of the worker meet the same browser. */
+const place = globalThis as { fakeBrowser?: FakeBrowser };
+const fake = place.fakeBrowser ?? createFake();
+place.fakeBrowser = fake;
 
 /** Empties the fake: no listeners, no tabs, nothing stored. */
 export function resetBrowser(): FakeBrowser {

@@ -32,6 +32,13 @@ export function readText(value: unknown, at: string, holes: Holes): string | und
   return value === undefined || value === null ? undefined : addHole(holes, at);
 }
 
+/** A moment as Okta writes it, ISO 8601. */
+export function readDate(value: unknown, at: string, holes: Holes): string | undefined {
+  if (typeof value === 'string' && ISO_DATE.test(value)) return value;
+  return value === undefined || value === null ? undefined : addHole(holes, at);
+}
+const ISO_DATE = /^\d{4}-\d\d-\d\dT[\d:.]{5,18}(?:Z|[+-][\d:]{2,5})$/;
+
 export function readFlag(value: unknown, at: string, holes: Holes): boolean | undefined {
   if (typeof value === 'boolean') return value;
   return value === undefined || value === null ? undefined : addHole(holes, at);
@@ -55,8 +62,7 @@ export function readTexts(
   holes: Holes,
   clean: (text: string) => string,
 ): string[] | undefined {
-  if (!Array.isArray(value))
-    return value === undefined || value === null ? undefined : addHole(holes, at);
+  if (!Array.isArray(value)) return value === undefined || value === null ? undefined : addHole(holes, at);
   const texts: string[] = [];
   for (let index = 0; index < value.length; index++) {
     const entry: unknown = value[index];

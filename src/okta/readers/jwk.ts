@@ -6,7 +6,11 @@ const NUMBERS = ['n', 'e', 'x', 'y'] as const;
 const PRIVATE = ['d', 'p', 'q', 'dp', 'dq', 'qi', 'oth', 'k'] as const;
 
 /** Inline keys, written as a list or as `{keys}`. */
-export function readJwks(value: unknown, at: string, holes: Holes): { readonly keys: readonly Jwk[] } | undefined {
+export function readJwks(
+  value: unknown,
+  at: string,
+  holes: Holes,
+): { readonly keys: readonly Jwk[] } | undefined {
   const keys: unknown = isRaw(value) ? value.keys : value;
   if (keys === undefined || keys === null) return undefined;
   if (!Array.isArray(keys)) return addHole(holes, at);

@@ -1,7 +1,6 @@
 const MASK = '•••';
 
-const ASSIGNMENT =
-  /(client[_-]?secret|password|passwd|pwd|api[_-]?key|bearer)(\s*[:=]\s*)(\S{8,})/gi;
+const ASSIGNMENT = /(client[_-]?secret|password|passwd|pwd|api[_-]?key|bearer)(\s*[:=]\s*)(\S{8,})/gi;
 const PEM = /-----BEGIN [A-Z ]*PRIVATE KEY[\s\S]*?(?:-----END [A-Z ]*PRIVATE KEY-----|$)/g;
 /** Starts at the beginning of a run of word characters only: a bare `eyJ` prefix would take quadratic time. */
 const DOTTED = /(?<![\w-])[\w-]{13,}\.[\w-]{10,}(?:\.[\w-]*)?/g;
@@ -9,18 +8,25 @@ const OKTA_TOKEN = /(?<![\w-])00[A-Za-z0-9_-]{40}(?![\w-])/g;
 const SLACK = /xox[abp]-[\w-]+/g;
 const AWS = /AKIA[0-9A-Z]{16}/g;
 
+/** `pwd=` and eight characters. */
+const SHORTEST = 12;
+
 /** One cheap look that nearly every string passes. */
 const SUSPICIOUS =
   /eyJ|-----BEGIN |(?<![\w-])00[\w-]{40}|xox[abp]-|AKIA|secret|passw|pwd|api[_-]?key|bearer/i;
 
-const isJwt = (text: string): boolean => /eyJ[\w-]{10,}\./.test(text);
+const isJwt = (dotted: string): boolean => /eyJ[\w-]{10,}\./.test(dotted);
+const isWholeJwt = (dotted: string): boolean =>
+  isJwt(dotted) && dotted.indexOf('.') !== dotted.lastIndexOf('.');
 
 /** Replaces what looks like a credential in a label or name; the rest stays as it is. */
 export function maskText(text: string): string {
-  if (!SUSPICIOUS.test(text)) return text;
+  if (text.length < SHORTEST || !SUSPICIOUS.test(text)) return text;
   return text
     .replace(PEM, MASK)
-    .replace(DOTTED, (dotted) => (isJwt(dotted) ? `${dotted.slice(0, dotted.indexOf('eyJ'))}${MASK}` : dotted))
+    .replace(DOTTED, (dotted) =>
+      isJwt(dotted) ? `${dotted.slice(0, dotted.indexOf('eyJ'))}${MASK}` : dotted,
+    )
     .replace(OKTA_TOKEN, MASK)
     .replace(SLACK, MASK)
     .replace(AWS, MASK)
@@ -63,7 +69,7 @@ export function secretPatternsIn(text: string): readonly string[] {
   const found: string[] = [];
   if (text.search(ASSIGNMENT) >= 0) found.push('password or key assignment');
   if (text.search(PEM) >= 0) found.push('private key');
-  if ((text.match(DOTTED) ?? []).some((dotted) => /eyJ[\w-]{10,}\.[\w-]{10,}\./.test(dotted))) found.push('JSON Web Token');
+  if ((text.match(DOTTED) ?? []).some(isWholeJwt)) found.push('JSON Web Token');
   if (text.search(OKTA_TOKEN) >= 0) found.push('Okta API token');
   if (text.search(SLACK) >= 0) found.push('Slack token');
   if (text.search(AWS) >= 0) found.push('AWS access key');

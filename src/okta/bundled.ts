@@ -1,0 +1,41 @@
+import { AuditError } from '../model/failure.ts';
+import { failureOf } from './failure-of.ts';
+import { type Answer, type Get, openOrg } from './http.ts';
+import { readErrorFile } from './readers/answer.ts';
+
+/**
+ * Reads an org from files of the extension: `/api/v1/apps?limit=200` from `{root}/api/v1/apps.json`. A missing file is a
+ * 404, or the error that `apps.error.json` beside it tells.
+ */
+export function bundledGet(root: string): Get {
+  const base = root.replace(/\/+$/, '');
+  const files = openOrg({ base, credentials: 'same-origin', suffix: '.json' });
+  const errors = openOrg({
+    base,
+    credentials: 'same-origin',
+    suffix: '.error.json',
+    read: (_path, response) => readErrorFile(response),
+  });
+  return async (path, signal) => {
+    const file = await orMissing(files(path, signal));
+    if (file) return file;
+    const told = await orMissing(errors(path, signal));
+    const { status, errorCode } = told ? ((await told.value()) as ErrorFile) : NOT_FOUND;
+    const failure = failureOf(status, errorCode);
+    return { status, headers: {}, failure, value: () => Promise.reject(failure) };
+  };
+}
+
+type ErrorFile = Awaited<ReturnType<typeof readErrorFile>>;
+const NOT_FOUND: ErrorFile = { status: 404, errorCode: 'E0000007' };
+
+/** Browsers answer for a file that is not in the package with a network error, or with a 404. */
+async function orMissing(answer: Promise<Answer>): Promise<Answer | undefined> {
+  try {
+    const found = await answer;
+    return found.failure?.code === 'not-found' ? undefined : found;
+  } catch (error) {
+    if (error instanceof AuditError && error.code === 'offline') return undefined;
+    throw error;
+  }
+}

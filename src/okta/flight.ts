@@ -1,0 +1,32 @@
+import type { Answer, Get } from './http.ts';
+
+/** A request that was sent. */
+export interface Turn {
+  readonly path: string;
+  readonly answer: Promise<Answer>;
+}
+
+export interface Flight {
+  ask(path: string): Turn;
+  /** Aborts what is still on its way. */
+  end(): void;
+}
+
+/** Requests of one reading of a list; all end with it. */
+export function flightOf(get: Get, signal: AbortSignal): Flight {
+  const controller = new AbortController();
+  const stop = (): void => controller.abort();
+  signal.addEventListener('abort', stop, { once: true });
+  if (signal.aborted) stop();
+  return {
+    ask(path) {
+      const answer = get(path, controller.signal);
+      answer.catch(() => undefined);
+      return { path, answer };
+    },
+    end() {
+      signal.removeEventListener('abort', stop);
+      stop();
+    },
+  };
+}

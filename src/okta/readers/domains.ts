@@ -1,0 +1,22 @@
+import { isRaw } from './fields.ts';
+
+/** A custom domain of `/api/v1/domains`. */
+export interface CustomDomain {
+  readonly host: string;
+  /** Okta has seen the DNS record. */
+  readonly verified: boolean;
+}
+
+const VERIFIED = new Set<unknown>(['COMPLETED', 'VERIFIED']);
+
+/** The custom domains; Okta's own entry, with the id `default`, is none. Undefined when there is no list. */
+export function readDomains(raw: unknown): readonly CustomDomain[] | undefined {
+  const list = isRaw(raw) ? raw.domains : raw;
+  if (!Array.isArray(list)) return undefined;
+  return list.flatMap((entry: unknown) => {
+    if (!isRaw(entry) || entry.id === 'default' || typeof entry.domain !== 'string') return [];
+    const url = `https://${entry.domain}`;
+    if (!URL.canParse(url)) return [];
+    return [{ host: new URL(url).hostname, verified: VERIFIED.has(entry.validationStatus) }];
+  });
+}

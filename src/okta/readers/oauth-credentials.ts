@@ -1,0 +1,24 @@
+import type { ClientAuth, OauthClientCredentials } from '../../model/app.ts';
+import { addHole, type Holes, type Raw, readFlag, readWord } from './fields.ts';
+
+const METHOD = 'credentials.oauthClient.token_endpoint_auth_method';
+const PKCE = 'credentials.oauthClient.pkce_required';
+const METHODS: ReadonlySet<ClientAuth> = new Set<ClientAuth>([
+  'none',
+  'client_secret_basic',
+  'client_secret_post',
+  'client_secret_jwt',
+  'private_key_jwt',
+]);
+
+/** `credentials.oauthClient`. Some answers hold the client's secret here, so only the two named fields leave. */
+export function readOauthCredentials(raw: Raw, holes: Holes): OauthClientCredentials {
+  const read: { -readonly [K in keyof OauthClientCredentials]: OauthClientCredentials[K] } = {};
+  const { token_endpoint_auth_method: method } = raw;
+  if (method === undefined || method === null) addHole(holes, METHOD);
+  const known = readWord(method, METHODS, METHOD, holes);
+  if (known !== undefined) read.token_endpoint_auth_method = known;
+  const pkce = readFlag(raw.pkce_required, PKCE, holes);
+  if (pkce !== undefined) read.pkce_required = pkce;
+  return read;
+}

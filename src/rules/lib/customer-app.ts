@@ -1,0 +1,32 @@
+import type { App, OidcApp } from '../../model/app.ts';
+import type { Subject } from '../../model/subject.ts';
+
+/** Apps that Okta itself puts into every org. */
+const OKTA_APPS: ReadonlySet<string> = new Set([
+  'saasure',
+  'okta_enduser',
+  'okta_browser_plugin',
+  'okta_flow_sso',
+  'flow',
+  'okta_account_settings',
+  'ldap_interface',
+  'okta_atspoke_sso',
+  'okta_iga',
+  'okta_access_requests_admin',
+  'okta_entitlement_management',
+]);
+
+export const isCustomerApp = (subject: Subject): subject is App =>
+  subject.kind === 'app' && !OKTA_APPS.has(subject.name);
+
+/** Includes OIDC apps of the Okta Integration Network, of which Okta shows nothing. */
+export const isOidcApp = (subject: Subject): subject is OidcApp =>
+  subject.kind === 'app' && subject.protocol === 'oidc' && !OKTA_APPS.has(subject.name);
+
+/** A client that users sign in to; one whose type is not known counts. */
+export const isInteractive = (subject: Subject): subject is OidcApp =>
+  isOidcApp(subject) && subject.settings.oauthClient.application_type !== 'service';
+
+/** False only when the list was read and is empty. */
+export const mayHaveRedirectUris = (subject: Subject): subject is OidcApp =>
+  isOidcApp(subject) && subject.settings.oauthClient.redirect_uris?.length !== 0;

@@ -1,0 +1,9 @@
+import type { Subject } from '../../model/subject.ts';
+
+/** Whether a field, something it holds or something that holds it could not be read. */
+export const isUnreadable = ({ holes }: Subject, path: string): boolean =>
+  holes.length > 0 && holes.some(({ at }) => lies(at, path) || lies(path, at));
+
+const lies = (inner: string, outer: string): boolean =>
+  inner.startsWith(outer) &&
+  (inner.length === outer.length || inner[outer.length] === '.' || inner[outer.length] === '[');

@@ -1,0 +1,100 @@
+import type { ParsedUri } from './parse-uri.ts';
+
+/** Parts of a web URI that a URI parser would tidy away, cut from the registered text. */
+interface Pieces {
+  readonly authority: string;
+  readonly path: string;
+  /** Without the question mark. */
+  readonly query: string;
+}
+
+export type RiskyPart =
+  | 'userinfo'
+  | 'backslash'
+  | 'redirect-param'
+  | 'fragment'
+  | 'traversal'
+  | 'encoded-separator'
+  | 'control'
+  | 'redirect-param-name'
+  | 'reserved-param'
+  | 'double-slash'
+  | 'root-path';
+
+const PIECES = /^[^:]*:[\\/]*([^\\/?#]*)([^?#]*)(?:\?([^#]*))?/;
+
+function cut(raw: string): Pieces {
+  const [, authority = '', path = '', query = ''] = PIECES.exec(raw) ?? [];
+  return { authority, path, query };
+}
+
+export const hasUserinfo = ({ raw }: ParsedUri): boolean =>
+  raw.includes('@') && cut(raw).authority.includes('@');
+
+export const hasBackslash = ({ raw }: ParsedUri): boolean => raw.includes('\\');
+
+const REDIRECT_PARAMS: ReadonlySet<string> = new Set(
+  'url uri u next return returnto return_url returnurl redirect redirect_url redirect_uri dest destination continue goto target rurl relaystate callback forward'.split(
+    ' ',
+  ),
+);
+const RESERVED_PARAMS: ReadonlySet<string> = new Set([
+  'code',
+  'state',
+  'error',
+  'iss',
+  'id_token',
+  'access_token',
+]);
+const ELSEWHERE = /^\s*(?:[a-z][a-z0-9+.-]*:\/\/|(?:https?|javascript|data):|[\\/]{2})/i;
+
+/** Whether a query parameter named like a redirect holds an address of another site. */
+export const hasRedirectParam = ({ raw }: ParsedUri): boolean =>
+  raw.includes('?') && paramsOf(cut(raw).query).includes('redirect-param');
+
+function paramsOf(query: string): RiskyPart[] {
+  if (query === '') return [];
+  return query.split('&').flatMap((pair): RiskyPart[] => {
+    const [name = '', ...rest] = pair.split('=');
+    const key = decoded(name).toLowerCase();
+    if (REDIRECT_PARAMS.has(key)) {
+      return [ELSEWHERE.test(decoded(rest.join('='))) ? 'redirect-param' : 'redirect-param-name'];
+    }
+    return RESERVED_PARAMS.has(key) ? ['reserved-param'] : [];
+  });
+}
+
+/** Percent-decodes ASCII; anything else stays as it is, so this never throws. */
+const decoded = (text: string): string =>
+  text.includes('%')
+    ? text.replace(/%([0-7][0-9a-f])/gi, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)))
+    : text;
+
+const DOT_SEGMENT = /(?:^|[\\/])\.{1,2}(?:;[^\\/]*)?(?=[\\/]|$)/;
+
+function hasTraversal(path: string): boolean {
+  if (DOT_SEGMENT.test(path)) return true;
+  if (!path.includes('%')) return false;
+  const once = decoded(path);
+  return DOT_SEGMENT.test(once) || DOT_SEGMENT.test(decoded(once));
+}
+
+/** Every risky part of a web URI, worst first. */
+export function riskyParts(uri: ParsedUri): RiskyPart[] {
+  const { authority, path, query } = cut(uri.raw);
+  const params = paramsOf(query);
+  const found: [RiskyPart, boolean][] = [
+    ['userinfo', authority.includes('@')],
+    ['backslash', hasBackslash(uri)],
+    ['redirect-param', params.includes('redirect-param')],
+    ['fragment', uri.raw.includes('#')],
+    ['traversal', hasTraversal(path)],
+    ['encoded-separator', /%(?:2f|5c|00|0d|0a)/i.test(path)],
+    ['control', /[\0-\x20\x7f\s]/.test(uri.raw)],
+    ['redirect-param-name', params.includes('redirect-param-name')],
+    ['reserved-param', params.includes('reserved-param')],
+    ['double-slash', path.includes('//')],
+    ['root-path', path === '' || path === '/'],
+  ];
+  return found.flatMap(([part, present]) => (present ? [part] : []));
+}

@@ -1,0 +1,85 @@
+// npm run build [-- --target firefox]: writes dist/<target>/, loadable unpacked.
+import { existsSync } from 'node:fs';
+import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { pathToFileURL } from 'node:url';
+import { ensureDependencies, main, root } from './ensure.mjs';
+
+const TARGETS = { chrome: 'chrome120', firefox: 'firefox140' };
+
+/** Builds the extension and answers its folder. */
+export async function build(target = 'chrome', folder = `${root}dist/${target}`) {
+  const engine = TARGETS[target];
+  if (!engine) throw new Error(`There is no target ${target}; there is ${Object.keys(TARGETS).join(' and ')}.`);
+  const esbuild = await import('esbuild');
+  await rm(folder, { recursive: true, force: true });
+  await mkdir(folder, { recursive: true });
+  const common = {
+    absWorkingDir: root,
+    bundle: true,
+    minify: true,
+    legalComments: 'none',
+    target: engine,
+    outdir: folder,
+    jsx: 'automatic',
+    jsxImportSource: 'preact',
+    define: { 'process.env.NODE_ENV': '"production"' },
+    logLevel: 'warning',
+  };
+  await Promise.all([
+    esbuild.build({
+      ...common,
+      format: 'esm',
+      splitting: true,
+      chunkNames: 'chunks/[name]-[hash]',
+      entryPoints: { 'popup/main': 'popup/main.tsx', 'options/main': 'options/main.tsx' },
+    }),
+    esbuild.build({
+      ...common,
+      entryPoints: { 'popup/popup': 'popup/popup.css', 'options/options': 'options/options.css' },
+    }),
+    esbuild.build({ ...common, format: 'esm', entryPoints: { background: 'src/background/main.ts' } }),
+    esbuild.build({ ...common, format: 'iife', entryPoints: { content: 'src/content/main.ts' } }),
+  ]);
+  await copyFiles(folder);
+  await writeFile(`${folder}/manifest.json`, `${JSON.stringify(await manifestFor(target), null, 2)}\n`);
+  return folder;
+}
+
+async function copyFiles(folder) {
+  const files = [
+    ['popup/index.html', 'popup/index.html'],
+    ['options/index.html', 'options/index.html'],
+    ['src/demo', 'demo'],
+    ['LICENSE', 'LICENSE'],
+    ...[16, 32, 48, 128].map((size) => [`src/icons/${size}.png`, `icons/${size}.png`]),
+  ];
+  for (const [from, to] of files) {
+    if (existsSync(root + from)) await cp(root + from, `${folder}/${to}`, { recursive: true });
+  }
+}
+
+/** manifest.json says what Chrome needs; what Firefox needs otherwise follows from it. */
+async function manifestFor(target) {
+  const manifest = JSON.parse(await readFile(`${root}manifest.json`, 'utf8'));
+  if (target === 'chrome') return manifest;
+  const { key: _, minimum_chrome_version: __, background, ...rest } = manifest;
+  return {
+    ...rest,
+    background: { scripts: [background.service_worker], type: background.type },
+    browser_specific_settings: {
+      gecko: {
+        id: 'app-auditor-for-okta@app-auditor-for-okta.github.io',
+        strict_min_version: '140.0',
+        data_collection_permissions: { required: ['none'] },
+      },
+    },
+  };
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
+  main(async () => {
+    ensureDependencies();
+    const at = process.argv.indexOf('--target');
+    console.log(await build(at < 0 ? 'chrome' : process.argv[at + 1]));
+  });
+}

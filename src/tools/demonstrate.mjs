@@ -1,0 +1,64 @@
+import { existsSync } from 'node:fs';
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { build } from './build.mjs';
+import { launch, signIn } from './launch.mjs';
+import { startOrgServer } from './org-server/server.mjs';
+import { auditInPopup, phaseOf, saveExports } from './popup-driver.mjs';
+
+const HOUR = 3_600_000;
+
+/** What `npm start` does after its set-up. Answers the exit status. */
+export async function demonstrate(options) {
+  const dir = resolve(options.org ?? join(options.root, 'src/demo'));
+  if (!existsSync(dir)) throw new Error(`There is no org directory ${dir}.`);
+  const extension = await build();
+  const headless = options.headless || !hasDisplay();
+  if (headless && !options.headless) console.log('There is no display here, so this runs headless.');
+  const server = await startOrgServer({ orgs: { acme: dir }, ...options });
+  const browser = await launch({ extension, port: server.port, headless });
+  try {
+    await signIn(browser);
+    const popup = await browser.open('popup/index.html?org=acme.okta.com');
+    const from = Date.now();
+    const phase = await auditInPopup(popup, HOUR);
+    const seconds = (Date.now() - from) / 1000;
+    const files = options.out ? await exportAll(popup, resolve(options.out)) : [];
+    console.log((await summary(popup, { server, seconds, files, out: options.out })).join('\n'));
+    if (!headless) await browser.context.waitForEvent('close', { timeout: 0 }).catch(() => undefined);
+    return phase === 'done' ? 0 : 1;
+  } finally {
+    if (options.stats) await writeFile(options.stats, `${JSON.stringify(server.stats(), null, 1)}\n`);
+    await browser.close();
+    await server.close();
+  }
+}
+
+async function exportAll(popup, folder) {
+  await mkdir(folder, { recursive: true });
+  if ((await phaseOf(popup)) === 'error') return [];
+  return saveExports(popup, folder);
+}
+
+/** At most ten lines, from the stored report itself. */
+async function summary(popup, { server, seconds, files, out }) {
+  const state = await popup.evaluate(async () => {
+    const reply = await chrome.runtime.sendMessage({ ask: 'read-state', args: ['acme.okta.com'] });
+    return reply.ok;
+  });
+  if (!state?.summary) throw new Error(`The audit could not be completed: ${state?.failure?.code ?? 'no report'} ${state?.failure?.detail ?? ''}`);
+  const { head, counts } = state.summary;
+  const gaps = head.coverage.gaps.map(({ what, reason, detail }) => `${what} (${reason}${detail ? `, ${detail}` : ''})`);
+  const unknown = head.unknown.reduce((sum, { count }) => sum + count, 0);
+  return [
+    `${head.complete ? 'Audited' : `INCOMPLETE (${state.failure?.code ?? 'unknown'}): audited`} ${head.org.url}${head.org.id ? ` (${head.org.id})` : ''}`,
+    `Apps: ${head.coverage.apps}, trusted origins: ${head.coverage.trustedOrigins}, authorization servers: ${head.coverage.authorizationServers}`,
+    `Requests: ${server.stats().requests.filter(({ path }) => /^\/(api|\.well-known)\//.test(path)).length}, seconds: ${seconds.toFixed(1)}`,
+    `Findings: ${Object.entries(counts).map(([severity, count]) => `${severity} ${count}`).join(', ')}`,
+    `Could not be judged: ${unknown} verdicts${gaps.length > 0 ? `; not read: ${gaps.join(', ')}` : ''}`,
+    ...(out ? [`Files in ${out}: ${files.join(', ') || 'none'}`] : []),
+  ];
+}
+
+const hasDisplay = () => process.platform !== 'linux' || Boolean(process.env.DISPLAY || process.env.WAYLAND_DISPLAY);
+

@@ -1,0 +1,24 @@
+import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { join, normalize } from 'node:path';
+import { openCollection } from './collection.mjs';
+
+/** An org directory: what a path is answered with. `{collection} | {json} | {error} | undefined` (404). */
+export function openDirectory(dir, { copies = 1 } = {}) {
+  const known = new Map();
+  const load = async (path) => {
+    if (!/^\/(api\/v1|\.well-known|oauth2\/v1|integrations\/api\/v1)\/[\w./-]+$/.test(path) || normalize(path) !== path) return undefined;
+    const [plain, error] = [`${join(dir, path)}.json`, `${join(dir, path)}.error.json`];
+    if (existsSync(error)) return { error: JSON.parse(await readFile(error, 'utf8')) };
+    if (!existsSync(plain)) return undefined;
+    const value = JSON.parse(await readFile(plain, 'utf8'));
+    if (!Array.isArray(value)) return { json: value };
+    return { collection: openCollection(value, path === '/api/v1/apps' ? copies : 1) };
+  };
+  return {
+    answer(path) {
+      if (!known.has(path)) known.set(path, load(path));
+      return known.get(path);
+    },
+  };
+}

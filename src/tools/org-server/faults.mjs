@@ -1,0 +1,81 @@
+import { oktaError } from './okta-errors.mjs';
+
+const SECOND = 1000;
+const resetIn = (seconds) => ({
+  'x-rate-limit-limit': '100',
+  'x-rate-limit-remaining': '0',
+  'x-rate-limit-reset': `${Math.floor(Date.now() / SECOND) + seconds}`,
+});
+const json = (status, body, headers = {}) => ({ status, body: body === '' ? '' : JSON.stringify(body), headers: { 'content-type': 'application/json', ...headers } });
+const errorAnswer = (code, status, headers) => {
+  const { status: usual, body } = oktaError(code);
+  return json(status ?? usual, body, headers);
+};
+const withNext = (answer, next) => ({ ...answer, next });
+
+/** What can go wrong with an answer, by name: from the answer that would have been given to the one that is. */
+const KINDS = {
+  429: (_answer, { seconds = 1 }) => errorAnswer('E0000047', 429, resetIn(seconds)),
+  '429-bare': () => json(429, ''),
+  '429-past': () => errorAnswer('E0000047', 429, resetIn(-3600)),
+  500: () => errorAnswer('E0000009'),
+  503: () => ({ status: 503, body: '<html>Service Unavailable</html>', headers: { 'content-type': 'text/html' } }),
+  hang: (answer) => ({ ...answer, wire: 'hang' }),
+  reset: (answer) => ({ ...answer, wire: 'reset' }),
+  truncate: (answer) => ({ ...answer, wire: 'truncate' }),
+  'truncate-clean': (answer) => ({ ...answer, body: answer.body.subarray(0, Math.floor(answer.body.length / 2)) }),
+  'empty-200': (answer) => ({ ...answer, body: '' }),
+  object: (answer) => ({ ...answer, body: '{"apps":[]}' }),
+  garbage: (answer) => ({ ...answer, body: Buffer.from([0x5b, 0xff, 0xfe, 0x00, 0x5d]) }),
+  'login-html': () => ({ status: 200, body: '<!doctype html><title>Sign in</title>', headers: { 'content-type': 'text/html' } }),
+  'login-redirect': () => ({ status: 302, body: '', headers: { location: '/login/login.htm' } }),
+  'signed-out': () => errorAnswer('E0000005'),
+  401: () => errorAnswer('E0000011'),
+  403: () => errorAnswer('E0000006'),
+  '403-empty': () => json(403, ''),
+  '401-feature': () => errorAnswer('E0000015'),
+  404: () => errorAnswer('E0000007'),
+  'next-self': (answer, { self }) => withNext(answer, self),
+  'next-first': (answer, { first }) => withNext(answer, first),
+  'next-foreign': (answer) => withNext(answer, 'https://evil.example.net/api/v1/apps?after=c5k&limit=200'),
+  'next-http': (answer) => withNext(answer, answer.next?.replace('https:', 'http:')),
+  'next-other-path': (answer, { origin }) => withNext(answer, `${origin}/api/v1/users?after=c5k&limit=200`),
+  'next-missing': (answer) => withNext(answer, undefined),
+  'empty-next': (answer) => ({ ...answer, body: '[]' }),
+  dup: (answer) => ({ ...answer, body: Buffer.from(duplicated(answer.body)) }),
+  'other-org': (answer) => ({ ...answer, body: Buffer.from(answer.body.toString().replace(/"id":\s*"00o\w+"/, '"id":"00oAnotherOrg0000000"')) }),
+  'other-user': (answer) => ({ ...answer, body: Buffer.from(answer.body.toString().replace(/"id":\s*"00u\w+"/, '"id":"00uAnotherUser000000"')) }),
+  'clock-skew': (answer, { seconds = 3600 }) => ({ ...answer, headers: { ...answer.headers, date: new Date(Date.now() + seconds * SECOND).toUTCString() } }),
+};
+
+export const FAULTS = Object.keys(KINDS);
+
+function duplicated(body) {
+  const list = JSON.parse(body.toString());
+  return JSON.stringify([...list, list[0]]);
+}
+
+/** The control side: `add({path, kind, skip?, times?})` spoils the answers to a path, after `skip` sound ones, `times` times (default once). */
+export function openFaults() {
+  let faults = [];
+  return {
+    add(fault) {
+      if (!Object.hasOwn(KINDS, fault.kind)) throw new Error(`There is no fault ${fault.kind}.`);
+      faults.push({ skip: 0, times: 1, ...fault });
+    },
+    clear() {
+      faults = [];
+    },
+    /** The answer as the faults leave it. */
+    spoil(path, answer, place) {
+      const fault = faults.find((candidate) => candidate.path === path && candidate.times > 0);
+      if (!fault) return answer;
+      if (fault.skip > 0) {
+        fault.skip -= 1;
+        return answer;
+      }
+      fault.times -= 1;
+      return KINDS[fault.kind](answer, { ...place, ...fault });
+    },
+  };
+}

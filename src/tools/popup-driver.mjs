@@ -1,0 +1,39 @@
+// Drives the popup the way a person does: by the names of its controls.
+import { join } from 'node:path';
+
+const ENDED = ['done', 'incomplete', 'error'];
+
+export const phaseOf = (popup) => popup.locator('main').getAttribute('data-phase');
+
+/** Waits until the popup shows one of these phases; answers it. */
+export async function waitForPhase(popup, phases, timeout = 30_000) {
+  await popup.waitForFunction((wanted) => wanted.includes(document.querySelector('main')?.dataset.phase), phases, { timeout });
+  return phaseOf(popup);
+}
+
+/** Presses the button that starts an audit and waits for its end. */
+export async function auditInPopup(popup, timeout = 120_000) {
+  await popup.getByRole('button', { name: /^(Audit this org|Audit again)$/ }).click({ timeout: 30_000 });
+  await waitForPhase(popup, ['running', ...ENDED]);
+  return waitForPhase(popup, ENDED, timeout);
+}
+
+/** Saves every format of the export menu as `report.<extension>`; answers the names. */
+export async function saveExports(popup, folder) {
+  const open = popup.getByRole('button', { name: 'Export' });
+  await open.click();
+  const formats = await popup.getByRole('menuitem').allInnerTexts();
+  await popup.keyboard.press('Escape');
+  const names = [];
+  for (const format of formats) {
+    await open.click();
+    const [download] = await Promise.all([
+      popup.waitForEvent('download', { timeout: 120_000 }),
+      popup.getByRole('menuitem', { name: format }).click(),
+    ]);
+    const name = `report.${/\.(ocsf\.json|\w+)$/.exec(download.suggestedFilename())?.[1]}`;
+    await download.saveAs(join(folder, name));
+    names.push(name);
+  }
+  return names;
+}

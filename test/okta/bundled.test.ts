@@ -1,0 +1,47 @@
+import { afterEach, expect, test, vi } from 'vitest';
+import { bundledGet } from '../../src/okta/bundled.ts';
+import { json, never } from './fake-org.ts';
+
+afterEach(() => vi.unstubAllGlobals());
+
+const ROOT = 'chrome-extension://abc/demo/';
+const files: Record<string, unknown> = {
+  'chrome-extension://abc/demo/api/v1/apps.json': [{ id: '0oa1', label: 'A' }],
+  'chrome-extension://abc/demo/.well-known/okta-organization.json': { id: '00o1' },
+  'chrome-extension://abc/demo/api/v1/domains.error.json': {
+    status: 403,
+    body: { errorCode: 'E0000006', errorSummary: 'x' },
+  },
+  'chrome-extension://abc/demo/api/v1/org.error.json': 'nonsense',
+};
+const asked: string[] = [];
+const serve = (missing: () => Response) =>
+  vi.stubGlobal('fetch', async (url: string) => {
+    asked.push(url);
+    return url in files ? json(files[url]) : missing();
+  });
+
+test.each([
+  ['a network error', () => Promise.reject(new TypeError('Failed to fetch')) as never],
+  ['a 404', () => new Response('', { status: 404 })],
+])('files stand for an org; %s for a missing one', async (_what, missing) => {
+  serve(missing);
+  const get = bundledGet(ROOT);
+  expect(await (await get('/api/v1/apps?limit=200', never)).value()).toMatchObject({
+    items: [{ id: '0oa1' }],
+  });
+  expect(await (await get('/.well-known/okta-organization', never)).value()).toMatchObject({ id: '00o1' });
+  const forbidden = await get('/api/v1/domains', never);
+  expect(forbidden.failure).toMatchObject({ code: 'forbidden', message: '403 E0000006' });
+  await expect(forbidden.value()).rejects.toBe(forbidden.failure);
+  expect((await get('/api/v1/users/me', never)).failure).toMatchObject({ code: 'not-found' });
+  expect((await get('/api/v1/org', never)).failure).toMatchObject({ code: 'not-found' });
+  expect(asked.every((url) => url.startsWith(ROOT))).toBe(true);
+});
+
+test('only allowed paths are files', async () => {
+  serve(() => json([]));
+  await expect(bundledGet(ROOT)('/api/v1/../../manifest', never)).rejects.toMatchObject({
+    code: 'unexpected',
+  });
+});
