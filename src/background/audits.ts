@@ -81,4 +81,5 @@ async function forgetOrg(desk: Desk, org: OrgKey): Promise<void> {
   await desk.leaving.get(org);
   await forget(org);
   desk.deps.changed(org);
+  await sweepAfter(desk, org);
 }

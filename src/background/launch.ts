@@ -56,10 +56,11 @@ export function leave({ working, leaving, failures }: Desk, org: OrgKey): void {
   gone.then(() => leaving.get(org) === gone && leaving.delete(org));
 }
 
-/** Removes what an ended run has left behind. */
+/** Removes what a run that was ended has left behind. */
 export async function sweepAfter({ leaving }: Desk, org: OrgKey): Promise<void> {
   await leaving.get(org);
   await sweep(org).catch(() => undefined);
+  await wakeForRuns().catch(() => undefined);
 }
 
 async function work({ deps, failures }: Desk, live: LiveRun): Promise<void> {

@@ -4,7 +4,7 @@ import { endpointOf } from './readers/endpoints.ts';
 const LONGEST = 16_384;
 const PARAMETER = String.raw`\s*;\s*[^\s;=,"<>]+(?:\s*=\s*(?:"[^"]*"|'[^']*'|[^\s;,"'<>]*))?`;
 const LINK = new RegExp(String.raw`\s*(?:<([^<>\s]*)>((?:${PARAMETER})*))?\s*(?:,|$)`, 'y');
-const REL = /;\s*rel\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s;,"']*))/i;
+const EACH_PARAMETER = /;\s*([^\s;=,"<>]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s;,"'<>]*)))?/g;
 
 /**
  * Path and query of `rel="next"` in a Link header; undefined on the last page. The host it names is checked, never
@@ -36,8 +36,11 @@ function nextTargets(header: string): readonly string[] {
 }
 
 function isNext(parameters: string): boolean {
-  const [, double, single, bare] = REL.exec(parameters) ?? [];
-  return (double ?? single ?? bare ?? '').toLowerCase().split(/\s+/).includes('next');
+  for (const [, name = '', double, single, bare] of parameters.matchAll(EACH_PARAMETER)) {
+    if (name.toLowerCase() === 'rel')
+      return (double ?? single ?? bare ?? '').toLowerCase().split(/\s+/).includes('next');
+  }
+  return false;
 }
 
 function safePath(target: string, current: string, hosts: readonly string[]): string {

@@ -89,18 +89,23 @@ function waitingLine(pacer: Pacer): WaitingLine {
     pacer.onWait(pacer.now() + milliseconds);
     return nap(milliseconds, signal, pacer);
   };
+  /** Milliseconds until the next free second, which is taken at once: requests may queue. */
+  const slot = (now: number): number => {
+    const wait = lastSent + BLIND_INTERVAL - now;
+    // A longer wait than that means that the local clock was set back.
+    const pause = wait > 0 && wait < LONGEST_WAIT ? wait : 0;
+    lastSent = now + pause;
+    return pause;
+  };
   return {
     rest,
     async turn(path, signal) {
       const bucket = buckets.get(endpointIn(path));
       const wait = bucket ? waitFor(bucket, pacer.now()) : 0;
       if (wait > 0) await rest(wait, signal);
-      else if (blind) {
-        const pause = Math.min(lastSent + BLIND_INTERVAL - pacer.now(), BLIND_INTERVAL);
-        if (pause > 0) await nap(pause, signal, pacer);
-      }
+      else if (blind) await nap(slot(pacer.now()), signal, pacer);
       if (bucket && wait > 0) buckets.delete(endpointIn(path));
-      lastSent = pacer.now();
+      if (!blind) lastSent = pacer.now();
     },
     note(path, { headers, failure }) {
       const bucket = readBucket(headers, pacer.now());

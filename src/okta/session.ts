@@ -81,15 +81,19 @@ function answerOf({ status, headers, value, errorCode }: Relayed): Answer {
 }
 
 /** A frozen tab never answers. */
-function untilDeadline<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
-  return new Promise((resolve, reject) => {
-    const cancel = (): void => reject(new AuditError('cancelled'));
-    const timer = setTimeout(() => reject(new AuditError('timeout')), RELAY_TIMEOUT);
-    signal.addEventListener('abort', cancel, { once: true });
-    if (signal.aborted) cancel();
-    work.then(resolve, reject).finally(() => {
-      clearTimeout(timer);
-      signal.removeEventListener('abort', cancel);
-    });
+async function untilDeadline<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
+  let stop = (_error: AuditError): void => undefined;
+  const ended = new Promise<never>((_resolve, reject) => {
+    stop = reject;
   });
+  const cancel = (): void => stop(new AuditError('cancelled'));
+  const timer = setTimeout(() => stop(new AuditError('timeout')), RELAY_TIMEOUT);
+  signal.addEventListener('abort', cancel, { once: true });
+  if (signal.aborted) cancel();
+  try {
+    return await Promise.race([work, ended]);
+  } finally {
+    clearTimeout(timer);
+    signal.removeEventListener('abort', cancel);
+  }
 }

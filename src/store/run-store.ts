@@ -35,9 +35,13 @@ export const beginRun = (run: Run, basis: Basis): Promise<void> =>
 export const saveRun = (run: Run, block?: RunBlock): Promise<void> =>
   writeAtOnce(async (writing) => {
     const runs = writing.objectStore('runs');
-    if ((await runs.get(run.org))?.id !== run.id) throw new AuditError('cancelled');
-    if (block) await writing.objectStore('blocks').put(block.json, [run.org, run.id, block.kind, block.n]);
-    await runs.put(run, run.org);
+    // All are asked for at once: waiting for the answer to the first would double the time of every page.
+    const [stored] = await Promise.all([
+      runs.get(run.org),
+      block && writing.objectStore('blocks').put(block.json, [run.org, run.id, block.kind, block.n]),
+      runs.put(run, run.org),
+    ]);
+    if (stored?.id !== run.id) throw new AuditError('cancelled');
   });
 
 /** A page of a run as it was saved, and what the run rests on. */

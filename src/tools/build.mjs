@@ -9,7 +9,8 @@ const TARGETS = { chrome: 'chrome120', firefox: 'firefox140' };
 /** Builds the extension and answers its folder. */
 export async function build(target = 'chrome', folder = `${root}dist/${target}`) {
   const engine = TARGETS[target];
-  if (!engine) throw new Error(`There is no target ${target}; there is ${Object.keys(TARGETS).join(' and ')}.`);
+  if (!engine)
+    throw new Error(`There is no target ${target}; there is ${Object.keys(TARGETS).join(' and ')}.`);
   const esbuild = await import('esbuild');
   await rm(folder, { recursive: true, force: true });
   await mkdir(folder, { recursive: true });

@@ -46,19 +46,26 @@ async function summary(popup, { server, seconds, files, out }) {
     const reply = await chrome.runtime.sendMessage({ ask: 'read-state', args: ['acme.okta.com'] });
     return reply.ok;
   });
-  if (!state?.summary) throw new Error(`The audit could not be completed: ${state?.failure?.code ?? 'no report'} ${state?.failure?.detail ?? ''}`);
+  if (!state?.summary)
+    throw new Error(
+      `The audit could not be completed: ${state?.failure?.code ?? 'no report'} ${state?.failure?.detail ?? ''}`,
+    );
   const { head, counts } = state.summary;
-  const gaps = head.coverage.gaps.map(({ what, reason, detail }) => `${what} (${reason}${detail ? `, ${detail}` : ''})`);
+  const gaps = head.coverage.gaps.map(
+    ({ what, reason, detail }) => `${what} (${reason}${detail ? `, ${detail}` : ''})`,
+  );
   const unknown = head.unknown.reduce((sum, { count }) => sum + count, 0);
   return [
     `${head.complete ? 'Audited' : `INCOMPLETE (${state.failure?.code ?? 'unknown'}): audited`} ${head.org.url}${head.org.id ? ` (${head.org.id})` : ''}`,
     `Apps: ${head.coverage.apps}, trusted origins: ${head.coverage.trustedOrigins}, authorization servers: ${head.coverage.authorizationServers}`,
     `Requests: ${server.stats().requests.filter(({ path }) => /^\/(api|\.well-known)\//.test(path)).length}, seconds: ${seconds.toFixed(1)}`,
-    `Findings: ${Object.entries(counts).map(([severity, count]) => `${severity} ${count}`).join(', ')}`,
+    `Findings: ${Object.entries(counts)
+      .map(([severity, count]) => `${severity} ${count}`)
+      .join(', ')}`,
     `Could not be judged: ${unknown} verdicts${gaps.length > 0 ? `; not read: ${gaps.join(', ')}` : ''}`,
     ...(out ? [`Files in ${out}: ${files.join(', ') || 'none'}`] : []),
   ];
 }
 
-const hasDisplay = () => process.platform !== 'linux' || Boolean(process.env.DISPLAY || process.env.WAYLAND_DISPLAY);
-
+const hasDisplay = () =>
+  process.platform !== 'linux' || Boolean(process.env.DISPLAY || process.env.WAYLAND_DISPLAY);

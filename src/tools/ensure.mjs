@@ -10,11 +10,14 @@ const STAMP = `${root}node_modules/.lockfile-sha256`;
 
 /** Installs the dependencies from the lockfile when they are missing or another lockfile's. Throws with one clear line. */
 export function ensureDependencies() {
-  const lock = createHash('sha256').update(readFileSync(`${root}package-lock.json`)).digest('hex');
+  const lock = createHash('sha256')
+    .update(readFileSync(`${root}package-lock.json`))
+    .digest('hex');
   if (existsSync(STAMP) && readFileSync(STAMP, 'utf8') === lock) return;
   console.log('Installing dependencies from package-lock.json …');
   const { status } = run('npm', ['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error']);
-  if (status !== 0) throw new Error('npm ci failed: the dependencies of package-lock.json could not be installed.');
+  if (status !== 0)
+    throw new Error('npm ci failed: the dependencies of package-lock.json could not be installed.');
   writeFileSync(STAMP, lock);
 }
 

@@ -6,7 +6,12 @@ import { root } from './ensure.mjs';
 
 const NAMES = ['chromium', 'chromium-browser', 'chrome', 'google-chrome-for-testing'];
 const PLACES = {
-  linux: ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/lib/chromium/chromium', '/snap/bin/chromium'],
+  linux: [
+    '/usr/bin/chromium',
+    '/usr/bin/chromium-browser',
+    '/usr/lib/chromium/chromium',
+    '/snap/bin/chromium',
+  ],
   darwin: [
     '/Applications/Chromium.app/Contents/MacOS/Chromium',
     '/Applications/Google Chrome for Testing.app/Contents/MacOS/Google Chrome for Testing',
@@ -33,11 +38,15 @@ export async function findBrowser() {
   install();
   const installed = (await candidates()).find(isExecutable);
   if (installed) return installed;
-  throw new Error('No Chromium or Chrome was found and none could be installed. Install one, or name it in CHROME_PATH.');
+  throw new Error(
+    'No Chromium or Chrome was found and none could be installed. Install one, or name it in CHROME_PATH.',
+  );
 }
 
 async function candidates() {
-  const onPath = (process.env.PATH ?? '').split(delimiter).flatMap((folder) => NAMES.map((name) => join(folder, name)));
+  const onPath = (process.env.PATH ?? '')
+    .split(delimiter)
+    .flatMap((folder) => NAMES.map((name) => join(folder, name)));
   const { platform } = process;
   return [...onPath, ...(PLACES[platform] ?? []), ...(await playwrights()), ...(CHROME[platform] ?? [])];
 }

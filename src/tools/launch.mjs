@@ -19,6 +19,7 @@ const QUIET = [
 /**
  * A throw-away Chromium with an unpacked extension in it. With `port`, the Okta host names lead to that loopback port and no other
  * name leads anywhere. Answers `{context, worker, id, profile, open(path), close()}`.
+ * @param {{extension: string, port?: number, headless?: boolean, viewport?: {width: number, height: number} | null, colorScheme?: 'light' | 'dark' | null}} options
  */
 export async function launch({ extension, port, headless = true, viewport = null, colorScheme = null }) {
   const profile = await mkdtemp(join(tmpdir(), 'app-auditor-'));
@@ -35,10 +36,16 @@ export async function launch({ extension, port, headless = true, viewport = null
       ...QUIET,
       `--disable-extensions-except=${extension}`,
       `--load-extension=${extension}`,
-      ...(port ? [`--host-resolver-rules=MAP *.okta.com 127.0.0.1:${port}, MAP * ~NOTFOUND, EXCLUDE 127.0.0.1`, '--ignore-certificate-errors'] : []),
+      ...(port
+        ? [
+            `--host-resolver-rules=MAP *.okta.com 127.0.0.1:${port}, MAP * ~NOTFOUND, EXCLUDE 127.0.0.1`,
+            '--ignore-certificate-errors',
+          ]
+        : []),
     ],
   });
-  const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker', { timeout: 20_000 }));
+  const worker =
+    context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker', { timeout: 20_000 }));
   const id = new URL(worker.url()).host;
   return {
     context,

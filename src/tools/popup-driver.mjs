@@ -7,7 +7,11 @@ export const phaseOf = (popup) => popup.locator('main').getAttribute('data-phase
 
 /** Waits until the popup shows one of these phases; answers it. */
 export async function waitForPhase(popup, phases, timeout = 30_000) {
-  await popup.waitForFunction((wanted) => wanted.includes(document.querySelector('main')?.dataset.phase), phases, { timeout });
+  await popup.waitForFunction(
+    (wanted) => wanted.includes(document.querySelector('main')?.dataset.phase),
+    phases,
+    { timeout },
+  );
   return phaseOf(popup);
 }
 
@@ -20,20 +24,27 @@ export async function auditInPopup(popup, timeout = 120_000) {
 
 /** Saves every format of the export menu as `report.<extension>`; answers the names. */
 export async function saveExports(popup, folder) {
-  const open = popup.getByRole('button', { name: 'Export' });
-  await open.click();
-  const formats = await popup.getByRole('menuitem').allInnerTexts();
-  await popup.keyboard.press('Escape');
   const names = [];
-  for (const format of formats) {
-    await open.click();
+  for (const extension of await formats(popup)) {
+    await openMenu(popup);
     const [download] = await Promise.all([
       popup.waitForEvent('download', { timeout: 120_000 }),
-      popup.getByRole('menuitem', { name: format }).click(),
+      popup.getByRole('menuitem', { name: extension }).click(),
     ]);
     const name = `report.${/\.(ocsf\.json|\w+)$/.exec(download.suggestedFilename())?.[1]}`;
     await download.saveAs(join(folder, name));
     names.push(name);
   }
   return names;
+}
+
+async function formats(popup) {
+  await openMenu(popup);
+  return popup.getByRole('menuitem').allInnerTexts();
+}
+
+async function openMenu(popup) {
+  const button = popup.getByRole('button', { name: 'Export' });
+  if ((await button.getAttribute('aria-expanded')) !== 'true') await button.click();
+  await popup.getByRole('menuitem').first().waitFor();
 }

@@ -17,8 +17,15 @@ main(async () => {
   const report = join(tmpdir(), `app-auditor-tests-${process.pid}.json`);
   const { status } = run(
     process.execPath,
-    ['node_modules/vitest/vitest.mjs', 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`, ...process.argv.slice(2)],
-    { env: { ...process.env, CHROME_PATH: browser } },
+    [
+      'node_modules/vitest/vitest.mjs',
+      'run',
+      '--reporter=default',
+      '--reporter=json',
+      `--outputFile.json=${report}`,
+      ...process.argv.slice(2),
+    ],
+    { env: { ...process.env, CHROME_PATH: browser, EXTENSION_BUILT: '1' } },
   );
   const { numPassedTests = 0, numFailedTests = 0 } = JSON.parse(readFileSync(report, 'utf8'));
   rmSync(report, { force: true });

@@ -12,7 +12,7 @@ const files: Record<string, unknown> = {
     status: 403,
     body: { errorCode: 'E0000006', errorSummary: 'x' },
   },
-  'chrome-extension://abc/demo/api/v1/org.error.json': 'nonsense',
+  'chrome-extension://abc/demo/api/v1/org.error.json': '"nonsense"',
 };
 const asked: string[] = [];
 const serve = (missing: () => Response) =>

@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
 import type { FailureCode } from '../../src/model/failure.ts';
-import { dedupe } from '../../src/okta/dedupe.ts';
 import { appsPath, gapOf, orgWideReads, toFacts } from '../../src/okta/gather.ts';
 import { endpointOf } from '../../src/okta/readers/endpoints.ts';
 
@@ -80,14 +79,4 @@ describe('facts', () => {
       { what: 'org', reason: 'truncated', detail: 'timeout' },
     ]);
   });
-});
-
-test('an app on two pages is taken once, a changed one replaces the earlier', () => {
-  const taken = new Map<string, string>();
-  const one = { id: 'a', lastUpdated: '2026-01-01T00:00:00.000Z' };
-  const later = { id: 'a', lastUpdated: '2026-02-01T00:00:00.000Z' };
-  expect(dedupe(taken, [one, { id: 'b' }, one])).toEqual({ fresh: [one, { id: 'b' }], newer: [] });
-  expect(dedupe(structuredClone(taken), [one, { id: 'b' }])).toEqual({ fresh: [], newer: [] });
-  expect(dedupe(taken, [later, { id: 'c' }])).toEqual({ fresh: [{ id: 'c' }], newer: [later] });
-  expect(dedupe(new Map(), [one, later])).toEqual({ fresh: [later], newer: [] });
 });

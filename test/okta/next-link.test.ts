@@ -55,7 +55,6 @@ describe('not followed', () => {
     'https://acme.okta.com/api/v1/apps/../users?after=1',
     'https://acme.okta.com/api/v1/apps?after=1&expand=user/1',
     'https://acme.okta.com/api/v1/apps?after=1&after=2',
-    'https://acme.okta.com/api/v1/apps?after=1#x',
     '//evil.example/api/v1/apps?after=1',
     'javascript:alert(1)',
     'data:text/html,x',
@@ -118,6 +117,6 @@ test('whatever the header, the outcome is a path of this list or a failure', () 
 
 test.each(['<', '; a', '"', ' ', ',', '<>;', ';a="'])('%j ten thousand times over takes no time', (piece) => {
   const start = performance.now();
-  expect(() => next(`<x>${piece.repeat(16_000 / piece.length)}!`)).toThrow(AuditError);
+  expect(() => next(`<x>${piece.repeat(16_000 / piece.length)}<`)).toThrow(AuditError);
   expect(performance.now() - start).toBeLessThan(200);
 });

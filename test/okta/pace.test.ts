@@ -186,6 +186,18 @@ describe('without rate limit headers', () => {
     expect(time.waits).toEqual([]);
   });
 
+  test('requests of one moment queue; a clock set back stops none', async () => {
+    const sleeps: number[] = [];
+    const time = { ...clock(), sleep: async (wait: number) => void sleeps.push(wait) };
+    const get = paced(scriptedGet(answer(1)), time);
+    await read(get);
+    await Promise.all([read(get), read(get), read(get)]);
+    expect(sleeps).toEqual([1000, 2000, 3000]);
+    time.now = () => SERVER - 86_400_000;
+    await read(get);
+    expect(sleeps[3]).toBe(0);
+  });
+
   test('the public document says nothing about limits, nor does an error', async () => {
     const time = clock();
     const get = paced(scriptedGet(answer(1), refusal(403, 'E0000006'), fine()), time);

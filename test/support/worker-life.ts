@@ -51,7 +51,9 @@ export async function mortalDatabase(): Promise<object> {
   const life = currentLife();
   lives += 1;
   // A query makes it a module of its own: one that has not opened the database yet.
-  const database = await vi.importActual<Record<string, unknown>>(`../../src/store/database.ts?life=${lives}`);
+  const database = await vi.importActual<Record<string, unknown>>(
+    `../../src/store/database.ts?life=${lives}`,
+  );
   const mortal = (name: string) => async (work: unknown) => {
     await step(life);
     const result = await (database[name] as (work: unknown) => Promise<unknown>)(work);

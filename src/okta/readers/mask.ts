@@ -36,7 +36,7 @@ export function maskText(text: string): string {
 }
 
 const USERINFO = /^(\s*(?:(?:https?|ftps?|wss?):[\\/]*|[a-z][a-z0-9+.-]*:\/\/)[^\\/?#@:]*:)([^\\/?#]+)@/i;
-const PARAMETER = /([?&#;])([^=&#;?]{1,200})=([^&#;]+)/g;
+const PART = /([?&#;])([^?&#;]*)/g;
 const SECRET_NAME =
   /(?:secret|token|password|passwd|passphrase|pwd|apikey|assertion|signature|jwt|sessionid|sessiontoken|credential|privatekey|accesskey)$|^(?:code|sig|pass|hmac)$/;
 
@@ -44,11 +44,20 @@ const SECRET_NAME =
 export function maskUri(uri: string): string {
   let masked = uri;
   if (masked.includes('@')) masked = masked.replace(USERINFO, `$1${MASK}@`);
-  if (masked.includes('='))
-    masked = masked.replace(PARAMETER, (whole, mark: string, name: string) =>
-      SECRET_NAME.test(plainName(name)) ? `${mark}${name}=${MASK}` : whole,
-    );
+  if (masked.includes('=')) masked = maskParameters(masked);
   return maskText(masked);
+}
+
+function maskParameters(uri: string): string {
+  let secret = false;
+  return uri.replace(PART, (part, mark: string, text: string) => {
+    // A question mark inside a value belongs to the value.
+    if (mark === '?' && secret) return `${mark}${MASK}`;
+    const equals = text.indexOf('=');
+    const name = text.slice(0, Math.max(equals, 0));
+    secret = equals > 0 && equals < text.length - 1 && SECRET_NAME.test(plainName(name));
+    return secret ? `${mark}${name}=${MASK}` : part;
+  });
 }
 
 function plainName(name: string): string {

@@ -30,7 +30,10 @@ export const USER_GRANTS: ReadonlySet<string> = new Set([
   INTERACTION_CODE,
   DEVICE_CODE,
   CIBA,
-  ...DIRECT_GRANTS,
+  OTP,
+  OOB,
+  MFA_OTP,
+  MFA_OOB,
 ]);
 
 const NONE: readonly string[] = [];

@@ -24,20 +24,32 @@ const SCHEME = /^[a-z][a-z0-9+.-]*(?=:)/i;
 const OUT_OF_BAND = 'urn:ietf:wg:oauth:2.0:oob';
 
 const FORMS: ReadonlyMap<string, UriForm> = new Map([
-  ...['javascript', 'data', 'vbscript', 'blob', 'filesystem', 'view-source'].map(
-    (s) => [s, 'script'] as const,
-  ),
-  ...['file', 'ftp', 'ftps', 'ws', 'wss', 'gopher', 'jar', 'mhtml', 'smb', 'about'].map(
-    (s) => [s, 'file-like'] as const,
-  ),
-  ...['intent', 'android-app', 'market'].map((s) => [s, 'intent'] as const),
+  ['javascript', 'script'],
+  ['data', 'script'],
+  ['vbscript', 'script'],
+  ['blob', 'script'],
+  ['filesystem', 'script'],
+  ['view-source', 'script'],
+  ['file', 'file-like'],
+  ['ftp', 'file-like'],
+  ['ftps', 'file-like'],
+  ['ws', 'file-like'],
+  ['wss', 'file-like'],
+  ['gopher', 'file-like'],
+  ['jar', 'file-like'],
+  ['mhtml', 'file-like'],
+  ['smb', 'file-like'],
+  ['about', 'file-like'],
+  ['intent', 'intent'],
+  ['android-app', 'intent'],
+  ['market', 'intent'],
 ]);
 
 /** Reads a registered URI. Never throws: what a browser would refuse has the form `unparseable`. */
 export const parseUri = (registered: string): ParsedUri =>
   registered.length > LONGEST ? parse(registered.slice(0, LONGEST)) : known(registered);
 
-const known = remembered(parse);
+const known = /* @__PURE__ */ remembered(parse);
 
 function parse(registered: string): ParsedUri {
   const raw = registered.trim();
@@ -58,7 +70,7 @@ function formOf(scheme: string, seen: string): UriForm {
 }
 
 function parseWeb(raw: string, scheme: string, seen: string): ParsedUri {
-  const url = URL.parse(seen);
+  const url = readByBrowser(seen);
   if (!url?.hostname) {
     return { raw, scheme, form: 'unparseable', host: '', trailingDot: false, port: '', origin: '' };
   }
@@ -75,6 +87,14 @@ function parseWeb(raw: string, scheme: string, seen: string): ParsedUri {
     port,
     origin,
   };
+}
+
+function readByBrowser(seen: string): URL | undefined {
+  try {
+    return new URL(seen);
+  } catch {
+    return undefined;
+  }
 }
 
 /** http or https, and readable by a browser. */

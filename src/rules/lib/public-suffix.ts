@@ -23,7 +23,7 @@ const OPTIONS = {
 export const suffixOf = (host: string): Suffix | undefined =>
   host.length > 253 || !host.includes('.') || ipClass(host) || isLoopbackName(host) ? undefined : known(host);
 
-const known = remembered((host): Suffix => {
+const known = /* @__PURE__ */ remembered((host): Suffix => {
   const { publicSuffix, isIcann, isPrivate, domain } = parse(host.replaceAll('*', 'x'), OPTIONS);
   const section = isPrivate ? 'private' : isIcann ? 'icann' : 'unlisted';
   return { name: publicSuffix ?? '', section, registrable: domain ?? '' };

@@ -33,11 +33,28 @@ export const hasUserinfo = ({ raw }: ParsedUri): boolean =>
 
 export const hasBackslash = ({ raw }: ParsedUri): boolean => raw.includes('\\');
 
-const REDIRECT_PARAMS: ReadonlySet<string> = new Set(
-  'url uri u next return returnto return_url returnurl redirect redirect_url redirect_uri dest destination continue goto target rurl relaystate callback forward'.split(
-    ' ',
-  ),
-);
+const REDIRECT_PARAMS: ReadonlySet<string> = new Set([
+  'url',
+  'uri',
+  'u',
+  'next',
+  'return',
+  'returnto',
+  'return_url',
+  'returnurl',
+  'redirect',
+  'redirect_url',
+  'redirect_uri',
+  'dest',
+  'destination',
+  'continue',
+  'goto',
+  'target',
+  'rurl',
+  'relaystate',
+  'callback',
+  'forward',
+]);
 const RESERVED_PARAMS: ReadonlySet<string> = new Set([
   'code',
   'state',

@@ -14,16 +14,32 @@ export const nextId = (prefix) => {
 export const canary = (name) => `CANARY-${name.replaceAll(/[^A-Za-z0-9]/g, '')}`;
 
 const links = (id, name, extra = {}) => ({
-  appLinks: [{ name: `${name}_link`, href: `${ORG}/home/${name}/${id}/aln177a159h7Zf52X0g8`, type: 'text/html' }],
+  appLinks: [
+    { name: `${name}_link`, href: `${ORG}/home/${name}/${id}/aln177a159h7Zf52X0g8`, type: 'text/html' },
+  ],
   groups: { href: `${ORG}/api/v1/apps/${id}/groups` },
   users: { href: `${ORG}/api/v1/apps/${id}/users` },
   accessPolicy: { href: `${ORG}/api/v1/policies/rst7demo1Kx4Qz2Lt777` },
-  logo: [{ name: 'medium', href: `https://ok14static.oktacdn.com/fs/bco/4/fs0${id.slice(-8)}`, type: 'image/png' }],
+  logo: [
+    { name: 'medium', href: `https://ok14static.oktacdn.com/fs/bco/4/fs0${id.slice(-8)}`, type: 'image/png' },
+  ],
   ...extra,
 });
 
 /** An app of any kind. */
-export function app(label, { name, signOnMode, settings = {}, credentials = {}, accessibility = {}, notes = {}, links: extra, ...rest }) {
+export function app(
+  label,
+  {
+    name,
+    signOnMode,
+    settings = {},
+    credentials = {},
+    accessibility = {},
+    notes = {},
+    links: extra,
+    ...rest
+  },
+) {
   const id = rest.id ?? nextId('0oa');
   return {
     id,
@@ -34,10 +50,19 @@ export function app(label, { name, signOnMode, settings = {}, credentials = {}, 
     lastUpdated: UPDATED,
     created: CREATED,
     accessibility: { selfService: false, errorRedirectUrl: null, loginRedirectUrl: null, ...accessibility },
-    visibility: { autoLaunch: false, autoSubmitToolbar: false, hide: { iOS: true, web: true }, appLinks: { [`${name}_link`]: true } },
+    visibility: {
+      autoLaunch: false,
+      autoSubmitToolbar: false,
+      hide: { iOS: true, web: true },
+      appLinks: { [`${name}_link`]: true },
+    },
     features: [],
     signOnMode,
-    credentials: { userNameTemplate: { template: '${source.login}', type: 'BUILT_IN' }, signing: { kid: 'vJnrApQZRIcCxp3NBihFssILoPtbXV' }, ...credentials },
+    credentials: {
+      userNameTemplate: { template: '${source.login}', type: 'BUILT_IN' },
+      signing: { kid: 'vJnrApQZRIcCxp3NBihFssILoPtbXV' },
+      ...credentials,
+    },
     settings: {
       app: {},
       notifications: { vpn: { network: { connection: 'DISABLED' }, message: null, helpUrl: null } },
@@ -105,6 +130,10 @@ const MODULUS = `v${'R7dq4mZk1Xw9TbJc'.repeat(21)}Aa7Qk`;
 
 /** Public clients, as Okta makes them by default. */
 export const spa = (changes = {}) => ({ application_type: 'browser', ...changes });
-export const native = (changes = {}) => ({ application_type: 'native', redirect_uris: ['com.acme-demo.app:/callback'], ...changes });
+export const native = (changes = {}) => ({
+  application_type: 'native',
+  redirect_uris: ['com.acme-demo.app:/callback'],
+  ...changes,
+});
 export const NONE = { token_endpoint_auth_method: 'none' };
 export const SECRET = { token_endpoint_auth_method: 'client_secret_basic' };

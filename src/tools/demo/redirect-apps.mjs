@@ -5,24 +5,51 @@ const wildcard = (...redirect_uris) => ({ redirect_uris, wildcard_redirect: 'SUB
 
 /** Wildcards, http, localhost, sign-out and login initiation. */
 export const redirectApps = () => [
-  oidc('Preview builds', { client: spa({ ...wildcard('https://preview-*.herokuapp.com/callback'), jwks: undefined }), auth: NONE }),
-  oidc('Tenant sites', { client: wildcard('https://*.sites.acme-demo.com/callback', 'https://*.acme-demo.netlify.app/callback') }),
+  oidc('Preview builds', {
+    client: spa({ ...wildcard('https://preview-*.herokuapp.com/callback'), jwks: undefined }),
+    auth: NONE,
+  }),
+  oidc('Tenant sites', {
+    client: wildcard('https://*.sites.acme-demo.com/callback', 'https://*.acme-demo.netlify.app/callback'),
+  }),
   oidc('Pull request demos', { client: wildcard('https://pr-*.acme-demo.com/callback') }),
   oidc('Asset register', { client: uris('https://assets.acme-demo.com/cb*') }),
   oidc('Badge printing', { client: wildcard('https://badges.acme-demo.com/callback') }),
-  oidc('Time recording', { client: uris('http://time.acme-demo.com/callback', 'http://10.20.30.40/callback') }),
-  oidc('Parking permits', { client: uris('https://parking.acme-demo.com/callback', 'http://localhost:8080/callback') }),
-  oidc('Prototype of the shop', { client: uris('http://localhost:3000/callback', 'http://127.0.0.1:3000/callback') }),
-  oidc('Scanner app', { client: native({ redirect_uris: ['com.acme-demo.scanner:/callback', 'http://localhost:9000/callback'], jwks: undefined }), auth: NONE }),
+  oidc('Time recording', {
+    client: uris('http://time.acme-demo.com/callback', 'http://10.20.30.40/callback'),
+  }),
+  oidc('Parking permits', {
+    client: uris('https://parking.acme-demo.com/callback', 'http://localhost:8080/callback'),
+  }),
+  oidc('Prototype of the shop', {
+    client: uris('http://localhost:3000/callback', 'http://127.0.0.1:3000/callback'),
+  }),
+  oidc('Scanner app', {
+    client: native({
+      redirect_uris: ['com.acme-demo.scanner:/callback', 'http://localhost:9000/callback'],
+      jwks: undefined,
+    }),
+    auth: NONE,
+  }),
   oidc('Webinar tool', { client: uris('https://10-0-0-1.nip.io/callback') }),
   oidc('Old supplier portal', {
     client: {
-      post_logout_redirect_uris: ['javascript:alert(1)', 'https://acme-demo.ngrok-free.app/bye', 'https://*.acme-demo.com/bye', 'http://suppliers.acme-demo.com/bye', 'https://acme-demo.github.io/bye', 'http://localhost:8080/bye'],
+      post_logout_redirect_uris: [
+        'javascript:alert(1)',
+        'https://acme-demo.ngrok-free.app/bye',
+        'https://*.acme-demo.com/bye',
+        'http://suppliers.acme-demo.com/bye',
+        'https://acme-demo.github.io/bye',
+        'http://localhost:8080/bye',
+      ],
       frontchannel_logout_uri: 'http://logout.acme-demo.com/slo',
       participate_slo: true,
     },
   }),
-  oidc('Press room', { client: spa({ post_logout_redirect_uris: ['http://press.acme-demo.com/bye'], jwks: undefined }), auth: NONE }),
+  oidc('Press room', {
+    client: spa({ post_logout_redirect_uris: ['http://press.acme-demo.com/bye'], jwks: undefined }),
+    auth: NONE,
+  }),
   oidc('Benefits', {
     client: {
       redirect_uris: ['http://benefits.acme-demo.com/callback'],
@@ -32,14 +59,44 @@ export const redirectApps = () => [
       initiate_login_uri: 'http://benefits.acme-demo.com/login',
     },
   }),
-  oidc('Learning', { client: { idp_initiated_login: { mode: 'OKTA', default_scope: ['openid'] }, initiate_login_uri: 'javascript:alert(1)' } }),
-  oidc('Surveys', { client: { idp_initiated_login: { mode: 'SPEC', default_scope: [] }, initiate_login_uri: 'https://example:0000.com/login' } }),
-  oidc('Room booking', { client: { idp_initiated_login: { mode: 'SPEC', default_scope: [] }, initiate_login_uri: 'https://rooms.trycloudflare.com/login' } }),
-  oidc('Canteen', { client: { idp_initiated_login: { mode: 'SPEC', default_scope: [] }, initiate_login_uri: '' } }),
-  oidc('Ideas box', { client: { idp_initiated_login: { mode: 'SPEC', default_scope: [] }, initiate_login_uri: 'http://localhost:4200/login' } }),
-  oidc('Agency board', { client: { idp_initiated_login: { mode: 'SPEC', default_scope: [] }, initiate_login_uri: 'https://board.agency-tools.net/login' } }),
+  oidc('Learning', {
+    client: {
+      idp_initiated_login: { mode: 'OKTA', default_scope: ['openid'] },
+      initiate_login_uri: 'javascript:alert(1)',
+    },
+  }),
+  oidc('Surveys', {
+    client: {
+      idp_initiated_login: { mode: 'SPEC', default_scope: [] },
+      initiate_login_uri: 'https://example:0000.com/login',
+    },
+  }),
+  oidc('Room booking', {
+    client: {
+      idp_initiated_login: { mode: 'SPEC', default_scope: [] },
+      initiate_login_uri: 'https://rooms.trycloudflare.com/login',
+    },
+  }),
+  oidc('Canteen', {
+    client: { idp_initiated_login: { mode: 'SPEC', default_scope: [] }, initiate_login_uri: '' },
+  }),
+  oidc('Ideas box', {
+    client: {
+      idp_initiated_login: { mode: 'SPEC', default_scope: [] },
+      initiate_login_uri: 'http://localhost:4200/login',
+    },
+  }),
+  oidc('Agency board', {
+    client: {
+      idp_initiated_login: { mode: 'SPEC', default_scope: [] },
+      initiate_login_uri: 'https://board.agency-tools.net/login',
+    },
+  }),
   oidc('Deploy hook', {
-    client: uris(`https://deploy:${canary('uri password')}@hooks.acme-demo.com/callback`, `https://hooks.acme-demo.com/callback?client_secret=${canary('uri query')}`),
+    client: uris(
+      `https://deploy:${canary('uri password')}@hooks.acme-demo.com/callback`,
+      `https://hooks.acme-demo.com/callback?client_secret=${canary('uri query')}`,
+    ),
     auth: { ...SECRET, client_secret: canary('client secret in credentials') },
   }),
 ];

@@ -6,7 +6,8 @@ export function openCollection(items, copies = 1) {
   const cut = (from, limit) => {
     const to = Math.min(from + limit, size);
     const parts = [];
-    for (let n = from; n < to; n += 1) parts.push(copyOf(texts[n % texts.length], items[n % texts.length], n, n >= texts.length));
+    for (let n = from; n < to; n += 1)
+      parts.push(copyOf(texts[n % texts.length], items[n % texts.length], n, n >= texts.length));
     return { body: Buffer.from(`[${parts.join(',')}]`), next: to < size ? cursorOf(to) : undefined };
   };
   return {
@@ -29,4 +30,5 @@ function copyOf(text, item, n, isCopy) {
 }
 
 const cursorOf = (position) => `c${position.toString(36)}`;
-const positionOf = (cursor) => (/^c[0-9a-z]+$/.test(cursor) ? Number.parseInt(cursor.slice(1), 36) : Number.NaN);
+const positionOf = (cursor) =>
+  /^c[0-9a-z]+$/.test(cursor) ? Number.parseInt(cursor.slice(1), 36) : Number.NaN;

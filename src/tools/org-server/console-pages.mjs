@@ -11,14 +11,18 @@ const page = (title, body) =>
 
 /** The Admin Console pages the server can show, from the org directory's apps; undefined for any other path. */
 export function consolePage(path, apps) {
-  if (path === '/' || path.startsWith('/admin/dashboard') || path === '/admin/apps/active') return page('Applications', list(apps));
+  if (path === '/' || path.startsWith('/admin/dashboard') || path === '/admin/apps/active')
+    return page('Applications', list(apps));
   const id = /^\/admin\/app\/[^/]+\/(?:instance|client)\/([^/]+)/.exec(path)?.[1];
   const app = apps.find((candidate) => candidate.id === id);
   if (app) return page(app.label, details(app));
   return path.startsWith('/admin/') ? page('Admin Console', '<h1>Admin Console</h1>') : undefined;
 }
 
-export const signInPage = page('Sign in', '<h1>Sign in</h1><form method="get" action="/login/sign-in"><button>Sign in as the administrator</button></form>');
+export const signInPage = page(
+  'Sign in',
+  '<h1>Sign in</h1><form method="get" action="/login/sign-in"><button>Sign in as the administrator</button></form>',
+);
 
 const list = (apps) =>
   `<h1>Applications</h1><table><thead><tr><th>Application</th><th>Status</th></tr></thead><tbody>${apps.map(listRow).join('')}</tbody></table>`;

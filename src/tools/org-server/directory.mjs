@@ -7,7 +7,11 @@ import { openCollection } from './collection.mjs';
 export function openDirectory(dir, { copies = 1 } = {}) {
   const known = new Map();
   const load = async (path) => {
-    if (!/^\/(api\/v1|\.well-known|oauth2\/v1|integrations\/api\/v1)\/[\w./-]+$/.test(path) || normalize(path) !== path) return undefined;
+    if (
+      !/^\/(api\/v1|\.well-known|oauth2\/v1|integrations\/api\/v1)\/[\w./-]+$/.test(path) ||
+      normalize(path) !== path
+    )
+      return undefined;
     const [plain, error] = [`${join(dir, path)}.json`, `${join(dir, path)}.error.json`];
     if (existsSync(error)) return { error: JSON.parse(await readFile(error, 'utf8')) };
     if (!existsSync(plain)) return undefined;

@@ -6,7 +6,11 @@ const resetIn = (seconds) => ({
   'x-rate-limit-remaining': '0',
   'x-rate-limit-reset': `${Math.floor(Date.now() / SECOND) + seconds}`,
 });
-const json = (status, body, headers = {}) => ({ status, body: body === '' ? '' : JSON.stringify(body), headers: { 'content-type': 'application/json', ...headers } });
+const json = (status, body, headers = {}) => ({
+  status,
+  body: body === '' ? '' : JSON.stringify(body),
+  headers: { 'content-type': 'application/json', ...headers },
+});
 const errorAnswer = (code, status, headers) => {
   const { status: usual, body } = oktaError(code);
   return json(status ?? usual, body, headers);
@@ -19,15 +23,26 @@ const KINDS = {
   '429-bare': () => json(429, ''),
   '429-past': () => errorAnswer('E0000047', 429, resetIn(-3600)),
   500: () => errorAnswer('E0000009'),
-  503: () => ({ status: 503, body: '<html>Service Unavailable</html>', headers: { 'content-type': 'text/html' } }),
+  503: () => ({
+    status: 503,
+    body: '<html>Service Unavailable</html>',
+    headers: { 'content-type': 'text/html' },
+  }),
   hang: (answer) => ({ ...answer, wire: 'hang' }),
   reset: (answer) => ({ ...answer, wire: 'reset' }),
   truncate: (answer) => ({ ...answer, wire: 'truncate' }),
-  'truncate-clean': (answer) => ({ ...answer, body: answer.body.subarray(0, Math.floor(answer.body.length / 2)) }),
+  'truncate-clean': (answer) => ({
+    ...answer,
+    body: answer.body.subarray(0, Math.floor(answer.body.length / 2)),
+  }),
   'empty-200': (answer) => ({ ...answer, body: '' }),
   object: (answer) => ({ ...answer, body: '{"apps":[]}' }),
   garbage: (answer) => ({ ...answer, body: Buffer.from([0x5b, 0xff, 0xfe, 0x00, 0x5d]) }),
-  'login-html': () => ({ status: 200, body: '<!doctype html><title>Sign in</title>', headers: { 'content-type': 'text/html' } }),
+  'login-html': () => ({
+    status: 200,
+    body: '<!doctype html><title>Sign in</title>',
+    headers: { 'content-type': 'text/html' },
+  }),
   'login-redirect': () => ({ status: 302, body: '', headers: { location: '/login/login.htm' } }),
   'signed-out': () => errorAnswer('E0000005'),
   401: () => errorAnswer('E0000011'),
@@ -43,9 +58,18 @@ const KINDS = {
   'next-missing': (answer) => withNext(answer, undefined),
   'empty-next': (answer) => ({ ...answer, body: '[]' }),
   dup: (answer) => ({ ...answer, body: Buffer.from(duplicated(answer.body)) }),
-  'other-org': (answer) => ({ ...answer, body: Buffer.from(answer.body.toString().replace(/"id":\s*"00o\w+"/, '"id":"00oAnotherOrg0000000"')) }),
-  'other-user': (answer) => ({ ...answer, body: Buffer.from(answer.body.toString().replace(/"id":\s*"00u\w+"/, '"id":"00uAnotherUser000000"')) }),
-  'clock-skew': (answer, { seconds = 3600 }) => ({ ...answer, headers: { ...answer.headers, date: new Date(Date.now() + seconds * SECOND).toUTCString() } }),
+  'other-org': (answer) => ({
+    ...answer,
+    body: Buffer.from(answer.body.toString().replace(/"id":\s*"00o\w+"/, '"id":"00oAnotherOrg0000000"')),
+  }),
+  'other-user': (answer) => ({
+    ...answer,
+    body: Buffer.from(answer.body.toString().replace(/"id":\s*"00u\w+"/, '"id":"00uAnotherUser000000"')),
+  }),
+  'clock-skew': (answer, { seconds = 3600 }) => ({
+    ...answer,
+    headers: { ...answer.headers, date: new Date(Date.now() + seconds * SECOND).toUTCString() },
+  }),
 };
 
 export const FAULTS = Object.keys(KINDS);
@@ -59,6 +83,7 @@ function duplicated(body) {
 export function openFaults() {
   let faults = [];
   return {
+    /** @param {{path: string, kind: string, skip?: number, times?: number, seconds?: number}} fault */
     add(fault) {
       if (!Object.hasOwn(KINDS, fault.kind)) throw new Error(`There is no fault ${fault.kind}.`);
       faults.push({ skip: 0, times: 1, ...fault });

@@ -14,5 +14,14 @@ const ERRORS = {
 /** `{status, body}` of an Okta error. */
 export function oktaError(code, status = ERRORS[code][0]) {
   const [, summary] = ERRORS[code];
-  return { status, body: { errorCode: code, errorSummary: summary, errorLink: code, errorId: 'oae0000000000000000', errorCauses: [] } };
+  return {
+    status,
+    body: {
+      errorCode: code,
+      errorSummary: summary,
+      errorLink: code,
+      errorId: 'oae0000000000000000',
+      errorCauses: [],
+    },
+  };
 }

@@ -10,11 +10,13 @@ import { openRateLimit } from './rate-limit.mjs';
 
 const here = (name) => readFileSync(new URL(name, import.meta.url));
 const COOKIE = 'sid=simulated-session';
-const CSP = "default-src 'self'; script-src 'self' 'nonce-console'; style-src 'self' 'nonce-console'; connect-src 'self'; frame-ancestors 'self'";
+const CSP =
+  "default-src 'self'; script-src 'self' 'nonce-console'; style-src 'self' 'nonce-console'; connect-src 'self'; frame-ancestors 'self'";
 
 /**
  * Starts a server. `orgs` maps a subdomain to an org directory: `{acme: 'src/demo'}` serves acme.okta.com and acme-admin.okta.com.
- * `latency` in ms; `rate` `{limit, seconds}` on the apps bucket; `copies` of the apps under distinct ids.
+ * `latency` in ms; `rate` on the apps bucket; `copies` of the apps under distinct ids.
+ * @param {{orgs: Record<string, string>, latency?: number, rate?: {limit: number, seconds: number}, copies?: number, port?: number}} options
  */
 export async function startOrgServer({ orgs, latency = 0, rate, copies = 1, port = 0 }) {
   const record = [];
@@ -25,31 +27,37 @@ export async function startOrgServer({ orgs, latency = 0, rate, copies = 1, port
   const tenants = new Map(
     Object.entries(orgs).map(([name, dir]) => [
       name,
-      { directory: openDirectory(dir, { copies }), count: openRateLimit(rate ? { ...rate, appsOnly: true } : {}) },
+      {
+        directory: openDirectory(dir, { copies }),
+        count: openRateLimit(rate ? { ...rate, appsOnly: true } : {}),
+      },
     ]),
   );
-  const server = https.createServer({ key: here('loopback-test.key'), cert: here('loopback-test.crt') }, async (request, response) => {
-    inFlight += 1;
-    maxInFlight = Math.max(maxInFlight, inFlight);
-    response.on('close', () => {
-      inFlight -= 1;
-    });
-    const url = new URL(request.url, `https://${request.headers.host}`);
-    const entry = {
-      method: request.method,
-      host: url.hostname,
-      path: url.pathname,
-      query: url.search,
-      cookies: Boolean(request.headers.cookie),
-      authorization: request.headers.authorization?.split(' ')[0] ?? null,
-      at: new Date().toISOString(),
-    };
-    record.push(entry);
-    const answer = await answerTo(request, url, { tenants, faults, state });
-    entry.status = answer.status;
-    if (latency > 0 && url.pathname.startsWith('/api/')) await wait(latency);
-    send(response, answer);
-  });
+  const server = https.createServer(
+    { key: here('loopback-test.key'), cert: here('loopback-test.crt') },
+    async (request, response) => {
+      inFlight += 1;
+      maxInFlight = Math.max(maxInFlight, inFlight);
+      response.on('close', () => {
+        inFlight -= 1;
+      });
+      const url = new URL(request.url, `https://${request.headers.host}`);
+      const entry = {
+        method: request.method,
+        host: url.hostname,
+        path: url.pathname,
+        query: url.search,
+        cookies: Boolean(request.headers.cookie),
+        authorization: request.headers.authorization?.split(' ')[0] ?? null,
+        at: new Date().toISOString(),
+      };
+      record.push(entry);
+      const answer = await answerTo(request, url, { tenants, faults, state });
+      entry.status = answer.status;
+      if (latency > 0 && url.pathname.startsWith('/api/')) await wait(latency);
+      send(response, answer);
+    },
+  );
   await new Promise((resolve) => server.listen(port, '127.0.0.1', resolve));
   return {
     port: server.address().port,
@@ -69,8 +77,16 @@ export async function startOrgServer({ orgs, latency = 0, rate, copies = 1, port
   };
 }
 
-const html = (body, status = 200, headers = {}) => ({ status, body, headers: { 'content-type': 'text/html;charset=utf-8', ...headers } });
-const json = (body, status = 200, headers = {}) => ({ status, body, headers: { 'content-type': 'application/json', ...headers } });
+const html = (body, status = 200, headers = {}) => ({
+  status,
+  body,
+  headers: { 'content-type': 'text/html;charset=utf-8', ...headers },
+});
+const json = (body, status = 200, headers = {}) => ({
+  status,
+  body,
+  headers: { 'content-type': 'application/json', ...headers },
+});
 const errorAnswer = (code, headers) => {
   const { status, body } = oktaError(code);
   return json(Buffer.from(JSON.stringify(body)), status, headers);
@@ -81,9 +97,14 @@ async function answerTo(request, url, { tenants, faults, state }) {
   const tenant = tenants.get(name);
   if (!tenant) return html('<h1>No such org</h1>', 404);
   const signedIn = !state.sessionsEnded && (request.headers.cookie ?? '').includes(COOKIE);
-  if (!/^\/(api|oauth2|integrations|\.well-known)\//.test(url.pathname)) return consoleAnswer(url, tenant, { admin, signedIn });
+  if (!/^\/(api|oauth2|integrations|\.well-known)\//.test(url.pathname))
+    return consoleAnswer(url, tenant, { admin, signedIn });
   const origin = `https://${name}.okta.com`;
-  const place = { origin, self: `${origin}${url.pathname}${url.search}`, first: `${origin}${url.pathname}?limit=200` };
+  const place = {
+    origin,
+    self: `${origin}${url.pathname}${url.search}`,
+    first: `${origin}${url.pathname}?limit=200`,
+  };
   const isOpen = url.pathname === '/.well-known/okta-organization';
   const refused = state.refuseWorker && request.headers['sec-fetch-site'] === 'none';
   const { exceeded, headers } = tenant.count(url.pathname);
@@ -97,7 +118,11 @@ async function answerTo(request, url, { tenants, faults, state }) {
 async function dataAnswer(url, { directory }, origin, headers) {
   const found = await directory.answer(url.pathname);
   if (!found) return errorAnswer('E0000007', headers);
-  if (found.error) return json(Buffer.from(JSON.stringify(found.error.body ?? '')), found.error.status, { ...headers, ...found.error.headers });
+  if (found.error)
+    return json(Buffer.from(JSON.stringify(found.error.body ?? '')), found.error.status, {
+      ...headers,
+      ...found.error.headers,
+    });
   if (found.json !== undefined) return json(Buffer.from(JSON.stringify(found.json)), 200, headers);
   const limit = Math.min(Math.max(Number(url.searchParams.get('limit')) || 20, 1), 200);
   const page = found.collection.page(limit, url.searchParams.get('after'));
@@ -109,7 +134,10 @@ async function dataAnswer(url, { directory }, origin, headers) {
 async function consoleAnswer(url, { directory }, { admin, signedIn }) {
   if (!admin) return html('<h1>Okta dashboard</h1>');
   if (url.pathname === '/login/sign-in') {
-    return html('', 302, { location: '/admin/apps/active', 'set-cookie': `${COOKIE}; Path=/; Secure; HttpOnly; SameSite=None` });
+    return html('', 302, {
+      location: '/admin/apps/active',
+      'set-cookie': `${COOKIE}; Path=/; Secure; HttpOnly; SameSite=None`,
+    });
   }
   if (!signedIn) return html(signInPage);
   const { collection } = (await directory.answer('/api/v1/apps')) ?? {};

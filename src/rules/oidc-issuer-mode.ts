@@ -1,0 +1,54 @@
+import type { OidcApp } from '../model/app.ts';
+import { defineRule, type RuleMeta } from '../model/rule.ts';
+import type { AuthorizationServer, Subject } from '../model/subject.ts';
+import { isInteractive } from './lib/customer-app.ts';
+import { asvs_10_2_2 } from './lib/references/asvs.ts';
+import { rfc9207_2 } from './lib/references/oauth-rfcs.ts';
+import { oktaAppsApi, oktaOidcWizard } from './lib/references/okta-docs.ts';
+import { rfc9700_4_4 } from './lib/references/rfc9700.ts';
+
+export const meta = {
+  id: 'oidc-issuer-mode',
+  title: 'Use one fixed issuer',
+  group: 'D. Grant types, PKCE, DPoP, consent, refresh tokens',
+  texts: {
+    dynamic:
+      'The issuer follows the host of each request, so the same client receives tokens with different iss values.',
+    'dynamic-no-domain': 'The issuer is dynamic, which has no effect while the org has only one host.',
+    'org-url': 'The issuer is the Okta URL although the org has a custom domain.',
+  },
+  why: 'With DYNAMIC the same client receives tokens with different iss values; developers then accept both or skip the check, which re-opens mix-up and token-substitution attacks.',
+  fix: {
+    console:
+      'Admin Console > Applications > Applications > [app] > Sign On tab > OpenID Connect ID Token > Edit > Issuer: choose the custom URL (or the Okta URL), not Dynamic > Save',
+    api: 'PUT /api/v1/apps/{appId}: settings.oauthClient.issuer_mode="CUSTOM_URL"',
+    terraform: 'okta_app_oauth / okta_auth_server: issuer_mode = "CUSTOM_URL"',
+  },
+  falsePositives: 'Migration to a custom domain (temporary).',
+  references: [rfc9700_4_4, rfc9207_2, asvs_10_2_2, oktaAppsApi, oktaOidcWizard],
+} as const satisfies RuleMeta;
+
+export const rule = /* @__PURE__ */ defineRule({
+  id: 'oidc-issuer-mode',
+  severity: 'low',
+  confidence: 'medium',
+  variants: {
+    dynamic: 'low',
+    'dynamic-no-domain': 'info',
+    'org-url': 'info',
+  },
+  modifiers: ['inactive-cap-low'],
+  reads: ['settings.oauthClient.issuer_mode', 'issuerMode'],
+  needs: ['customDomains'],
+  appliesTo: (subject: Subject): subject is OidcApp | AuthorizationServer =>
+    subject.kind === 'authorization-server' ? subject.status !== 'INACTIVE' : isInteractive(subject),
+  *evaluate(subject, { facts }) {
+    const isApp = subject.kind === 'app';
+    const mode = isApp ? subject.settings.oauthClient.issuer_mode : subject.issuerMode;
+    const at = isApp ? 'settings.oauthClient.issuer_mode' : 'issuerMode';
+    const hasCustomDomain = (facts.customDomains?.length ?? 0) > 0;
+    if (mode === 'DYNAMIC')
+      yield { variant: hasCustomDomain ? 'dynamic' : 'dynamic-no-domain', at, value: mode };
+    if (mode === 'ORG_URL' && hasCustomDomain) yield { variant: 'org-url', at, value: mode };
+  },
+});

@@ -1,0 +1,94 @@
+import type { OidcApp } from '../model/app.ts';
+import type { Problem } from '../model/rule.ts';
+import { defineRule, type RuleMeta } from '../model/rule.ts';
+import type { Subject } from '../model/subject.ts';
+import { hasGrant, mayHaveGrant, REFRESH_TOKEN } from './lib/grants.ts';
+import { isPublicClient, requiresDpop, rotationLeeway, rotationType } from './lib/oidc-defaults.ts';
+import { browserApps_6_3_2_3, fapi2_5_3_2_1 } from './lib/references/oauth-profiles.ts';
+import { rfc6819_5_2_2_3 } from './lib/references/oauth-rfcs.ts';
+import { oktaRefreshTokens } from './lib/references/okta-docs.ts';
+import { rfc9700_2_2_2, rfc9700_4_14_2 } from './lib/references/rfc9700.ts';
+
+export const meta = {
+  id: 'oidc-refresh-token-rotation',
+  title: 'Rotate refresh tokens and keep the grace period short',
+  group: 'D. Grant types, PKCE, DPoP, consent, refresh tokens',
+  texts: {
+    'static-public':
+      'This public client gets refresh tokens that never change, so a stolen one works until it expires.',
+    'grace-browser':
+      'A used refresh token of this single-page app keeps working for {value} seconds; Okta’s default is 30.',
+    'static-confidential':
+      'This app gets refresh tokens that never change; a stolen one works for whoever also has the client’s credentials.',
+    'grace-long': 'A used refresh token keeps working for {value} seconds; Okta’s default is 30.',
+    'static-strong': 'Refresh tokens never change, but they are bound to a key of the client (DPoP).',
+  },
+  why: 'A stolen persistent refresh token gives access until it expires – by default never (see as-refresh-token-lifetime). Rotation makes Okta detect reuse and revoke; a long grace period is the window in which the old token still works.',
+  fix: {
+    console:
+      'Admin Console > Applications > Applications > [app] > General tab > General Settings > Edit > Refresh token > Refresh token behavior: Rotate token after every use; Grace period for token rotation: 0–30 seconds > Save',
+    api: 'PUT /api/v1/apps/{appId}: settings.oauthClient.refresh_token={rotation_type:"ROTATE",leeway:30}',
+    terraform: 'okta_app_oauth: refresh_token_rotation = "ROTATE", refresh_token_leeway = 30',
+  },
+  falsePositives:
+    'Devices that cannot store a new token reliably (TV): accept with a finite lifetime. A grace period of 0 passes, but unreliable networks may then sign users out.',
+  references: [
+    rfc9700_2_2_2,
+    rfc9700_4_14_2,
+    rfc6819_5_2_2_3,
+    browserApps_6_3_2_3,
+    fapi2_5_3_2_1,
+    oktaRefreshTokens,
+  ],
+} as const satisfies RuleMeta;
+
+const TYPE = 'settings.oauthClient.refresh_token.rotation_type';
+const LEEWAY = 'settings.oauthClient.refresh_token.leeway';
+const DEFAULT_LEEWAY = 30;
+
+type Persistent = 'static-public' | 'static-confidential' | 'static-strong';
+
+/** A token that never changes is as safe as what it is bound to. */
+function* persistent(app: OidcApp): Iterable<Problem<Persistent>> {
+  const isBound = requiresDpop(app);
+  if (isBound === undefined) return;
+  const { token_endpoint_auth_method: method } = app.credentials.oauthClient;
+  const isPublic = isPublicClient(app);
+  if (isPublic && !isBound) yield { variant: 'static-public', at: TYPE, value: 'STATIC' };
+  const isStrong = isBound && method === 'private_key_jwt';
+  if (!isPublic && !isStrong && (method || !isBound)) {
+    yield { variant: 'static-confidential', at: TYPE, value: 'STATIC' };
+  }
+  if (isBound) yield { variant: 'static-strong', at: TYPE, value: 'STATIC' };
+}
+
+export const rule = /* @__PURE__ */ defineRule({
+  id: 'oidc-refresh-token-rotation',
+  severity: 'high',
+  confidence: 'high',
+  variants: {
+    'static-public': 'high',
+    'grace-browser': 'medium',
+    'static-confidential': 'low',
+    'grace-long': 'low',
+    'static-strong': 'info',
+  },
+  modifiers: ['inactive-cap-low', 'nonprod-minus-1', 'privileged-plus-1'],
+  reads: [
+    'settings.oauthClient.grant_types',
+    'settings.oauthClient.refresh_token',
+    'settings.oauthClient.application_type',
+    'settings.oauthClient.dpop_bound_access_tokens',
+    'credentials.oauthClient.token_endpoint_auth_method',
+  ],
+  appliesTo: (subject: Subject): subject is OidcApp => mayHaveGrant(subject, [REFRESH_TOKEN]),
+  *evaluate(app) {
+    if (!hasGrant(app, REFRESH_TOKEN)) return;
+    const type = rotationType(app);
+    if (type === 'STATIC') yield* persistent(app);
+    const leeway = type === 'ROTATE' ? rotationLeeway(app) : undefined;
+    if (leeway === undefined || leeway <= DEFAULT_LEEWAY) return;
+    const isBrowser = app.settings.oauthClient.application_type === 'browser';
+    yield { variant: isBrowser ? 'grace-browser' : 'grace-long', at: LEEWAY, value: leeway };
+  },
+});

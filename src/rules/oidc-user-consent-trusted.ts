@@ -1,0 +1,82 @@
+import type { OidcApp } from '../model/app.ts';
+import { defineRule, type RuleMeta } from '../model/rule.ts';
+import type { Subject } from '../model/subject.ts';
+import { isInteractive } from './lib/customer-app.ts';
+import { isUnreadable } from './lib/holes.ts';
+import { isLoopback } from './lib/hosts.ts';
+import { isPublicClient } from './lib/oidc-defaults.ts';
+import { type ParsedUri, parseUri } from './lib/parse-uri.ts';
+import { registrableDomain } from './lib/public-suffix.ts';
+import { asvs_10_7_1 } from './lib/references/asvs.ts';
+import { oauth21_7_9 } from './lib/references/oauth-profiles.ts';
+import { rfc6819_5_2_3_2, rfc8252_8_6 } from './lib/references/oauth-rfcs.ts';
+import { oktaAppsApi, oktaOidcWizard } from './lib/references/okta-docs.ts';
+
+export const meta = {
+  id: 'oidc-user-consent-trusted',
+  title: 'Require consent for third-party and impersonable clients',
+  group: 'D. Grant types, PKCE, DPoP, consent, refresh tokens',
+  texts: {
+    impersonable:
+      'Any app on the user’s device can claim {value}, and Okta hands out codes for it without asking the user.',
+    'third-party':
+      'All redirect hosts of this app lie outside of your domains, yet users are never asked for consent.',
+    'first-party': 'Users are never asked for consent to this app, which suits a first-party app only.',
+  },
+  why: 'With TRUSTED, Okta issues a code silently for any user with a session: a malicious app that claims the same scheme or port gets tokens without the user noticing.',
+  fix: {
+    console:
+      'Admin Console > Applications > Applications > [app] > General tab > General Settings > Edit > User consent: tick Require consent > Save; Security > API > Authorization Servers > Scopes: set “User consent: Required” Require consent needs API Access Management, and scopes whose consent is implicit still never prompt.',
+    api: 'PUT /api/v1/apps/{appId}: settings.oauthClient.consent_method="REQUIRED"',
+    terraform: 'okta_app_oauth: consent_method = "REQUIRED"; okta_auth_server_scope: consent = "REQUIRED"',
+  },
+  falsePositives: 'Workforce apps where consent makes no sense.',
+  references: [rfc8252_8_6, rfc6819_5_2_3_2, oauth21_7_9, asvs_10_7_1, oktaAppsApi, oktaOidcWizard],
+} as const satisfies RuleMeta;
+
+const CONSENT = 'settings.oauthClient.consent_method';
+const URIS = 'settings.oauthClient.redirect_uris';
+
+/** Any app on the device can claim the address. */
+const isClaimable = (uri: ParsedUri): boolean =>
+  uri.form === 'custom' || (uri.scheme === 'http' && isLoopback(uri));
+
+function isForeign(uris: readonly ParsedUri[], owned: readonly string[] | undefined): boolean {
+  const hosts = uris.filter((uri) => uri.scheme === 'https' && uri.host !== '' && !isLoopback(uri));
+  return owned?.length && hosts.length > 0
+    ? !hosts.some(({ host }) => owned.includes(registrableDomain(host) ?? host))
+    : false;
+}
+
+export const rule = /* @__PURE__ */ defineRule({
+  id: 'oidc-user-consent-trusted',
+  severity: 'low',
+  confidence: 'medium',
+  variants: {
+    impersonable: 'medium',
+    'third-party': 'low',
+    'first-party': 'info',
+  },
+  modifiers: ['inactive-cap-low'],
+  reads: [
+    CONSENT,
+    URIS,
+    'settings.oauthClient.application_type',
+    'credentials.oauthClient.token_endpoint_auth_method',
+  ],
+  // Orgs without API Access Management leave the field out.
+  appliesTo: (subject: Subject): subject is OidcApp =>
+    isInteractive(subject) &&
+    (subject.settings.oauthClient.consent_method !== undefined || isUnreadable(subject, CONSENT)),
+  *evaluate(app, { facts }) {
+    const { consent_method: consent, redirect_uris: values = [] } = app.settings.oauthClient;
+    if (consent !== 'TRUSTED') return;
+    const uris = values.map(parseUri);
+    const claimable = isPublicClient(app) ? uris.findIndex(isClaimable) : -1;
+    const foreign = isForeign(uris, facts.ownedDomains);
+    if (claimable >= 0)
+      yield { variant: 'impersonable', at: `${URIS}[${claimable}]`, value: values[claimable] ?? '' };
+    if (foreign) yield { variant: 'third-party', at: CONSENT, value: consent };
+    if (claimable < 0 && !foreign) yield { variant: 'first-party', at: CONSENT, value: consent };
+  },
+});

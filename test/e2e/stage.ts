@@ -1,0 +1,125 @@
+import { existsSync } from 'node:fs';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import type { CDPSession, Page } from 'playwright-core';
+import type { Browser } from 'webextension-polyfill';
+import type { OrgState } from '../../src/model/run.ts';
+import { build } from '../../src/tools/build.mjs';
+import { launch, signIn } from '../../src/tools/launch.mjs';
+import { startOrgServer } from '../../src/tools/org-server/server.mjs';
+import { saveExports } from '../../src/tools/popup-driver.mjs';
+
+export const SAMPLE = resolve('src/demo');
+/** Real apps as Okta returned them, beside the project where they are at hand. */
+export const RECORDED = resolve('../shared/orgs/recorded');
+export const hasRecorded = existsSync(RECORDED);
+export const ACME = 'acme.okta.com';
+
+type Server = Awaited<ReturnType<typeof startOrgServer>>;
+type Launched = Awaited<ReturnType<typeof launch>>;
+
+export interface Stage {
+  readonly server: Server;
+  readonly browser: Launched;
+  /** The popup as a tab, showing an org. */
+  popup(org?: string): Promise<Page>;
+  state(page: Page, org?: string): Promise<OrgState>;
+  killWorker(page: Page): Promise<boolean>;
+  close(): Promise<void>;
+}
+
+let built: Promise<string> | undefined;
+/** `npm test` has built it already when nothing else asks; a single test file builds for itself. */
+const extension = (): Promise<string> => {
+  built ??=
+    existsSync('dist/chrome/manifest.json') && process.env.EXTENSION_BUILT
+      ? Promise.resolve(resolve('dist/chrome'))
+      : build();
+  return built;
+};
+
+export async function openStage(options: Partial<Parameters<typeof startOrgServer>[0]> = {}): Promise<Stage> {
+  const server = await startOrgServer({ orgs: { acme: SAMPLE }, ...options });
+  const browser = await launch({ extension: await extension(), port: server.port });
+  let devtools: CDPSession | undefined;
+  return {
+    server,
+    browser,
+    popup: (org = ACME) => browser.open(`popup/index.html?org=${org}`),
+    state: (page, org = ACME) =>
+      page.evaluate(async (key) => {
+        const { chrome } = globalThis as never as { chrome: Browser };
+        return ((await chrome.runtime.sendMessage({ ask: 'read-state', args: [key] })) as { ok: OrgState })
+          .ok;
+      }, org),
+    async killWorker(page) {
+      devtools ??= await browser.context.newCDPSession(page);
+      const { targetInfos } = await devtools.send('Target.getTargets');
+      const worker = targetInfos.find(
+        ({ type, url }) => type === 'service_worker' && url.includes(browser.id),
+      );
+      if (worker) await devtools.send('Target.closeTarget', { targetId: worker.targetId });
+      return worker !== undefined;
+    },
+    async close() {
+      await browser.close();
+      await server.close();
+    },
+  };
+}
+
+export interface Exports {
+  readonly json: string;
+  readonly csv: string;
+  readonly report: ExportedReport;
+}
+
+/** report.json, as far as the tests read it. */
+export interface ExportedReport {
+  readonly notice?: string;
+  readonly complete: boolean;
+  readonly org: { readonly url: string; readonly id: string };
+  readonly coverage: {
+    readonly apps: number;
+    readonly trustedOrigins: number;
+    readonly authorizationServers: number;
+    readonly gaps: readonly { what: string; reason: string; detail: string }[];
+  };
+  readonly rules: readonly { readonly id: string; readonly counts: Readonly<Record<string, number>> }[];
+  readonly findings: readonly {
+    readonly id: string;
+    readonly ruleId: string;
+    readonly severity: string;
+    readonly outcome: string;
+    readonly subject: {
+      readonly kind: string;
+      readonly id: string;
+      readonly label: string;
+      readonly url: string;
+    };
+    readonly problems: readonly {
+      readonly variant: string;
+      readonly text: string;
+      readonly at: string;
+      readonly value?: unknown;
+    }[];
+  }[];
+  readonly unknown: readonly { readonly ruleId: string; readonly reason: string; readonly count: number }[];
+}
+
+/** What the export menu saves. */
+export async function exportsOf(popup: Page): Promise<Exports> {
+  const folder = await mkdtemp(join(tmpdir(), 'exports-'));
+  try {
+    await saveExports(popup, folder);
+    const [json, csv] = await Promise.all(
+      ['report.json', 'report.csv'].map((name) => readFile(join(folder, name), 'utf8')),
+    );
+    return { json: json as string, csv: csv as string, report: JSON.parse(json as string) };
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+export { signIn };

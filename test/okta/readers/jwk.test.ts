@@ -1,0 +1,49 @@
+import { expect, test } from 'vitest';
+import type { Hole } from '../../../src/model/subject.ts';
+import { readJwks } from '../../../src/okta/readers/jwk.ts';
+
+const KEY = {
+  kty: 'RSA',
+  kid: 'k1',
+  use: null,
+  alg: 'RS256',
+  status: 'ACTIVE',
+  n: 'AQAB',
+  e: 'AQAB',
+  id: 'pks1',
+};
+const read = (value: unknown) => {
+  const holes: Hole[] = [];
+  return { jwks: readJwks(value, 'jwks', holes), holes: holes.map(({ at }) => at) };
+};
+
+test.each([[{ keys: [KEY] }], [[KEY]]])('keys as %j', (value) => {
+  expect(read(value)).toEqual({
+    jwks: {
+      keys: [
+        { kty: 'RSA', kid: 'k1', alg: 'RS256', status: 'ACTIVE', n: 'AQAB', e: 'AQAB', privateMembers: [] },
+      ],
+    },
+    holes: [],
+  });
+});
+
+test('of private members the names are kept, where there is something in them', () => {
+  const { jwks } = read([{ kty: 'RSA', d: 'planted', p: 'planted', q: '', dp: null, oth: [], k: 7, qi: {} }]);
+  expect(jwks?.keys).toEqual([{ kty: 'RSA', privateMembers: ['d', 'p', 'qi', 'k'] }]);
+});
+
+test.each([
+  [undefined, []],
+  [null, []],
+  [{}, []],
+  [{ keys: null }, []],
+  ['x', ['jwks']],
+  [{ keys: 'x' }, ['jwks']],
+  [{ keys: [7, KEY] }, ['jwks.keys[0]']],
+  [{ keys: [{ kty: 7, n: 8 }] }, ['jwks.keys[0].kty', 'jwks.keys[0].n']],
+])('%j leaves holes %j', (value, holes) => expect(read(value).holes).toEqual(holes));
+
+test('a key that is none keeps its place', () => {
+  expect(read({ keys: [7, KEY] }).jwks?.keys[1]).toMatchObject({ kid: 'k1' });
+});
