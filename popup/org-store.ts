@@ -27,6 +27,7 @@ type Action = 'start-audit' | 'resume-audit' | 'cancel-audit';
 export function openOrgStore(host: PageHost): OrgStore {
   const { view, show, subscribe } = holdView(host.org ? { org: host.org } : {});
   let news = 0;
+  let cancelling = false;
 
   const follow = (org: OrgKey, answer: Promise<OrgState>) => {
     const asked = ++news;
@@ -43,11 +44,18 @@ export function openOrgStore(host: PageHost): OrgStore {
   const act = (action: Action) => {
     const { org, state } = view();
     if (!org) return;
-    if (action !== 'cancel-audit') show({ ...view(), state: starting(org, state) });
-    follow(org, host.ask(action, org));
+    cancelling = action === 'cancel-audit';
+    show({ ...view(), state: cancelling ? cancelled(org, state) : starting(org, state) });
+    const answer = host.ask(action, org);
+    const settled = () => {
+      cancelling = false;
+    };
+    answer.then(settled, settled);
+    follow(org, answer);
   };
   const close = host.onState((state) => {
-    if (state.org !== view().org) return;
+    // What a cancelled run still had to say when it was told to stop is no news.
+    if (state.org !== view().org || (cancelling && state.phase === 'running')) return;
     news += 1;
     show({ ...view(), state });
   });
@@ -102,6 +110,14 @@ function lookAround(
 const starting = (org: OrgKey, state: OrgState | undefined): OrgState => ({
   org,
   phase: 'running',
+  resumable: false,
+  ...(state?.summary && { summary: state.summary }),
+});
+
+/** Shown from the click: the last result counts again, if there is one. */
+const cancelled = (org: OrgKey, state: OrgState | undefined): OrgState => ({
+  org,
+  phase: state?.summary ? (state.summary.head.complete ? 'done' : 'incomplete') : 'idle',
   resumable: false,
   ...(state?.summary && { summary: state.summary }),
 });

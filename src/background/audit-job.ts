@@ -27,7 +27,10 @@ export interface Tools {
 export async function runAudit(live: LiveRun, tools: Tools): Promise<void> {
   try {
     await readEverything(live, tools);
-    await finishAudit(live, tools.catalogue);
+    const same = checkIdentity(tools.get, (live.basis as Basis).reads, live.signal);
+    // Waited for below; until then a rejection is nobody's fault.
+    same.catch(() => undefined);
+    await finishAudit(live, tools.catalogue, { same });
   } catch (error) {
     await stopAt(error, live, tools.catalogue);
   }
@@ -40,7 +43,6 @@ async function readEverything(live: LiveRun, tools: Tools): Promise<void> {
   else await gatherAll(live, tools);
   await judgeStored(live, catalogue);
   if (live.run.pages === 0 || live.run.next) await readApps(live, tools);
-  await checkIdentity(get, live.basis.reads, live.signal);
 }
 
 async function gatherAll(live: LiveRun, { get, catalogue }: Tools): Promise<void> {
@@ -106,7 +108,7 @@ async function stopAt(error: unknown, live: LiveRun, catalogue: Catalogue): Prom
   else if (run.pages === 0 && !isAnswer(failure)) await save(live, { ...run, stopped: failure });
   else {
     if (!live.judging) await judgeStored(live, catalogue);
-    await finishAudit(live, catalogue, failure);
+    await finishAudit(live, catalogue, { failure });
   }
 }
 

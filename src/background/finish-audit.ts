@@ -12,8 +12,19 @@ import type { LiveRun } from './live-run.ts';
 import { isResumable } from './org-states.ts';
 import { type Catalogue, surveyOf } from './survey.ts';
 
+export interface Ending {
+  /** Why the audit is incomplete. */
+  readonly failure?: Failure;
+  /** Rejects when what was read is not of one org and one user; checked while the report is being written. */
+  readonly same?: Promise<void>;
+}
+
 /** Writes the report of a run; with a failure it is incomplete, and the run stays where it can go on. */
-export async function finishAudit(live: LiveRun, catalogue: Catalogue, failure?: Failure): Promise<void> {
+export async function finishAudit(
+  live: LiveRun,
+  catalogue: Catalogue,
+  { failure, same }: Ending,
+): Promise<void> {
   const judging = live.judging as Judging;
   const { others, gaps } = surveyOf(live.run, live.basis as Basis, catalogue);
   const tally = await judging.settle(() => pagesOf(live.run));
@@ -30,7 +41,7 @@ export async function finishAudit(live: LiveRun, catalogue: Catalogue, failure?:
   const summary = { counts: tally.counts(), fixFirst: fixFirst(tally.findings()) };
   const run: Run = failure ? { ...live.run, stopped: failure } : live.run;
   const kept = failure !== undefined && isResumable(failure);
-  await writeReport(run, { head, findings: tally.findings(), summary }, kept);
+  await writeReport(run, { head, findings: tally.findings(), summary }, kept, same);
 }
 
 async function* pagesOf(run: Run): AsyncGenerator<readonly App[]> {

@@ -21,10 +21,15 @@ export async function arrangeWakeUp(runs: readonly Run[], now: number): Promise<
   browser.alarms.create(WAKE_UP, { when: Math.min(...times), periodInMinutes: EVERY_MS / 60_000 });
 }
 
-/** A worker without events dies after 30 s, fetches and timers or not; a call to an extension API counts as one. */
-export const stayAwake = (): void => {
-  browser.storage.session.set({ awake: Date.now() }).catch(() => undefined);
-};
+let lastCall = 0;
+
+/** A worker without events dies after 30 s, fetches and timers or not; a call to an extension API counts as one. Cheap to call often. */
+export function stayAwake(): void {
+  const now = Date.now();
+  if (Math.abs(now - lastCall) < 1_000) return;
+  lastCall = now;
+  browser.storage.session.set({ awake: now }).catch(() => undefined);
+}
 
 /** Keeps the worker awake for as long as the work takes. */
 export async function whileAwake<T>(work: () => Promise<T>): Promise<T> {

@@ -1,6 +1,5 @@
 import type { App, OidcApp } from '../model/app.ts';
-import type { Context, Problem } from '../model/rule.ts';
-import { defineRule, type RuleMeta } from '../model/rule.ts';
+import { type Context, defineRule, type Problem, type RuleMeta } from '../model/rule.ts';
 import { isCustomerApp } from './lib/customer-app.ts';
 import { hasDangerousScheme } from './lib/dangerous.ts';
 import { isForeignUri } from './lib/foreign-uri.ts';

@@ -1,6 +1,5 @@
 import type { OidcApp } from '../model/app.ts';
-import type { Problem } from '../model/rule.ts';
-import { defineRule, type RuleMeta } from '../model/rule.ts';
+import { defineRule, type Problem, type RuleMeta } from '../model/rule.ts';
 import { isOidcApp } from './lib/customer-app.ts';
 import { CIBA, DIRECT_GRANTS, grantPath, grantsOf, hasGrant, INTERACTION_CODE } from './lib/grants.ts';
 import { isUnreadable } from './lib/holes.ts';

@@ -1,6 +1,5 @@
 import type { Jwk, OidcApp } from '../model/app.ts';
-import type { Problem } from '../model/rule.ts';
-import { defineRule, type RuleMeta } from '../model/rule.ts';
+import { defineRule, type Problem, type RuleMeta } from '../model/rule.ts';
 import type { Subject } from '../model/subject.ts';
 import { isOidcApp } from './lib/customer-app.ts';
 import { isUnreadable } from './lib/holes.ts';

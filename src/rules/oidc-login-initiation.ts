@@ -1,6 +1,5 @@
 import type { OidcApp } from '../model/app.ts';
-import type { Context, Problem } from '../model/rule.ts';
-import { defineRule, type RuleMeta } from '../model/rule.ts';
+import { type Context, defineRule, type Problem, type RuleMeta } from '../model/rule.ts';
 import { isInteractive } from './lib/customer-app.ts';
 import { isForeignUri } from './lib/foreign-uri.ts';
 import { grantPath, hasGrant, IMPLICIT } from './lib/grants.ts';

@@ -1,6 +1,5 @@
 import type { OidcApp } from '../model/app.ts';
-import type { Problem } from '../model/rule.ts';
-import { defineRule, type RuleMeta } from '../model/rule.ts';
+import { defineRule, type Problem, type RuleMeta } from '../model/rule.ts';
 import type { Subject } from '../model/subject.ts';
 import { hasGrant, mayHaveGrant, REFRESH_TOKEN } from './lib/grants.ts';
 import { isPublicClient, requiresDpop, rotationLeeway, rotationType } from './lib/oidc-defaults.ts';

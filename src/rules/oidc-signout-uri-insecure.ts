@@ -1,6 +1,5 @@
 import type { OidcApp } from '../model/app.ts';
-import type { Problem } from '../model/rule.ts';
-import { defineRule, type RuleMeta } from '../model/rule.ts';
+import { defineRule, type Problem, type RuleMeta } from '../model/rule.ts';
 import type { Subject } from '../model/subject.ts';
 import { isInteractive } from './lib/customer-app.ts';
 import { isDangerous } from './lib/dangerous.ts';

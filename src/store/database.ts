@@ -41,10 +41,13 @@ export async function withDatabase<T>(work: (database: Database) => Promise<T>):
   }
 }
 
-/** All of the work is stored, or nothing of it. The work may await nothing but the transaction. */
-export const writeAtOnce = <T>(work: (writing: Writing) => Promise<T>): Promise<T> =>
+/** All of the work is stored, or nothing of it. The work may await nothing but the transaction, and use nothing but `stores`. */
+export const writeAtOnce = <T>(
+  work: (writing: Writing) => Promise<T>,
+  stores: StoreName[] = STORES,
+): Promise<T> =>
   withDatabase(async (database) => {
-    const writing = database.transaction(STORES, 'readwrite', { durability: 'relaxed' });
+    const writing = database.transaction(stores, 'readwrite', { durability: 'relaxed' });
     const done = writing.done;
     // It also rejects when the work itself throws, which is reported by then.
     done.catch(() => undefined);

@@ -21,11 +21,16 @@ export interface NewReport {
 
 /**
  * Stores a report of a run. It takes the place of the org's last one in a single step; until then, and when that
- * fails, the last one stands. The run ends with it, unless it is `kept` to go on later.
+ * fails or `allowed` rejects, the last one stands. The run ends with it, unless it is `kept` to go on later.
  */
-export async function writeReport(run: Run, report: NewReport, kept: boolean): Promise<void> {
+export async function writeReport(
+  run: Run,
+  report: NewReport,
+  kept: boolean,
+  allowed: Promise<void> = Promise.resolve(),
+): Promise<void> {
   const id = `${run.id}.${run.reports}`;
-  const columns = await writeBlocks(run.org, id, report.findings);
+  const [columns] = await Promise.all([writeBlocks(run.org, id, report.findings), allowed]);
   const stored: StoredReport = {
     id,
     runId: run.id,
@@ -46,21 +51,32 @@ export async function writeReport(run: Run, report: NewReport, kept: boolean): P
   });
 }
 
+/** Packs the next blocks while the last ones are being written. */
 async function writeBlocks(org: OrgKey, id: string, findings: Iterable<Finding>): Promise<Columns> {
   const packing = packFindings(findings);
+  let writing: Promise<void> = Promise.resolve();
   for (;;) {
     const batch: Block[] = [];
     let step = packing.next();
     for (; !step.done; step = packing.next()) {
       if (batch.push(step.value) === BATCH) break;
     }
-    await writeAtOnce(async (writing) => {
-      const blocks = writing.objectStore('blocks');
-      await Promise.all(batch.map(({ kind, n, json }) => blocks.put(json, [org, id, kind, n])));
-    });
-    if (step.done) return step.value;
+    await writing;
+    writing = writeBatch(org, id, batch);
+    if (!step.done) continue;
+    await writing;
+    return step.value;
   }
 }
+
+const writeBatch = (org: OrgKey, id: string, batch: readonly Block[]): Promise<void> =>
+  writeAtOnce(
+    async (writing) => {
+      const blocks = writing.objectStore('blocks');
+      await Promise.all(batch.map(({ kind, n, json }) => blocks.put(json, [org, id, kind, n])));
+    },
+    ['blocks'],
+  );
 
 export const readReport = (org: OrgKey): Promise<StoredReport | undefined> =>
   withDatabase((database) => database.get('reports', org));

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { accessSync, constants, existsSync, readdirSync } from 'node:fs';
+import { accessSync, constants, existsSync, readdirSync, readFileSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { root } from './ensure.mjs';
@@ -18,7 +18,7 @@ const PLACES = {
   ],
   win32: [],
 };
-// Chrome itself stopped honouring --load-extension in 137; it is the last resort.
+// Chrome itself no longer honours --load-extension since 137, Chromium does; so Chrome comes after an installed Chromium.
 const CHROME = {
   linux: ['/usr/bin/google-chrome', '/usr/bin/google-chrome-stable', '/opt/google/chrome/chrome'],
   darwin: ['/Applications/Google Chrome.app/Contents/MacOS/Google Chrome'],
@@ -33,22 +33,20 @@ export async function findBrowser() {
     if (isExecutable(process.env.CHROME_PATH)) return process.env.CHROME_PATH;
     throw new Error(`CHROME_PATH is ${process.env.CHROME_PATH}, which cannot be run.`);
   }
-  const found = (await candidates()).find(isExecutable);
+  const found = (await chromiums()).find(isExecutable);
   if (found) return found;
   install();
-  const installed = (await candidates()).find(isExecutable);
+  const installed = [...(await chromiums()), ...(CHROME[process.platform] ?? [])].find(isExecutable);
   if (installed) return installed;
   throw new Error(
-    'No Chromium or Chrome was found and none could be installed. Install one, or name it in CHROME_PATH.',
+    'No Chromium was found and none could be installed. Install one, or name it in CHROME_PATH.',
   );
 }
 
-async function candidates() {
-  const onPath = (process.env.PATH ?? '')
-    .split(delimiter)
-    .flatMap((folder) => NAMES.map((name) => join(folder, name)));
-  const { platform } = process;
-  return [...onPath, ...(PLACES[platform] ?? []), ...(await playwrights()), ...(CHROME[platform] ?? [])];
+async function chromiums() {
+  const folders = (process.env.PATH ?? '').split(delimiter).filter(Boolean);
+  const onPath = folders.flatMap((folder) => NAMES.map((name) => join(folder, name)));
+  return [...onPath, ...(PLACES[process.platform] ?? []), ...(await playwrights())];
 }
 
 async function playwrights() {
@@ -58,23 +56,40 @@ async function playwrights() {
   const others = existsSync(cache)
     ? readdirSync(cache)
         .filter((name) => /^chromium-\d+$/.test(name))
-        .map((name) => join(cache, name, 'chrome-linux/chrome'))
+        .flatMap((name) =>
+          ['chrome-linux', 'chrome-linux64'].map((build) => join(cache, name, build, 'chrome')),
+        )
     : [];
   return [own, ...others].filter(Boolean);
 }
 
+/** Debian's own package first where it is Debian and we are root; elsewhere Playwright's download. */
 function install() {
   console.log('No Chromium found; installing one …');
-  const quiet = { cwd: root, stdio: 'ignore', shell: process.platform === 'win32' };
-  const debian = existsSync('/etc/debian_version') && process.getuid?.() === 0;
-  if (debian) {
-    const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-    spawnSync('apt-get', ['update', '-q'], { ...quiet, env });
-    const { status } = spawnSync('apt-get', ['install', '-y', '-q', 'chromium'], { ...quiet, env });
-    if (status === 0) return;
-  }
-  spawnSync('npx', ['playwright-core', 'install', 'chromium'], { ...quiet, timeout: 300_000 });
+  const ways = isDebian() ? [byApt, byPlaywright] : [byPlaywright, byApt];
+  ways.find((way) => way());
 }
+
+const attempt = (command, args, env = {}) =>
+  spawnSync(command, args, {
+    cwd: root,
+    stdio: 'ignore',
+    shell: process.platform === 'win32',
+    timeout: 300_000,
+    env: { ...process.env, ...env },
+  }).status === 0;
+
+const byPlaywright = () => attempt('npx', ['playwright-core', 'install', 'chromium']);
+
+function byApt() {
+  if (process.platform !== 'linux' || process.getuid?.() !== 0) return false;
+  const env = { DEBIAN_FRONTEND: 'noninteractive' };
+  attempt('apt-get', ['update', '-q'], env);
+  return attempt('apt-get', ['install', '-y', '-q', '--no-install-recommends', 'chromium'], env);
+}
+
+const isDebian = () =>
+  existsSync('/etc/os-release') && /^ID=debian$/m.test(readFileSync('/etc/os-release', 'utf8'));
 
 function isExecutable(path) {
   try {

@@ -23,8 +23,9 @@ const QUIET = [
  */
 export async function launch({ extension, port, headless = true, viewport = null, colorScheme = null }) {
   const profile = await mkdtemp(join(tmpdir(), 'app-auditor-'));
+  const executablePath = await findBrowser();
   const context = await chromium.launchPersistentContext(profile, {
-    executablePath: await findBrowser(),
+    executablePath,
     headless,
     ignoreHTTPSErrors: true,
     acceptDownloads: true,
@@ -44,8 +45,7 @@ export async function launch({ extension, port, headless = true, viewport = null
         : []),
     ],
   });
-  const worker =
-    context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker', { timeout: 20_000 }));
+  const worker = await workerOf(context, executablePath);
   const id = new URL(worker.url()).host;
   return {
     context,
@@ -62,6 +62,19 @@ export async function launch({ extension, port, headless = true, viewport = null
       await rm(profile, { recursive: true, force: true, maxRetries: 5 });
     },
   };
+}
+
+async function workerOf(context, executablePath) {
+  const [running] = context.serviceWorkers();
+  if (running) return running;
+  try {
+    return await context.waitForEvent('serviceworker', { timeout: 20_000 });
+  } catch {
+    await context.close();
+    throw new Error(
+      `${executablePath} did not load the extension. Chrome itself does not since version 137: install Chromium, or name one in CHROME_PATH.`,
+    );
+  }
 }
 
 /** The id Chrome gives an extension with this manifest: it follows from the key. */

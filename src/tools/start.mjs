@@ -28,7 +28,7 @@ function readOptions() {
   try {
     const { values } = parseArgs({ options: OPTIONS });
     const rate = values.rate === undefined ? undefined : /^(\d+)\/(\d+)$/.exec(values.rate);
-    if (rate === null || (rate && rate.slice(1).some((part) => Number(part) < 1)))
+    if (rate === null || rate?.slice(1).some((part) => Number(part) < 1))
       throw new Error('--rate wants N/SECONDS, such as 50/60.');
     if (!/^\d+$/.test(values.latency)) throw new Error('--latency wants a number of milliseconds.');
     if (!/^[1-9]\d*$/.test(values.copies)) throw new Error('--copies wants a whole number from 1.');

@@ -33,7 +33,7 @@ describe('the worker dies', () => {
     const page = await stage.popup();
     await page.getByRole('button', { name: 'Audit this org' }).click();
     await expect.poll(() => appRequests().length, { timeout: 20_000 }).toBeGreaterThanOrEqual(2);
-    const spare = await stage.browser.open('LICENSE');
+    const spare = await stage.browser.open('options/index.html');
     await stage.killWorker(spare);
     await page.close();
     await wait(1_000);

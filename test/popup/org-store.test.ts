@@ -52,6 +52,19 @@ test('an answer that was overtaken by an event is not shown', async () => {
   expect(store.view().state?.phase).toBe('done');
 });
 
+test('cancels at once on a click, and what the run still had to say is no news', async () => {
+  const host = fakeHost({ state: state('running'), onAction: () => state('idle') });
+  const store = openOrgStore(host);
+  await settled();
+  store.cancel();
+  expect(store.view().state?.phase).toBe('idle');
+  host.tell(state('running'));
+  expect(store.view().state?.phase).toBe('idle');
+  await settled();
+  host.tell(state('running'));
+  expect(store.view().state?.phase).toBe('running');
+});
+
 test('a refused request is an error with its reason', async () => {
   const host = fakeHost({
     state: state('idle'),

@@ -15,7 +15,9 @@ export async function scriptSize(entry) {
     const text = await readFile(file);
     raw += text.length;
     gzip += gzipSync(text, { level: 9 }).length;
-    for (const [, target] of text.toString().matchAll(/(?:^|[;\n}])\s*(?:import|export)\s*(?:[^"';()]*?from\s*)?["'](\.[^"']+)["']/g)) {
+    for (const [, target] of text
+      .toString()
+      .matchAll(/(?:^|[;\n}])\s*(?:import|export)\s*(?:[^"';()]*?from\s*)?["'](\.[^"']+)["']/g)) {
       const path = join(dirname(file), target);
       if (await stat(path).catch(() => undefined)) queue.push(path);
     }

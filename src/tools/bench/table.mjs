@@ -11,5 +11,8 @@ export const table = (rows) =>
   [
     '| What | Goal | Measured | |',
     '| --- | --- | --- | --- |',
-    ...rows.map(({ name, goal, figure, met }) => `| ${name} | ${goal} | ${figure} | ${met === undefined ? '' : met ? 'met' : 'missed'} |`),
+    ...rows.map(
+      ({ name, goal, figure, met }) =>
+        `| ${name} | ${goal} | ${figure} | ${met === undefined ? '' : met ? 'met' : 'missed'} |`,
+    ),
   ].join('\n');

@@ -1,34 +1,9 @@
-import { canary, key, NONE, native, oidc, SECRET, spa } from './okta-shapes.mjs';
+import { NONE, native, oidc, spa } from './okta-shapes.mjs';
 
 const urn = (name) => `urn:ietf:params:oauth:grant-type:${name}`;
 
-/** Client authentication, grants, PKCE, refresh tokens, DPoP, consent, issuer, keys. */
+/** Grants, response types and refresh tokens that do not go together, or are not safe. */
 export const grantApps = () => [
-  oidc('Chat widget', {
-    client: spa({ jwks: undefined }),
-    auth: { ...SECRET, client_secret: canary('spa secret') },
-  }),
-  oidc('Mobile wallet', {
-    client: native({
-      grant_types: ['authorization_code', 'client_credentials'],
-      jwks: undefined,
-      consent_method: 'TRUSTED',
-    }),
-    auth: { ...SECRET, pkce_required: false },
-  }),
-  oidc('Barcode reader', {
-    client: native({ jwks: undefined, consent_method: 'TRUSTED' }),
-    auth: { token_endpoint_auth_method: 'client_secret_post' },
-  }),
-  oidc('Legacy intranet', {
-    client: {
-      jwks: undefined,
-      dpop_bound_access_tokens: false,
-      grant_types: ['authorization_code', 'refresh_token'],
-      refresh_token: { rotation_type: 'STATIC' },
-    },
-    auth: { ...SECRET, pkce_required: false },
-  }),
   oidc('Dashboard of 2016', {
     client: spa({
       grant_types: ['implicit'],
@@ -142,32 +117,6 @@ export const grantApps = () => [
       response_types: ['token'],
       redirect_uris: [],
       refresh_token: { rotation_type: 'ROTATE', leeway: 30 },
-    },
-  }),
-  oidc('Partner extranet', {
-    client: { redirect_uris: ['https://extranet.partner-demo.net/callback'], consent_method: 'TRUSTED' },
-  }),
-  oidc('Cafeteria menu', { client: { consent_method: 'TRUSTED', issuer_mode: 'DYNAMIC' } }),
-  oidc('Phone book', { client: { issuer_mode: 'ORG_URL' } }),
-  oidc('Key museum', {
-    client: {
-      jwks: {
-        keys: [
-          key({ kid: 'leaked', d: canary('jwk d'), p: canary('jwk p'), q: canary('jwk q') }),
-          key({ kid: 'shared', kty: 'oct', k: canary('jwk k'), n: undefined, e: undefined }),
-          key({ kid: 'short', n: `v${'R7dq4mZk1Xw9TbJc'.repeat(10)}Aa7Qk77777` }),
-          key({ kid: 'exponent', e: 'Aw' }),
-          {
-            kty: 'EC',
-            kid: 'curve',
-            use: 'sig',
-            status: 'ACTIVE',
-            crv: 'secp256k1',
-            x: 'f83OJ3D2xF1Bg8vub9tLe1gHMzV76e8Tus9uPHvRVEU',
-            y: 'x_FEzRu9m36HLN_tue659LNpXW6pCyStikYjKIWI5a0',
-          },
-        ],
-      },
     },
   }),
 ];

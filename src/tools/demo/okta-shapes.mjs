@@ -1,14 +1,14 @@
+import { createHash } from 'node:crypto';
+
 // Okta's own shapes, as recorded answers have them, with sound values; each sample app names only what it changes.
 const ORG = 'https://acme.okta.com';
 const CREATED = '2025-03-04T08:15:00.000Z';
 const UPDATED = '2026-09-14T12:40:00.000Z';
-let made = 0;
 
-/** Twenty characters, as Okta makes them. */
-export const nextId = (prefix) => {
-  made += 1;
-  return `${prefix}7demo${`${made}`.padStart(3, '0')}Kx4Qz2Lt`.slice(0, 20).padEnd(20, '7');
-};
+/** Twenty characters, as Okta makes them; the same for the same name. */
+export const idFor = (prefix, name) =>
+  prefix +
+  createHash('sha256').update(`${prefix} ${name}`).digest('base64').replace(/[+/=]/g, '').slice(0, 17);
 
 /** A secret nobody may ever see again. */
 export const canary = (name) => `CANARY-${name.replaceAll(/[^A-Za-z0-9]/g, '')}`;
@@ -40,7 +40,7 @@ export function app(
     ...rest
   },
 ) {
-  const id = rest.id ?? nextId('0oa');
+  const id = idFor('0oa', label);
   return {
     id,
     orn: `orn:okta:idp:00o7demoAcmeKx4Qz2Lt:apps:${name}:${id}`,
@@ -78,7 +78,7 @@ export function app(
 
 /** A custom OIDC client with nothing wrong: a web app that authenticates with a key. `client` and `auth` change it. */
 export function oidc(label, { client = {}, auth = {}, ...rest } = {}) {
-  const id = nextId('0oa');
+  const id = idFor('0oa', label);
   return app(label, {
     id,
     name: 'oidc_client',

@@ -1,7 +1,7 @@
-import { canary, nextId } from './okta-shapes.mjs';
+import { canary, idFor } from './okta-shapes.mjs';
 
 const origin = (name, url, types, status = 'ACTIVE') => ({
-  id: nextId('tos'),
+  id: idFor('tos', name),
   name,
   origin: url,
   scopes: types.map((type) => ({ type, ...(type === 'IFRAME_EMBED' && { allowedOktaApps: [] }) })),
@@ -11,7 +11,7 @@ const origin = (name, url, types, status = 'ACTIVE') => ({
 });
 
 const server = (name, issuerMode) => ({
-  id: nextId('aus'),
+  id: idFor('aus', name),
   name,
   audiences: [`api://${name}`],
   issuer: `https://acme.okta.com/oauth2/${name}`,

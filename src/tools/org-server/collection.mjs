@@ -6,12 +6,16 @@ export function openCollection(items, copies = 1) {
   const cut = (from, limit) => {
     const to = Math.min(from + limit, size);
     const parts = [];
-    for (let n = from; n < to; n += 1)
-      parts.push(copyOf(texts[n % texts.length], items[n % texts.length], n, n >= texts.length));
+    for (let n = from; n < to; n += 1) {
+      const at = n % texts.length;
+      parts.push(copyOf(texts[at], items[at], n, n >= texts.length));
+    }
     return { body: Buffer.from(`[${parts.join(',')}]`), next: to < size ? cursorOf(to) : undefined };
   };
   return {
     size,
+    /** The originals, without their copies. */
+    items,
     page(limit, after) {
       const from = after === null ? 0 : positionOf(after);
       if (!Number.isInteger(from) || from < 0 || from >= Math.max(size, 1)) return undefined;
@@ -19,14 +23,27 @@ export function openCollection(items, copies = 1) {
       if (!pages.has(key)) pages.set(key, cut(from, limit));
       return pages.get(key);
     },
+    /** The item with this id, or the original of the copy that has it. */
+    find: (id) =>
+      items.find((item) => item?.id === id) ??
+      items.find((item, n) => typeof item?.id === 'string' && isCopyOf(id, item.id, n, items.length, size)),
   };
 }
+
+const MARK = 6;
+const markOf = (n) => n.toString(36).padStart(MARK, '0');
 
 /** The first round is the originals; later rounds differ in their id only, wherever it stands. */
 function copyOf(text, item, n, isCopy) {
   if (!isCopy || typeof item?.id !== 'string') return text;
-  const mark = n.toString(36).padStart(6, '0');
-  return text.replaceAll(item.id, item.id.slice(0, Math.max(item.id.length - mark.length, 0)) + mark);
+  return text.replaceAll(item.id, idOfCopy(item.id, n));
+}
+
+const idOfCopy = (id, n) => id.slice(0, Math.max(id.length - MARK, 0)) + markOf(n);
+
+function isCopyOf(id, original, at, length, size) {
+  const n = Number.parseInt(id.slice(-MARK), 36);
+  return n < size && n % length === at && id === idOfCopy(original, n);
 }
 
 const cursorOf = (position) => `c${position.toString(36)}`;

@@ -1,4 +1,4 @@
-import { oktaError } from './okta-errors.mjs';
+import { errorReply, html, json } from './reply.mjs';
 
 const SECOND = 1000;
 const resetIn = (seconds) => ({
@@ -6,29 +6,17 @@ const resetIn = (seconds) => ({
   'x-rate-limit-remaining': '0',
   'x-rate-limit-reset': `${Math.floor(Date.now() / SECOND) + seconds}`,
 });
-const json = (status, body, headers = {}) => ({
-  status,
-  body: body === '' ? '' : JSON.stringify(body),
-  headers: { 'content-type': 'application/json', ...headers },
-});
-const errorAnswer = (code, status, headers) => {
-  const { status: usual, body } = oktaError(code);
-  return json(status ?? usual, body, headers);
-};
 const withNext = (answer, next) => ({ ...answer, next });
 
 /** What can go wrong with an answer, by name: from the answer that would have been given to the one that is. */
 const KINDS = {
-  429: (_answer, { seconds = 1 }) => errorAnswer('E0000047', 429, resetIn(seconds)),
-  '429-bare': () => json(429, ''),
-  '429-past': () => errorAnswer('E0000047', 429, resetIn(-3600)),
-  500: () => errorAnswer('E0000009'),
-  503: () => ({
-    status: 503,
-    body: '<html>Service Unavailable</html>',
-    headers: { 'content-type': 'text/html' },
-  }),
+  429: (_answer, { seconds = 1 }) => errorReply('E0000047', resetIn(seconds)),
+  '429-bare': () => json(undefined, 429),
+  '429-past': () => errorReply('E0000047', resetIn(-3600)),
+  500: () => errorReply('E0000009'),
+  503: () => html('<html>Service Unavailable</html>', 503),
   hang: (answer) => ({ ...answer, wire: 'hang' }),
+  drip: (answer) => ({ ...answer, wire: 'drip' }),
   reset: (answer) => ({ ...answer, wire: 'reset' }),
   truncate: (answer) => ({ ...answer, wire: 'truncate' }),
   'truncate-clean': (answer) => ({
@@ -44,12 +32,12 @@ const KINDS = {
     headers: { 'content-type': 'text/html' },
   }),
   'login-redirect': () => ({ status: 302, body: '', headers: { location: '/login/login.htm' } }),
-  'signed-out': () => errorAnswer('E0000005'),
-  401: () => errorAnswer('E0000011'),
-  403: () => errorAnswer('E0000006'),
-  '403-empty': () => json(403, ''),
-  '401-feature': () => errorAnswer('E0000015'),
-  404: () => errorAnswer('E0000007'),
+  'signed-out': () => errorReply('E0000005'),
+  401: () => errorReply('E0000011'),
+  403: () => errorReply('E0000006'),
+  '403-empty': () => json(undefined, 403),
+  '401-feature': () => errorReply('E0000015'),
+  404: () => errorReply('E0000007'),
   'next-self': (answer, { self }) => withNext(answer, self),
   'next-first': (answer, { first }) => withNext(answer, first),
   'next-foreign': (answer) => withNext(answer, 'https://evil.example.net/api/v1/apps?after=c5k&limit=200'),

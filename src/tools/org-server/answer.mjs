@@ -1,0 +1,69 @@
+import { consolePage, signInPage } from './console-pages.mjs';
+import { errorReply, html, json } from './reply.mjs';
+
+const COOKIE = 'sid=simulated-session';
+const CSP =
+  "default-src 'self'; script-src 'self' 'nonce-console'; style-src 'self' 'nonce-console'; connect-src 'self'; frame-ancestors 'self'";
+
+/** What the server answers to a request: the org's own answer, as the faults leave it. */
+export async function answerTo(request, url, { tenants, faults, state }) {
+  const [name, admin] = /^(.+?)(-admin)?\.okta\.com$/.exec(url.hostname)?.slice(1) ?? [];
+  const tenant = tenants.get(name);
+  if (!tenant) return html('<h1>No such org</h1>', 404);
+  const signedIn = !state.sessionsEnded && (request.headers.cookie ?? '').includes(COOKIE);
+  if (!/^\/(api|oauth2|integrations|\.well-known)\//.test(url.pathname))
+    return consoleAnswer(url, tenant, { admin, signedIn });
+  const origin = `https://${name}.okta.com`;
+  const { exceeded, headers } = tenant.count(url.pathname);
+  if (request.method !== 'GET') return errorReply('E0000022', headers);
+  const isOpen = url.pathname === '/.well-known/okta-organization';
+  const refused = state.refuseWorker && request.headers['sec-fetch-site'] === 'none';
+  if (!isOpen && (refused || !admin || !signedIn)) return errorReply('E0000005', headers);
+  if (exceeded) return errorReply('E0000047', headers);
+  const sound = await dataAnswer(url, tenant, origin, headers);
+  const place = {
+    origin,
+    self: origin + url.pathname + url.search,
+    first: `${origin}${url.pathname}?limit=200`,
+  };
+  return faults.spoil(url.pathname, sound, place);
+}
+
+async function dataAnswer(url, { directory }, origin, headers) {
+  const found = await directory.answer(url.pathname);
+  if (!found) return errorReply('E0000007', headers);
+  if (found.error) {
+    const { status, headers: own, body } = found.error;
+    return json(body, status, { ...headers, ...own });
+  }
+  if (!found.collection) return json(found.json, 200, headers);
+  const limit = Math.min(Math.max(Number(url.searchParams.get('limit')) || 20, 1), 200);
+  const page = found.collection.page(limit, url.searchParams.get('after'));
+  if (!page) return errorReply('E0000029', headers);
+  const self = `${origin}${url.pathname}${url.search}`;
+  return {
+    ...json(page.body, 200, headers),
+    self,
+    next: page.next && nextLink(url, origin, page.next, limit),
+  };
+}
+
+/** The link to the next page names the org's plain host, whichever host was asked, and keeps the query's other parts. */
+function nextLink(url, origin, cursor, limit) {
+  const query = new URLSearchParams(url.search);
+  query.delete('after');
+  query.delete('limit');
+  const rest = query.size > 0 ? `&${query}` : '';
+  return `${origin}${url.pathname}?after=${cursor}&limit=${limit}${rest}`;
+}
+
+async function consoleAnswer(url, { directory }, { admin, signedIn }) {
+  if (!admin) return html('<h1>Okta dashboard</h1>');
+  if (url.pathname === '/login/sign-in') {
+    const cookie = `${COOKIE}; Path=/; Secure; HttpOnly; SameSite=None`;
+    return html('', 302, { location: '/admin/apps/active', 'set-cookie': cookie });
+  }
+  if (!signedIn) return html(signInPage);
+  const body = consolePage(url.pathname, (await directory.answer('/api/v1/apps'))?.collection);
+  return body ? html(body, 200, { 'content-security-policy': CSP }) : html('<h1>Not found</h1>', 404);
+}

@@ -1,0 +1,56 @@
+import { describe, expect, test } from 'vitest';
+import {
+  encodedSize,
+  isShortModulus,
+  isWeakCurve,
+  isWeakExponent,
+} from '../../../src/rules/lib/key-strength.ts';
+
+const modulus = (...bytes: number[]): string => Buffer.from(bytes).toString('base64url');
+const filled = (first: readonly number[], length: number): string =>
+  modulus(...first, ...Array<number>(length - first.length).fill(0xff));
+
+describe('moduli', () => {
+  test.each([
+    [filled([0x80], 256), 2048, 256, false],
+    [filled([0x7f], 256), 2047, 256, false],
+    [filled([0x3f], 256), 2046, 256, true],
+    [filled([0x00, 0x80], 257), 2048, 257, false],
+    [filled([0x00, 0x7f], 257), 2047, 257, true],
+    [filled([0x80], 128), 1024, 128, true],
+    [filled([0x01], 257), 2049, 257, false],
+    [modulus(0, 0), 0, 2, true],
+  ])('%#', (n, bits, bytes, isShort) => {
+    const size = encodedSize(n);
+    expect(size).toEqual({ bits, bytes });
+    expect(size && isShortModulus(size)).toBe(isShort);
+  });
+
+  test.each(['', 'not base64!', 'AAAAA', 'A'.repeat(10_000)])('%s is no number', (text) => {
+    expect(encodedSize(text)).toBeUndefined();
+  });
+});
+
+test.each([
+  ['AQAB', false],
+  ['Aw', true],
+  ['AQ', true],
+  ['AAAD', true],
+  ['EQ', false],
+  ['AQAC', true],
+  ['AQAB==', false],
+  ['?', undefined],
+])('exponent %s is weak: %s', (e, weak) => {
+  expect(isWeakExponent(e)).toBe(weak);
+});
+
+test.each([
+  ['P-256', undefined, false],
+  ['P-192', undefined, true],
+  ['secp256k1', filled([1], 32), true],
+  [undefined, filled([1], 48), false],
+  [undefined, filled([1], 24), undefined],
+  [undefined, undefined, undefined],
+])('curve %s is weak: %s', (crv, x, weak) => {
+  expect(isWeakCurve(crv, x)).toBe(weak);
+});
