@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { text } from '../src/i18n/text.ts';
 import { encodeError } from '../src/model/failure.ts';
 import type { OrgKey } from '../src/model/run.ts';
@@ -77,7 +77,8 @@ interface MenuProps {
 
 function Menu({ onChoose, onEscape, onLeave }: MenuProps) {
   const menu = useRef<HTMLDivElement>(null);
-  useEffect(() => menu.current?.querySelector('button')?.focus(), []);
+  // Before anything can be typed: a key meant for the menu must not reach the button.
+  useLayoutEffect(() => menu.current?.querySelector('button')?.focus(), []);
   const leave = ({ relatedTarget }: FocusEvent) => {
     if (!menu.current?.contains(relatedTarget as Node | null)) onLeave(relatedTarget);
   };

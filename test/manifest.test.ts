@@ -3,61 +3,73 @@ import { describe, expect, test } from 'vitest';
 
 const manifest = JSON.parse(readFileSync('manifest.json', 'utf8'));
 const readme = readFileSync('README.md', 'utf8');
-const HOSTS = ['okta.com', 'oktapreview.com', 'okta-emea.com', 'okta-gov.com', 'okta.mil'].map(
-  (host) => `https://*.${host}`,
-);
 
-describe('permissions', () => {
-  const asked: readonly string[] = [...manifest.permissions, ...manifest.host_permissions];
+/** Rows of the README's table of permissions: the permission and the reason. */
+const explained = [...readme.matchAll(/^\| `([^`]+)` \| (.+) \|$/gm)]
+  .map(([, permission = '', reason = '']) => ({ permission, reason }))
+  .filter(({ permission }) => !permission.startsWith('npm '));
 
-  test('are the fewest: storage, alarms, and the Okta hosts', () => {
-    expect(manifest.permissions).toEqual(['storage', 'alarms', 'unlimitedStorage']);
-    expect(manifest.host_permissions).toEqual(HOSTS.map((host) => `${host}/*`));
-    expect(manifest).not.toHaveProperty('optional_host_permissions');
-    expect(manifest).not.toHaveProperty('web_accessible_resources');
-    expect(manifest).not.toHaveProperty('externally_connectable');
+describe('manifest.json', () => {
+  test('asks for the permissions the README explains, one sentence each, and for no other', () => {
+    const asked = [...manifest.permissions, ...manifest.host_permissions];
+    expect(explained.map(({ permission }) => permission)).toEqual(asked);
+    for (const { permission, reason } of explained) expect(reason, permission).toMatch(/^[A-Z].{15,}\.$/);
+    expect(manifest.optional_permissions).toBeUndefined();
   });
 
-  test('are explained one by one in the README, each in a sentence', () => {
-    const table = readme.slice(readme.indexOf('## Permissions'), readme.indexOf('## What is never read'));
-    const explained = [...table.matchAll(/^\| `([^`]+)` \| (.+?) \|$/gm)].map(([, name, why]) => ({
-      name,
-      why,
-    }));
-    expect(explained.map(({ name }) => name)).toEqual(asked);
-    for (const { why } of explained) expect(why).toMatch(/^[A-Z].{15,}\.$/);
-  });
-
-  test('the content script runs on the same hosts, in the top frame', () => {
-    const [script] = manifest.content_scripts;
+  test('names the same Okta hosts for reading, for the relay and for connections', () => {
+    const hosts: readonly string[] = manifest.host_permissions;
+    expect(hosts).toEqual(
+      ['okta.com', 'oktapreview.com', 'okta-emea.com', 'okta-gov.com', 'okta.mil'].map(
+        (domain) => `https://*.${domain}/*`,
+      ),
+    );
     expect(manifest.content_scripts).toHaveLength(1);
-    expect(script.matches).toEqual(manifest.host_permissions);
-    expect(script.all_frames ?? false).toBe(false);
+    expect(manifest.content_scripts[0].matches).toEqual(hosts);
+    expect(policy['connect-src']).toEqual(["'self'", ...hosts.map((host) => host.slice(0, -2))]);
+  });
+
+  test('lets pages of the extension load nothing from elsewhere and inject nothing', () => {
+    const { 'connect-src': _, ...rest } = policy;
+    expect(rest).toEqual({
+      'default-src': ["'none'"],
+      'script-src': ["'self'"],
+      'style-src': ["'self'"],
+      'img-src': ["'self'"],
+      'font-src': ["'none'"],
+      'base-uri': ["'none'"],
+      'form-action': ["'none'"],
+      'object-src': ["'none'"],
+      'frame-ancestors': ["'none'"],
+      'require-trusted-types-for': ["'script'"],
+      'trusted-types': ["'none'"],
+    });
+  });
+
+  test('opens nothing to web pages', () => {
+    expect(manifest.externally_connectable).toBeUndefined();
+    expect(manifest.web_accessible_resources).toBeUndefined();
+    expect(manifest.content_scripts[0].all_frames ?? false).toBe(false);
+    expect(manifest.content_scripts[0].world).toBeUndefined();
+  });
+
+  test('has the version of package.json and of the changelog’s newest entry', () => {
+    const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
+    expect(manifest.version).toBe(version);
+    expect(/^## (\S+)/m.exec(readFileSync('CHANGELOG.md', 'utf8'))?.[1]).toBe(version);
+  });
+
+  test.each(Object.entries<string>(manifest.icons))('has a PNG of %s pixels', (size, path) => {
+    const png = readFileSync(`src/${path}`);
+    expect(png.subarray(1, 4).toString()).toBe('PNG');
+    expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([Number(size), Number(size)]);
   });
 });
 
-describe('content security policy', () => {
-  const policy = new Map<string, string[]>(
-    manifest.content_security_policy.extension_pages.split('; ').map((part: string) => {
-      const [name, ...values] = part.split(' ');
-      return [name, values];
-    }),
-  );
-
-  test('allows connections to the Okta hosts and to nothing else', () => {
-    expect(policy.get('connect-src')).toEqual(["'self'", ...HOSTS]);
-  });
-
-  test('allows nothing inline, nothing evaluated and nothing remote', () => {
-    expect(policy.get('default-src')).toEqual(["'none'"]);
-    for (const name of ['script-src', 'style-src', 'img-src'])
-      expect(policy.get(name), name).toEqual(["'self'"]);
-    for (const name of ['object-src', 'base-uri', 'form-action', 'frame-ancestors'])
-      expect(policy.get(name), name).toEqual(["'none'"]);
-  });
-
-  test('makes HTML injection an error', () => {
-    expect(policy.get('require-trusted-types-for')).toEqual(["'script'"]);
-    expect(policy.get('trusted-types')).toEqual(["'none'"]);
-  });
-});
+/** The policy's sources, by directive. */
+const policy: Readonly<Record<string, readonly string[]>> = Object.fromEntries(
+  manifest.content_security_policy.extension_pages.split('; ').map((directive: string) => {
+    const [name, ...sources] = directive.split(' ');
+    return [name, sources];
+  }),
+);

@@ -11,6 +11,7 @@ async function violations(page: Page): Promise<readonly string[]> {
   const found: string[] = [];
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    await page.evaluate(() => Promise.all(document.getAnimations().map(({ finished }) => finished)));
     await page.evaluate(axe.source);
     const { violations: broken } = await page.evaluate(() =>
       (globalThis as never as { axe: typeof axe }).axe.run(),

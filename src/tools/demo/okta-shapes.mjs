@@ -59,6 +59,7 @@ export function app(
     features: [],
     signOnMode,
     credentials: {
+      // biome-ignore lint/suspicious/noTemplateCurlyInString: Okta's own expression language.
       userNameTemplate: { template: '${source.login}', type: 'BUILT_IN' },
       signing: { kid: 'vJnrApQZRIcCxp3NBihFssILoPtbXV' },
       ...credentials,

@@ -31,7 +31,7 @@ export function openCollection(items, copies = 1) {
 }
 
 const MARK = 6;
-const markOf = (n) => n.toString(36).padStart(MARK, '0');
+const markOf = (n) => `Z${n.toString(36).padStart(MARK - 1, '0')}`;
 
 /** The first round is the originals; later rounds differ in their id only, wherever it stands. */
 function copyOf(text, item, n, isCopy) {
@@ -42,7 +42,7 @@ function copyOf(text, item, n, isCopy) {
 const idOfCopy = (id, n) => id.slice(0, Math.max(id.length - MARK, 0)) + markOf(n);
 
 function isCopyOf(id, original, at, length, size) {
-  const n = Number.parseInt(id.slice(-MARK), 36);
+  const n = Number.parseInt(id.slice(1 - MARK), 36);
   return n < size && n % length === at && id === idOfCopy(original, n);
 }
 
