@@ -45,13 +45,13 @@ export function openOrgStore(host: PageHost): OrgStore {
     const { org, state } = view();
     if (!org) return;
     cancelling = action === 'cancel-audit';
-    show({ ...view(), state: cancelling ? cancelled(org, state) : starting(org, state) });
-    const answer = host.ask(action, org);
-    const settled = () => {
-      cancelling = false;
-    };
-    answer.then(settled, settled);
-    follow(org, answer);
+    show({ ...view(), state: (cancelling ? cancelled : starting)(org, state) });
+    follow(
+      org,
+      host.ask(action, org).finally(() => {
+        cancelling = false;
+      }),
+    );
   };
   const close = host.onState((state) => {
     // What a cancelled run still had to say when it was told to stop is no news.
@@ -62,14 +62,19 @@ export function openOrgStore(host: PageHost): OrgStore {
   if (host.org) choose(host.org);
   lookAround(host, view, show, choose);
 
-  const explore = () => {
-    choose(SAMPLE_ORG);
-    act('start-audit');
+  return {
+    view,
+    subscribe,
+    choose,
+    explore: () => {
+      choose(SAMPLE_ORG);
+      act('start-audit');
+    },
+    start: () => act('start-audit'),
+    resume: () => act('resume-audit'),
+    cancel: () => act('cancel-audit'),
+    close,
   };
-  const start = () => act('start-audit');
-  const resume = () => act('resume-audit');
-  const cancel = () => act('cancel-audit');
-  return { view, subscribe, choose, explore, start, resume, cancel, close };
 }
 
 function holdView(first: OrgView) {

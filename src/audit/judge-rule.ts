@@ -15,6 +15,7 @@ export type Verdict =
 const PASS: Verdict = { outcome: 'pass' };
 const NOT_APPLICABLE: Verdict = { outcome: 'na' };
 const ERROR: Verdict = { outcome: 'error' };
+const NONE: readonly JudgedProblem[] = [];
 
 /** Judges one subject by one rule. Never throws: a rule that throws is an `error`. */
 export function judgeRule(
@@ -26,10 +27,9 @@ export function judgeRule(
 ): Verdict {
   try {
     if (!rule.appliesTo(subject)) return NOT_APPLICABLE;
-    const reason = missingNeed(rule, context.facts, missing);
+    const reason = rule.needs.length > 0 ? missingNeed(rule, context.facts, missing) : undefined;
     if (reason) return { outcome: 'unknown', reason };
-    const problems = judged(rule, rule.evaluate(subject, context), subject, standing);
-    return verdictOf(problems, rule, subject);
+    return verdictOf(judged(rule, rule.evaluate(subject, context), subject, standing), rule, subject);
   } catch {
     return ERROR;
   }
@@ -37,7 +37,7 @@ export function judgeRule(
 
 /** Fail beats unknown: what was read is enough to fail. Unknown beats info and pass. */
 export function verdictOf(problems: readonly JudgedProblem[], rule: Rule, subject: Subject): Verdict {
-  const [first] = problems;
+  const first = problems[0];
   if (first && first.severity !== 'info') return { outcome: 'fail', problems };
   const hole = subject.holes.length > 0 ? holeIn(subject.holes, rule.reads) : undefined;
   if (hole) return { outcome: 'unknown', reason: hole.reason };
@@ -51,25 +51,31 @@ function missingNeed(rule: Rule, facts: Facts, missing: MissingFacts): UnknownRe
   return undefined;
 }
 
-const NONE: readonly JudgedProblem[] = [];
-
+/** The problems with their severities decided, worst first. */
 function judged(
   rule: Rule,
   problems: Iterable<Problem>,
   subject: Subject,
   standing: Standing,
 ): readonly JudgedProblem[] {
+  // Most rules find nothing in most subjects, and say so with an empty list.
+  if (Array.isArray(problems) && problems.length === 0) return NONE;
   let list: JudgedProblem[] | undefined;
-  for (const { variant, at, value, severity } of problems) {
-    const declared = rule.variants[variant];
-    if (!declared) throw new Error(`${rule.id} reports a variant it does not declare: ${variant}`);
-    const decided = modified(severity ?? declared, rule.modifiers, subject, standing);
-    list ??= [];
-    list.push(
-      value === undefined ? { variant, severity: decided, at } : { variant, severity: decided, at, value },
-    );
+  for (const problem of problems) {
+    const judgedProblem = judgedAs(problem, rule, subject, standing);
+    if (list) list.push(judgedProblem);
+    else list = [judgedProblem];
   }
-  return list?.sort((a, b) => rank(a.severity) - rank(b.severity)) ?? NONE;
+  if (!list) return NONE;
+  return list.length > 1 ? list.sort((a, b) => rank(a.severity) - rank(b.severity)) : list;
+}
+
+function judgedAs(problem: Problem, rule: Rule, subject: Subject, standing: Standing): JudgedProblem {
+  const { variant, at, value } = problem;
+  const declared = rule.variants[variant];
+  if (!declared) throw new Error(`${rule.id} reports a variant it does not declare: ${variant}`);
+  const severity = modified(problem.severity ?? declared, rule.modifiers, subject, standing);
+  return value === undefined ? { variant, severity, at } : { variant, severity, at, value };
 }
 
 const holeIn = (holes: readonly Hole[], reads: readonly string[]): Hole | undefined =>

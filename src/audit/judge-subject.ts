@@ -17,15 +17,28 @@ export function judgeSubject(
   standing: Standing,
   missing: MissingFacts,
 ): readonly Verdict[] {
-  const verdicts = judges.map(({ rule, context }) => judgeRule(rule, subject, context, standing, missing));
-  return verdicts.map((verdict, index) => {
+  const verdicts: Verdict[] = [];
+  let yielding = false;
+  for (const { rule, context } of judges) {
+    const verdict = judgeRule(rule, subject, context, standing, missing);
+    verdicts.push(verdict);
+    if (rule.yieldsTo.length > 0 && 'problems' in verdict) yielding = true;
+  }
+  return yielding ? afterYielding(subject, judges, verdicts) : verdicts;
+}
+
+const afterYielding = (
+  subject: Subject,
+  judges: readonly Judge[],
+  verdicts: readonly Verdict[],
+): readonly Verdict[] =>
+  verdicts.map((verdict, index) => {
     const { rule } = judges[index] as Judge;
     if (rule.yieldsTo.length === 0 || !('problems' in verdict)) return verdict;
     const taken = pathsTaken(rule.yieldsTo, judges, verdicts);
     const left = verdict.problems.filter(({ at }) => !taken.has(at));
     return left.length === verdict.problems.length ? verdict : verdictOf(left, rule, subject);
   });
-}
 
 function pathsTaken(
   ruleIds: readonly string[],

@@ -2,15 +2,32 @@ import type { App } from '../model/app.ts';
 import { deepLink } from '../model/deep-link.ts';
 import type { Subject, SubjectRef } from '../model/subject.ts';
 
-/** Names a subject in findings. `admin` is the origin of the org's Admin Console. */
-export const subjectRef = (subject: Subject, admin: string): SubjectRef => ({
-  kind: subject.kind,
-  id: subject.id,
-  label: subject.label,
-  url: deepLink(admin, subject),
-  status: subject.status,
-  type: subject.kind === 'app' ? appType(subject) : subject.kind,
-});
+/** What names a subject in findings, before its link is made. */
+export type Named = Omit<SubjectRef, 'url'> & { readonly name?: string };
+
+export const named = (subject: Subject): Named =>
+  subject.kind === 'app'
+    ? {
+        kind: 'app',
+        id: subject.id,
+        label: subject.label,
+        status: subject.status,
+        type: appType(subject),
+        name: subject.name,
+      }
+    : {
+        kind: subject.kind,
+        id: subject.id,
+        label: subject.label,
+        status: subject.status,
+        type: subject.kind,
+      };
+
+/** With its link. `admin` is the origin of the org's Admin Console. */
+export const subjectRef = (subject: Named, admin: string): SubjectRef => {
+  const { kind, id, label, status, type } = subject;
+  return { kind, id, label, url: deepLink(admin, subject), status, type };
+};
 
 function appType(app: App): string {
   if (app.protocol !== 'oidc') return app.protocol;

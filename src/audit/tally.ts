@@ -1,13 +1,14 @@
 import type { Facts, MissingFacts, OrgFacts, SubjectFacts } from '../model/facts.ts';
-import type { Coverage, Finding, ReportHead, RuleCounts, Unjudged } from '../model/report.ts';
+import type { Coverage, Finding, ReportHead } from '../model/report.ts';
 import type { Rule, RuleOptions } from '../model/rule.ts';
 import type { SeverityCounts } from '../model/run.ts';
 import type { Settings } from '../model/settings.ts';
 import type { Org } from '../model/snapshot.ts';
 import type { Subject } from '../model/subject.ts';
-import { type FindingPile, openPile } from './finding-pile.ts';
+import { countFindings, listFindings } from './findings.ts';
 import { type Judge, judgeSubject } from './judge-subject.ts';
-import { openRuleCount, type RuleCount } from './rule-count.ts';
+import { type Ledger, openLedger } from './ledger.ts';
+import { type Named, named } from './subject-ref.ts';
 
 export interface TallyInput {
   readonly rules: readonly Rule[];
@@ -34,64 +35,74 @@ export interface Tally {
 }
 
 export function openTally(input: TallyInput): Tally {
-  const rules = input.rules
+  const ledgers = input.rules
     .filter(({ id }) => !input.settings.disabledRules.includes(id))
-    .toSorted((a, b) => (a.id < b.id ? -1 : 1));
-  const counts = new Map<string, RuleCount>(rules.map((rule) => [rule.id, openRuleCount(rule)]));
-  const pile = openPile(input);
+    .toSorted((a, b) => (a.id < b.id ? -1 : 1))
+    .map(openLedger);
   return {
-    add: adder(input, rules, counts, pile),
-    counts: pile.counts,
-    findings: pile.findings,
-    size: pile.size,
+    add: adder(input, ledgers),
+    counts: () => countFindings(ledgers, input),
+    findings: () => listFindings(ledgers, input),
+    size: () =>
+      ledgers.reduce((sum, ledger) => {
+        const { fail, info, error } = ledger.counts();
+        return sum + fail + info + error;
+      }, 0),
     head: (rest) => ({
       schema: 1,
       org: input.org,
       ...rest,
-      rules: [...counts.values()].map((count): RuleCounts => count.counts()),
-      unknown: [...counts.values()].flatMap((count): readonly Unjudged[] => count.unjudged()),
+      rules: ledgers.map(({ rule: { id, severity }, counts }) => ({ id, severity, counts: counts() })),
+      unknown: ledgers.flatMap((ledger) => ledger.unjudged()),
     }),
   };
 }
 
-function adder(
-  input: TallyInput,
-  rules: readonly Rule[],
-  counts: ReadonlyMap<string, RuleCount>,
-  pile: FindingPile,
-): Tally['add'] {
+interface Bench {
+  readonly judges: readonly Judge[];
+  readonly ledgers: readonly Ledger[];
+}
+
+function adder(input: TallyInput, ledgers: readonly Ledger[]): Tally['add'] {
   const nonProductionApps = new Set(input.settings.nonProductionApps);
   const privilegedApps = new Set(input.settings.privilegedApps);
-  const shared = new Map<string, readonly Judge[]>();
+  const benches = { production: new Map<string, Bench>(), other: new Map<string, Bench>() };
   return (subject, subjectFacts) => {
     const nonProduction = input.nonProduction || nonProductionApps.has(subject.id);
     const facts: Facts = subjectFacts ? { ...input.facts, ...subjectFacts } : input.facts;
-    const key = `${subject.kind} ${nonProduction}`;
-    const known = subjectFacts ? undefined : shared.get(key);
-    const judges = known ?? judgesFor(subject, rules, input, facts, nonProduction);
-    if (!subjectFacts) shared.set(key, judges);
+    const shared = nonProduction ? benches.other : benches.production;
+    let bench = subjectFacts ? undefined : shared.get(subject.kind);
+    if (!bench) {
+      bench = benchFor(subject, ledgers, input, facts, nonProduction);
+      if (!subjectFacts) shared.set(subject.kind, bench);
+    }
     const standing = { facts, nonProduction, markedPrivileged: privilegedApps.has(subject.id) };
-    judgeSubject(subject, judges, standing, input.missing).forEach((verdict, index) => {
-      const { rule } = judges[index] as Judge;
-      counts.get(rule.id)?.add(verdict, subject.id);
-      pile.add(rule, subject, verdict);
-    });
+    const verdicts = judgeSubject(subject, bench.judges, standing, input.missing);
+    let name: Named | undefined;
+    const nameOnce = (): Named => {
+      name ??= named(subject);
+      return name;
+    };
+    for (let index = 0; index < verdicts.length; index += 1) {
+      bench.ledgers[index]?.note(verdicts[index] as (typeof verdicts)[number], nameOnce);
+    }
   };
 }
 
-const judgesFor = (
-  subject: Subject,
-  rules: readonly Rule[],
+function benchFor(
+  { kind }: Subject,
+  ledgers: readonly Ledger[],
   { settings, now }: TallyInput,
   facts: Facts,
   nonProduction: boolean,
-): readonly Judge[] =>
-  rules
-    .filter(({ kinds }) => kinds.includes(subject.kind))
-    .map((rule) => ({
-      rule,
-      context: { facts, now, nonProduction, options: chosen(rule.options, settings.options[rule.id]) },
-    }));
+): Bench {
+  const ours = ledgers.filter(({ rule }) => rule.kinds.includes(kind));
+  const judges = ours.map(({ rule }) => ({
+    rule,
+    context: { facts, now, nonProduction, options: chosen(rule.options, settings.options[rule.id]) },
+  }));
+  return { judges, ledgers: ours };
+}
 
 /** The user's values where they lie within the option's bounds, else its default. */
 const chosen = (

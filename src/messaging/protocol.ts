@@ -43,7 +43,7 @@ export interface RelayedAnswer {
   readonly errorCode?: string;
 }
 
-/** What the worker tells open views, over the port named `views`. */
+/** What the worker tells every open view. */
 export interface ViewEvents {
   'state-changed': OrgState;
 }

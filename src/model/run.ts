@@ -13,6 +13,7 @@ export type SeverityCounts = Readonly<Record<Severity, number>>;
 export type Route = 'worker' | 'tab' | 'bundled';
 
 export interface Summary {
+  /** Without `subjectIds`; the report itself has them. */
   readonly head: ReportHead;
   readonly counts: SeverityCounts;
   /** Findings, the waived ones included. */

@@ -56,47 +56,47 @@ const PAGES = ['errorRedirectUrl', 'loginRedirectUrl'] as const;
 const METADATA = ['client_uri', 'logo_uri', 'policy_uri', 'tos_uri'] as const;
 const NOTES = ['admin', 'enduser'] as const;
 
-type Variant = keyof typeof VARIANTS;
+type Problems = Problem<keyof typeof VARIANTS>[];
 
 function isInsecure(uri: ParsedUri): boolean {
   const list = hostList(uri);
   return isPlainHttp(uri) || hasDangerousScheme(uri) || list === 'tunnel' || list === 'catcher';
 }
 
-const isDefaultLogo = (href: string): boolean => href.includes('/logos/default.');
-
-function* destination(app: App, at: string, value: string, { facts }: Context): Iterable<Problem<Variant>> {
+function addDestination(found: Problems, app: App, at: string, value: string, { facts }: Context): void {
   const uri = parseUri(value);
   const ofApp = app.protocol === 'oidc' ? (app.settings.oauthClient.redirect_uris ?? []) : [];
-  if (isInsecure(uri)) yield { variant: 'redirect-insecure', at, value };
-  if (!isLoopback(uri) && isForeignUri(uri, ofApp.map(parseUri), facts.ownedDomains)) {
-    yield { variant: 'redirect-foreign', at, value };
-  }
+  if (isInsecure(uri)) found.push({ variant: 'redirect-insecure', at, value });
+  if (!isLoopback(uri) && isForeignUri(uri, ofApp.map(parseUri), facts.ownedDomains))
+    found.push({ variant: 'redirect-foreign', at, value });
 }
 
-function* notes({ notes: texts }: App): Iterable<Problem<Variant>> {
+function addNotes(found: Problems, { notes }: App): void {
   for (const name of NOTES) {
-    const { secretPatterns } = texts[name];
-    if (secretPatterns.length > 0) {
-      yield { variant: 'notes-secret', at: `settings.notes.${name}`, value: secretPatterns.join(', ') };
-    }
+    const { secretPatterns } = notes[name];
+    if (secretPatterns.length > 0)
+      found.push({ variant: 'notes-secret', at: `settings.notes.${name}`, value: secretPatterns.join(', ') });
   }
-  if (texts.enduser.httpLink) yield { variant: 'note-link-http', at: 'settings.notes.enduser' };
-  if (texts.admin.empty) yield { variant: 'no-owner', at: 'settings.notes.admin' };
+  if (notes.enduser.httpLink) found.push({ variant: 'note-link-http', at: 'settings.notes.enduser' });
+  if (notes.admin.empty) found.push({ variant: 'no-owner', at: 'settings.notes.admin' });
 }
 
-function* clientSettings(app: OidcApp, context: Context): Iterable<Problem<Variant>> {
+function addClient(found: Problems, app: OidcApp, context: Context): void {
   const { oauthClient: client } = app.settings;
   for (const name of METADATA) {
     const value = client[name];
     if (value && parseUri(value).scheme === 'http')
-      yield { variant: 'meta-http', at: `${CLIENT}.${name}`, value };
+      found.push({ variant: 'meta-http', at: `${CLIENT}.${name}`, value });
   }
-  const shown = Object.entries(client.emailVerificationUris ?? {});
-  for (const [key, value] of shown) yield* destination(app, `${CLIENT}.${key}`, value, context);
-  const { application_type: type } = client;
-  if (shown.length === 0 && type && type !== 'service') yield { variant: 'eve-manual', at: CLIENT };
+  const { application_type: type, emailVerificationUris: shown } = client;
+  if (shown) {
+    for (const [key, value] of Object.entries(shown))
+      addDestination(found, app, `${CLIENT}.${key}`, value, context);
+  } else if (type && type !== 'service') found.push({ variant: 'eve-manual', at: CLIENT });
 }
+
+const hasDefaultLogo = ({ logos }: App): boolean =>
+  logos.length > 0 && logos.every((href) => href.includes('/logos/default.'));
 
 export const rule = /* @__PURE__ */ defineRule({
   id: 'app-auxiliary-settings',
@@ -115,14 +115,15 @@ export const rule = /* @__PURE__ */ defineRule({
     'settings.oauthClient.tos_uri',
   ],
   appliesTo: isCustomerApp,
-  *evaluate(app, context) {
-    yield* notes(app);
+  evaluate(app, context) {
+    const found: Problems = [];
+    addNotes(found, app);
     for (const name of PAGES) {
       const value = app.accessibility[name];
-      if (value) yield* destination(app, `accessibility.${name}`, value, context);
+      if (value) addDestination(found, app, `accessibility.${name}`, value, context);
     }
-    if (app.protocol === 'oidc') yield* clientSettings(app, context);
-    if (app.logos.length > 0 && app.logos.every(isDefaultLogo))
-      yield { variant: 'default-logo', at: '_links.logo' };
+    if (app.protocol === 'oidc') addClient(found, app, context);
+    if (hasDefaultLogo(app)) found.push({ variant: 'default-logo', at: '_links.logo' });
+    return found;
   },
 });

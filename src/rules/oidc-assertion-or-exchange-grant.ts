@@ -1,6 +1,8 @@
+import type { OidcApp } from '../model/app.ts';
 import { defineRule, type RuleMeta } from '../model/rule.ts';
 import { isOidcApp } from './lib/customer-app.ts';
-import { ASSERTION_GRANTS, grantPath, grantsOf, TOKEN_EXCHANGE } from './lib/grants.ts';
+import { grantPath, grantsOf, hasAnyGrant, JWT_BEARER, SAML2_BEARER, TOKEN_EXCHANGE } from './lib/grants.ts';
+import { NO_PROBLEMS } from './lib/no-problems.ts';
 import { isPublicClient } from './lib/oidc-defaults.ts';
 import { asvs_10_4_4 } from './lib/references/asvs.ts';
 import { rfc7522_3, rfc7523_3, rfc8693_5 } from './lib/references/oauth-rfcs.ts';
@@ -31,6 +33,15 @@ export const meta = {
   references: [rfc7523_3, rfc7522_3, rfc8693_5, rfc9700_2_3, asvs_10_4_4],
 } as const satisfies RuleMeta;
 
+const GRANTS = [TOKEN_EXCHANGE, SAML2_BEARER, JWT_BEARER];
+
+/** A client of unknown kind gets the milder variant: that much is certain. */
+function variantOf(app: OidcApp, grant: string) {
+  const isPublic = isPublicClient(app) === true;
+  if (grant === TOKEN_EXCHANGE) return isPublic ? 'exchange-public' : 'exchange';
+  return isPublic ? 'assertion-public' : 'assertion';
+}
+
 export const rule = /* @__PURE__ */ defineRule({
   id: 'oidc-assertion-or-exchange-grant',
   severity: 'high',
@@ -44,15 +55,10 @@ export const rule = /* @__PURE__ */ defineRule({
   modifiers: ['inactive-cap-low', 'nonprod-minus-1', 'privileged-plus-1'],
   reads: ['settings.oauthClient.grant_types'],
   appliesTo: isOidcApp,
-  *evaluate(app) {
-    for (const grant of grantsOf(app)) {
-      const isExchange = grant === TOKEN_EXCHANGE;
-      if (!isExchange && !ASSERTION_GRANTS.includes(grant)) continue;
-      // A client of unknown kind gets the milder variant: that much is certain.
-      const isPublic = isPublicClient(app) === true;
-      const exchange = isPublic ? 'exchange-public' : 'exchange';
-      const assertion = isPublic ? 'assertion-public' : 'assertion';
-      yield { variant: isExchange ? exchange : assertion, at: grantPath(app, grant), value: grant };
-    }
+  evaluate(app) {
+    if (!hasAnyGrant(app, GRANTS)) return NO_PROBLEMS;
+    return grantsOf(app)
+      .filter((grant) => GRANTS.includes(grant))
+      .map((grant) => ({ variant: variantOf(app, grant), at: grantPath(app, grant), value: grant }));
   },
 });

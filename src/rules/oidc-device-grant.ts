@@ -1,6 +1,7 @@
 import { defineRule, type RuleMeta } from '../model/rule.ts';
 import { isOidcApp } from './lib/customer-app.ts';
 import { DEVICE_CODE, grantPath, hasGrant } from './lib/grants.ts';
+import { NO_PROBLEMS } from './lib/no-problems.ts';
 import { asvs_10_4_4 } from './lib/references/asvs.ts';
 import { crossDeviceFlows } from './lib/references/oauth-profiles.ts';
 import { rfc8628_5_4, rfc8628_5_6 } from './lib/references/oauth-rfcs.ts';
@@ -38,13 +39,10 @@ export const rule = /* @__PURE__ */ defineRule({
   modifiers: ['inactive-cap-low', 'nonprod-minus-1', 'privileged-plus-1'],
   reads: ['settings.oauthClient.grant_types'],
   appliesTo: isOidcApp,
-  *evaluate(app) {
-    if (!hasGrant(app, DEVICE_CODE)) return;
+  evaluate(app) {
+    if (!hasGrant(app, DEVICE_CODE)) return NO_PROBLEMS;
     const isNative = app.settings.oauthClient.application_type === 'native';
-    yield {
-      variant: isNative ? 'device-native' : 'device-other',
-      at: grantPath(app, DEVICE_CODE),
-      value: DEVICE_CODE,
-    };
+    const at = grantPath(app, DEVICE_CODE);
+    return [{ variant: isNative ? 'device-native' : 'device-other', at, value: DEVICE_CODE }];
   },
 });

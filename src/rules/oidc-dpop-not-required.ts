@@ -1,8 +1,9 @@
 import type { OidcApp } from '../model/app.ts';
-import { defineRule, type RuleMeta } from '../model/rule.ts';
+import { defineRule, type Problem, type RuleMeta } from '../model/rule.ts';
 import type { Subject } from '../model/subject.ts';
 import { isOidcApp } from './lib/customer-app.ts';
-import { grantPath, hasGrant, IMPLICIT, REFRESH_TOKEN } from './lib/grants.ts';
+import { grantPath, grantsOf, hasGrant, IMPLICIT, REFRESH_TOKEN } from './lib/grants.ts';
+import { NO_PROBLEMS } from './lib/no-problems.ts';
 import { isPublicClient, requiresDpop } from './lib/oidc-defaults.ts';
 import { asvs_10_4_14 } from './lib/references/asvs.ts';
 import { browserApps_9_2 } from './lib/references/oauth-profiles.ts';
@@ -35,18 +36,26 @@ export const meta = {
   references: [rfc9449_5, rfc9700_2_2_1, rfc9700_4_10_1, browserApps_9_2, asvs_10_4_14, oktaDpop],
 } as const satisfies RuleMeta;
 
+const VARIANTS = {
+  privileged: 'medium',
+  'public-refresh': 'low',
+  baseline: 'info',
+  blocked: 'info',
+} as const;
+
 const DPOP = 'settings.oauthClient.dpop_bound_access_tokens';
+
+type Variant = keyof typeof VARIANTS;
+
+/** Without a grant that goes through the token endpoint there is nothing to bind. */
+const isOnlyImplicit = (app: OidcApp): boolean =>
+  app.settings.oauthClient.grant_types !== undefined && !grantsOf(app).some((grant) => grant !== IMPLICIT);
 
 export const rule = /* @__PURE__ */ defineRule({
   id: 'oidc-dpop-not-required',
   severity: 'low',
   confidence: 'high',
-  variants: {
-    privileged: 'medium',
-    'public-refresh': 'low',
-    baseline: 'info',
-    blocked: 'info',
-  },
+  variants: VARIANTS,
   modifiers: ['inactive-cap-low'],
   reads: [
     DPOP,
@@ -54,17 +63,16 @@ export const rule = /* @__PURE__ */ defineRule({
     'settings.oauthClient.application_type',
     'credentials.oauthClient.token_endpoint_auth_method',
   ],
-  // Without a grant that goes through the token endpoint there is nothing to bind.
-  appliesTo: (subject: Subject): subject is OidcApp =>
-    isOidcApp(subject) &&
-    subject.settings.oauthClient.grant_types?.every((grant) => grant === IMPLICIT) !== true,
-  *evaluate(app, { facts }) {
-    if (requiresDpop(app) !== false) return;
+  appliesTo: (subject: Subject): subject is OidcApp => isOidcApp(subject) && !isOnlyImplicit(subject),
+  evaluate(app, { facts }) {
+    if (requiresDpop(app) !== false) return NO_PROBLEMS;
+    const found: Problem<Variant>[] = [];
     const power = facts.grants?.find(({ scopeId, status }) => status === 'ACTIVE' && TIER0.has(scopeId));
     const isExposed = hasGrant(app, REFRESH_TOKEN) && isPublicClient(app) === true;
-    if (power) yield { variant: 'privileged', at: DPOP, value: power.scopeId };
-    if (isExposed) yield { variant: 'public-refresh', at: DPOP, value: false };
-    if (!power && !isExposed) yield { variant: 'baseline', at: DPOP, value: false };
-    if (hasGrant(app, IMPLICIT)) yield { variant: 'blocked', at: grantPath(app, IMPLICIT) };
+    if (power) found.push({ variant: 'privileged', at: DPOP, value: power.scopeId });
+    if (isExposed) found.push({ variant: 'public-refresh', at: DPOP, value: false });
+    if (!power && !isExposed) found.push({ variant: 'baseline', at: DPOP, value: false });
+    if (hasGrant(app, IMPLICIT)) found.push({ variant: 'blocked', at: grantPath(app, IMPLICIT) });
+    return found;
   },
 });

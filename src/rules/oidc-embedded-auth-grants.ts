@@ -1,8 +1,9 @@
 import type { OidcApp } from '../model/app.ts';
 import { defineRule, type Problem, type RuleMeta } from '../model/rule.ts';
 import { isOidcApp } from './lib/customer-app.ts';
-import { CIBA, DIRECT_GRANTS, grantPath, grantsOf, hasGrant, INTERACTION_CODE } from './lib/grants.ts';
+import * as grants from './lib/grants.ts';
 import { isUnreadable } from './lib/holes.ts';
+import { NO_PROBLEMS } from './lib/no-problems.ts';
 import { asvs_10_4_4 } from './lib/references/asvs.ts';
 import { crossDeviceFlows } from './lib/references/oauth-profiles.ts';
 import { oktaOidcWizard } from './lib/references/okta-docs.ts';
@@ -33,40 +34,51 @@ export const meta = {
   references: [rfc9700_2_4, crossDeviceFlows, asvs_10_4_4, oktaOidcWizard],
 } as const satisfies RuleMeta;
 
+const VARIANTS = {
+  'direct-public': 'medium',
+  'ciba-symmetric': 'medium',
+  direct: 'low',
+  'ciba-unsigned': 'low',
+  ciba: 'info',
+  interaction: 'info',
+} as const;
+
 const ALGORITHM = 'settings.oauthClient.backchannel_authentication_request_signing_alg';
+const { CIBA, INTERACTION_CODE, grantPath } = grants;
+const EMBEDDED = [CIBA, INTERACTION_CODE, grants.OTP, grants.OOB, grants.MFA_OTP, grants.MFA_OOB];
 
-type Backchannel = 'ciba-symmetric' | 'ciba-unsigned' | 'ciba';
+type Variant = keyof typeof VARIANTS;
 
-function* backchannel(app: OidcApp): Iterable<Problem<Backchannel>> {
-  const { backchannel_authentication_request_signing_alg: algorithm } = app.settings.oauthClient;
-  if (algorithm?.startsWith('HS')) yield { variant: 'ciba-symmetric', at: ALGORITHM, value: algorithm };
-  else if (algorithm) yield { variant: 'ciba', at: grantPath(app, CIBA), value: algorithm };
-  else if (!isUnreadable(app, ALGORITHM)) yield { variant: 'ciba-unsigned', at: grantPath(app, CIBA) };
+function directProblems(app: OidcApp): Problem<Variant>[] {
+  const isOpen = app.credentials.oauthClient.token_endpoint_auth_method === 'none';
+  return grants
+    .grantsOf(app)
+    .filter((grant) => grants.DIRECT_GRANTS.includes(grant))
+    .map((value) => ({ variant: isOpen ? 'direct-public' : 'direct', at: grantPath(app, value), value }));
+}
+
+function backchannelProblem(app: OidcApp): Problem<Variant> | undefined {
+  const { backchannel_authentication_request_signing_alg: value } = app.settings.oauthClient;
+  if (value?.startsWith('HS')) return { variant: 'ciba-symmetric', at: ALGORITHM, value };
+  if (value) return { variant: 'ciba', at: grantPath(app, CIBA), value };
+  return isUnreadable(app, ALGORITHM) ? undefined : { variant: 'ciba-unsigned', at: grantPath(app, CIBA) };
 }
 
 export const rule = /* @__PURE__ */ defineRule({
   id: 'oidc-embedded-auth-grants',
   severity: 'low',
   confidence: 'medium',
-  variants: {
-    'direct-public': 'medium',
-    'ciba-symmetric': 'medium',
-    direct: 'low',
-    'ciba-unsigned': 'low',
-    ciba: 'info',
-    interaction: 'info',
-  },
+  variants: VARIANTS,
   modifiers: ['inactive-cap-low', 'nonprod-minus-1'],
   reads: ['settings.oauthClient.grant_types', ALGORITHM],
   appliesTo: isOidcApp,
-  *evaluate(app) {
-    for (const grant of grantsOf(app)) {
-      if (!DIRECT_GRANTS.includes(grant)) continue;
-      const isOpen = app.credentials.oauthClient.token_endpoint_auth_method === 'none';
-      yield { variant: isOpen ? 'direct-public' : 'direct', at: grantPath(app, grant), value: grant };
-    }
-    if (hasGrant(app, CIBA)) yield* backchannel(app);
-    if (hasGrant(app, INTERACTION_CODE))
-      yield { variant: 'interaction', at: grantPath(app, INTERACTION_CODE) };
+  evaluate(app) {
+    if (!grants.hasAnyGrant(app, EMBEDDED)) return NO_PROBLEMS;
+    const found = directProblems(app);
+    const backchannel = grants.hasGrant(app, CIBA) ? backchannelProblem(app) : undefined;
+    if (backchannel) found.push(backchannel);
+    if (grants.hasGrant(app, INTERACTION_CODE))
+      found.push({ variant: 'interaction', at: grantPath(app, INTERACTION_CODE) });
+    return found;
   },
 });

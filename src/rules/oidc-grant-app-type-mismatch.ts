@@ -1,7 +1,8 @@
 import type { OidcApp } from '../model/app.ts';
-import { defineRule, type RuleMeta } from '../model/rule.ts';
+import { defineRule, type Problem, type RuleMeta } from '../model/rule.ts';
 import { isOidcApp } from './lib/customer-app.ts';
 import * as grants from './lib/grants.ts';
+import { NO_PROBLEMS } from './lib/no-problems.ts';
 import { isPublicClient, loginMode } from './lib/oidc-defaults.ts';
 import { asvs_10_4_4, asvs_13_2_2 } from './lib/references/asvs.ts';
 import { rfc6749_4_4 } from './lib/references/oauth-rfcs.ts';
@@ -33,6 +34,15 @@ export const meta = {
   references: [rfc6749_4_4, rfc9700_4_15, rfc9700_2_3, asvs_10_4_4, asvs_13_2_2],
 } as const satisfies RuleMeta;
 
+const VARIANTS = {
+  'cc-public': 'high',
+  'user-and-machine': 'medium',
+  'service-user-grant': 'medium',
+  'redirect-without-use': 'low',
+  sprawl: 'low',
+  'refresh-orphan': 'info',
+} as const;
+
 const GRANTS = 'settings.oauthClient.grant_types';
 const URIS = 'settings.oauthClient.redirect_uris';
 const REDIRECT_GRANTS = [grants.AUTHORIZATION_CODE, grants.IMPLICIT];
@@ -46,30 +56,48 @@ const ISSUES_REFRESH_TOKENS = [
 ];
 const MANY = 3;
 
+type Variant = keyof typeof VARIANTS;
+
 const userGrants = (app: OidcApp): readonly string[] => [
   ...new Set(grants.grantsOf(app).filter((grant) => grants.USER_GRANTS.has(grant))),
 ];
 
+function machineProblems(app: OidcApp, ofUsers: readonly string[]): Problem<Variant>[] {
+  const { CLIENT_CREDENTIALS: value, grantPath } = grants;
+  const { application_type: type } = app.settings.oauthClient;
+  const found: Problem<Variant>[] = [];
+  if (grants.hasGrant(app, value)) {
+    const at = grantPath(app, value);
+    if (isPublicClient(app)) found.push({ variant: 'cc-public', at, value });
+    if (type === 'web' && ofUsers.length > 0)
+      found.push({ variant: 'user-and-machine', at, value: ofUsers.join(', ') });
+  }
+  const [first] = ofUsers;
+  if (type === 'service' && first)
+    found.push({ variant: 'service-user-grant', at: grantPath(app, first), value: ofUsers.join(', ') });
+  return found;
+}
+
 /** Redirect URIs are of no use; false as well when the login mode is not known. */
 function hasIdleRedirects(app: OidcApp): boolean {
-  const { grant_types: read, redirect_uris: uris = [] } = app.settings.oauthClient;
-  if (!read || uris.length === 0 || grants.hasAnyGrant(app, REDIRECT_GRANTS)) return false;
+  const { grant_types: read, redirect_uris: uris } = app.settings.oauthClient;
+  if (!read || !uris?.length || grants.hasAnyGrant(app, REDIRECT_GRANTS)) return false;
   const mode = loginMode(app);
   return mode !== undefined && mode !== 'OKTA';
 }
+
+/** Nearly every app signs users in with the code flow and nothing else. */
+const isPlain = (app: OidcApp): boolean =>
+  app.settings.oauthClient.application_type !== 'service' &&
+  grants.grantsOf(app).length <= MANY &&
+  grants.hasGrant(app, grants.AUTHORIZATION_CODE) &&
+  !grants.hasGrant(app, grants.CLIENT_CREDENTIALS);
 
 export const rule = /* @__PURE__ */ defineRule({
   id: 'oidc-grant-app-type-mismatch',
   severity: 'medium',
   confidence: 'high',
-  variants: {
-    'cc-public': 'high',
-    'user-and-machine': 'medium',
-    'service-user-grant': 'medium',
-    'redirect-without-use': 'low',
-    sprawl: 'low',
-    'refresh-orphan': 'info',
-  },
+  variants: VARIANTS,
   modifiers: ['inactive-cap-low', 'nonprod-minus-1', 'privileged-plus-1'],
   reads: [
     GRANTS,
@@ -79,33 +107,17 @@ export const rule = /* @__PURE__ */ defineRule({
     'credentials.oauthClient.token_endpoint_auth_method',
   ],
   appliesTo: isOidcApp,
-  *evaluate(app) {
-    const { application_type: type } = app.settings.oauthClient;
+  evaluate(app) {
+    if (isPlain(app)) return NO_PROBLEMS;
     const ofUsers = userGrants(app);
-    if (grants.hasGrant(app, grants.CLIENT_CREDENTIALS)) {
-      const at = grants.grantPath(app, grants.CLIENT_CREDENTIALS);
-      if (isPublicClient(app)) yield { variant: 'cc-public', at, value: grants.CLIENT_CREDENTIALS };
-      if (type === 'web' && ofUsers.length > 0) {
-        yield { variant: 'user-and-machine', at, value: ofUsers.join(', ') };
-      }
-    }
-    if (type === 'service' && ofUsers.length > 0) {
-      yield {
-        variant: 'service-user-grant',
-        at: grants.grantPath(app, ofUsers[0] ?? ''),
-        value: ofUsers.join(', '),
-      };
-    }
+    const found = machineProblems(app, ofUsers);
     if (hasIdleRedirects(app)) {
-      yield {
-        variant: 'redirect-without-use',
-        at: URIS,
-        value: app.settings.oauthClient.redirect_uris?.length ?? 0,
-      };
+      const value = app.settings.oauthClient.redirect_uris?.length ?? 0;
+      found.push({ variant: 'redirect-without-use', at: URIS, value });
     }
-    if (ofUsers.length > MANY) yield { variant: 'sprawl', at: GRANTS, value: ofUsers.length };
-    if (grants.hasGrant(app, grants.REFRESH_TOKEN) && !grants.hasAnyGrant(app, ISSUES_REFRESH_TOKENS)) {
-      yield { variant: 'refresh-orphan', at: grants.grantPath(app, grants.REFRESH_TOKEN) };
-    }
+    if (ofUsers.length > MANY) found.push({ variant: 'sprawl', at: GRANTS, value: ofUsers.length });
+    if (grants.hasGrant(app, grants.REFRESH_TOKEN) && !grants.hasAnyGrant(app, ISSUES_REFRESH_TOKENS))
+      found.push({ variant: 'refresh-orphan', at: grants.grantPath(app, grants.REFRESH_TOKEN) });
+    return found;
   },
 });

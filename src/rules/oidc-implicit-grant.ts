@@ -1,6 +1,8 @@
+import type { OidcApp } from '../model/app.ts';
 import { defineRule, type RuleMeta } from '../model/rule.ts';
 import { isOidcApp } from './lib/customer-app.ts';
 import { AUTHORIZATION_CODE, grantPath, hasGrant, IMPLICIT } from './lib/grants.ts';
+import { NO_PROBLEMS } from './lib/no-problems.ts';
 import { asvs_10_4_4 } from './lib/references/asvs.ts';
 import { browserApps_7_2, oauth21_10 } from './lib/references/oauth-profiles.ts';
 import { oktaOidcWizard } from './lib/references/okta-docs.ts';
@@ -34,6 +36,21 @@ export const meta = {
 
 const RESPONSE_TYPES = 'settings.oauthClient.response_types';
 
+const returned = (app: OidcApp): readonly string[] => app.settings.oauthClient.response_types ?? NO_PROBLEMS;
+
+function implicitVariant(app: OidcApp) {
+  if (returned(app).includes('token')) return 'access-token';
+  if (!returned(app).includes('id_token')) return 'undetermined';
+  return hasGrant(app, AUTHORIZATION_CODE) ? 'hybrid-id-token' : 'id-token-only';
+}
+
+/** Services carry the response type `token` without meaning it. */
+function isLeftOver(app: OidcApp): boolean {
+  const { application_type: type, grant_types: grants } = app.settings.oauthClient;
+  if (!grants || !type || type === 'service') return false;
+  return returned(app).includes('token') || returned(app).includes('id_token');
+}
+
 export const rule = /* @__PURE__ */ defineRule({
   id: 'oidc-implicit-grant',
   severity: 'high',
@@ -48,20 +65,12 @@ export const rule = /* @__PURE__ */ defineRule({
   modifiers: ['inactive-cap-low', 'nonprod-minus-1', 'privileged-plus-1'],
   reads: ['settings.oauthClient.grant_types', RESPONSE_TYPES],
   appliesTo: isOidcApp,
-  *evaluate(app) {
-    const {
-      application_type: type,
-      grant_types: grants,
-      response_types: responses = [],
-    } = app.settings.oauthClient;
-    const isReturned = (word: string): boolean => responses.includes(word);
+  evaluate(app) {
     if (hasGrant(app, IMPLICIT)) {
-      const idToken = hasGrant(app, AUTHORIZATION_CODE) ? 'hybrid-id-token' : 'id-token-only';
-      const withoutToken = isReturned('id_token') ? idToken : 'undetermined';
-      const variant = isReturned('token') ? 'access-token' : withoutToken;
-      yield { variant, at: grantPath(app, IMPLICIT), value: responses.join(' ') };
-    } else if (grants && type && type !== 'service' && (isReturned('token') || isReturned('id_token'))) {
-      yield { variant: 'leftover', at: RESPONSE_TYPES, value: responses.join(' ') };
+      const value = returned(app).join(' ');
+      return [{ variant: implicitVariant(app), at: grantPath(app, IMPLICIT), value }];
     }
+    if (!isLeftOver(app)) return NO_PROBLEMS;
+    return [{ variant: 'leftover', at: RESPONSE_TYPES, value: returned(app).join(' ') }];
   },
 });

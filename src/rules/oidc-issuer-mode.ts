@@ -2,6 +2,7 @@ import type { OidcApp } from '../model/app.ts';
 import { defineRule, type RuleMeta } from '../model/rule.ts';
 import type { AuthorizationServer, Subject } from '../model/subject.ts';
 import { isInteractive } from './lib/customer-app.ts';
+import { NO_PROBLEMS } from './lib/no-problems.ts';
 import { asvs_10_2_2 } from './lib/references/asvs.ts';
 import { rfc9207_2 } from './lib/references/oauth-rfcs.ts';
 import { oktaAppsApi, oktaOidcWizard } from './lib/references/okta-docs.ts';
@@ -28,6 +29,17 @@ export const meta = {
   references: [rfc9700_4_4, rfc9207_2, asvs_10_2_2, oktaAppsApi, oktaOidcWizard],
 } as const satisfies RuleMeta;
 
+type Issuer = OidcApp | AuthorizationServer;
+
+const modeOf = (subject: Issuer) =>
+  subject.kind === 'app' ? subject.settings.oauthClient.issuer_mode : subject.issuerMode;
+
+function variantOf(subject: Issuer, hasCustomDomain: boolean) {
+  const mode = modeOf(subject);
+  if (mode === 'DYNAMIC') return hasCustomDomain ? 'dynamic' : 'dynamic-no-domain';
+  return mode === 'ORG_URL' && hasCustomDomain ? 'org-url' : undefined;
+}
+
 export const rule = /* @__PURE__ */ defineRule({
   id: 'oidc-issuer-mode',
   severity: 'low',
@@ -38,17 +50,15 @@ export const rule = /* @__PURE__ */ defineRule({
     'org-url': 'info',
   },
   modifiers: ['inactive-cap-low'],
+  kinds: ['app', 'authorization-server'],
   reads: ['settings.oauthClient.issuer_mode', 'issuerMode'],
   needs: ['customDomains'],
-  appliesTo: (subject: Subject): subject is OidcApp | AuthorizationServer =>
+  appliesTo: (subject: Subject): subject is Issuer =>
     subject.kind === 'authorization-server' ? subject.status !== 'INACTIVE' : isInteractive(subject),
-  *evaluate(subject, { facts }) {
-    const isApp = subject.kind === 'app';
-    const mode = isApp ? subject.settings.oauthClient.issuer_mode : subject.issuerMode;
-    const at = isApp ? 'settings.oauthClient.issuer_mode' : 'issuerMode';
-    const hasCustomDomain = (facts.customDomains?.length ?? 0) > 0;
-    if (mode === 'DYNAMIC')
-      yield { variant: hasCustomDomain ? 'dynamic' : 'dynamic-no-domain', at, value: mode };
-    if (mode === 'ORG_URL' && hasCustomDomain) yield { variant: 'org-url', at, value: mode };
+  evaluate(subject, { facts }) {
+    const variant = variantOf(subject, (facts.customDomains?.length ?? 0) > 0);
+    if (!variant) return NO_PROBLEMS;
+    const at = subject.kind === 'app' ? 'settings.oauthClient.issuer_mode' : 'issuerMode';
+    return [{ variant, at, value: modeOf(subject) ?? '' }];
   },
 });

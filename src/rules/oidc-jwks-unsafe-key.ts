@@ -67,9 +67,8 @@ export const rule = /* @__PURE__ */ defineRule({
   appliesTo: (subject: Subject): subject is OidcApp =>
     isOidcApp(subject) &&
     ((subject.settings.oauthClient.jwks?.keys.length ?? 0) > 0 || isUnreadable(subject, JWKS)),
-  *evaluate({ settings }) {
-    for (const [index, key] of (settings.oauthClient.jwks?.keys ?? []).entries()) {
-      if (key.status !== 'INACTIVE') yield* weaknesses(key, `${JWKS}.keys[${index}]`);
-    }
-  },
+  evaluate: ({ settings }) =>
+    (settings.oauthClient.jwks?.keys ?? []).flatMap((key, index) =>
+      key.status === 'INACTIVE' ? [] : [...weaknesses(key, `${JWKS}.keys[${index}]`)],
+    ),
 });

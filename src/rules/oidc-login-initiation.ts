@@ -5,8 +5,9 @@ import { isForeignUri } from './lib/foreign-uri.ts';
 import { grantPath, hasGrant, IMPLICIT } from './lib/grants.ts';
 import { isUnreadable } from './lib/holes.ts';
 import { isLoopback, isPlainHttp } from './lib/hosts.ts';
+import { NO_PROBLEMS } from './lib/no-problems.ts';
 import { loginMode } from './lib/oidc-defaults.ts';
-import { parseUri } from './lib/parse-uri.ts';
+import { type ParsedUri, parseUri } from './lib/parse-uri.ts';
 import { asvs_7_6_2, asvs_10_2_1 } from './lib/references/asvs.ts';
 import { oidcCore_4 } from './lib/references/oauth-profiles.ts';
 import { oktaAppsApi, oktaOidcWizard } from './lib/references/okta-docs.ts';
@@ -76,6 +77,7 @@ const PLAIN_SCOPES: ReadonlySet<string> = new Set([
 
 type Variant = keyof typeof VARIANTS;
 
+/** Okta posts an ID token to the first redirect URI. */
 function* simplified({ settings }: OidcApp): Iterable<Problem<Variant>> {
   const { redirect_uris: uris = [], idp_initiated_login: login } = settings.oauthClient;
   const [first] = uris;
@@ -89,21 +91,34 @@ function* simplified({ settings }: OidcApp): Iterable<Problem<Variant>> {
   yield { variant: 'okta-simplified', at: `${LOGIN}.mode`, value: 'OKTA' };
 }
 
-function* initiateUri(
+function* initiateVariants(
   app: OidcApp,
-  value: string,
+  uri: ParsedUri,
   { facts, nonProduction }: Context,
-): Iterable<Problem<Variant>> {
-  const uri = parseUri(value);
-  const report = (variant: Variant): Problem<Variant> => ({ variant, at: INITIATE, value });
+): Iterable<Variant> {
   const redirects = (app.settings.oauthClient.redirect_uris ?? []).map(parseUri);
-  if (isHostileTarget(uri)) yield report('init-dangerous');
-  if (isPlainHttp(uri)) yield report('init-http');
-  if (uri.form === 'unparseable') yield report('init-unparseable');
-  if (isTunnelOrDebugger(uri)) yield report('init-tunnel');
+  if (isHostileTarget(uri)) yield 'init-dangerous';
+  if (isPlainHttp(uri)) yield 'init-http';
+  if (uri.form === 'unparseable') yield 'init-unparseable';
+  if (isTunnelOrDebugger(uri)) yield 'init-tunnel';
   if (isLoopback(uri)) {
-    if (!nonProduction && redirects.some((redirect) => !isLoopback(redirect))) yield report('init-localhost');
-  } else if (isForeignUri(uri, redirects, facts.ownedDomains)) yield report('init-foreign');
+    if (!nonProduction && redirects.some((redirect) => !isLoopback(redirect))) yield 'init-localhost';
+  } else if (isForeignUri(uri, redirects, facts.ownedDomains)) yield 'init-foreign';
+}
+
+function problemsOf(app: OidcApp, mode: string | undefined, context: Context): Problem<Variant>[] {
+  const { initiate_login_uri: value = '' } = app.settings.oauthClient;
+  const found: Problem<Variant>[] = mode === 'OKTA' ? [...simplified(app)] : [];
+  const isMissing = value.trim() === '';
+  if (!isMissing)
+    for (const variant of initiateVariants(app, parseUri(value), context))
+      found.push({ variant, at: INITIATE, value });
+  if (!mode || mode === 'DISABLED') return found;
+  if (isMissing && !isUnreadable(app, INITIATE))
+    found.push({ variant: 'init-missing', at: INITIATE, value: mode });
+  if (hasGrant(app, IMPLICIT))
+    found.push({ variant: 'embed-link', at: grantPath(app, IMPLICIT), value: mode });
+  return found;
 }
 
 export const rule = /* @__PURE__ */ defineRule({
@@ -114,14 +129,9 @@ export const rule = /* @__PURE__ */ defineRule({
   modifiers: ['inactive-cap-low', 'nonprod-minus-1'],
   reads: [LOGIN, INITIATE, URIS],
   appliesTo: isInteractive,
-  *evaluate(app, context) {
-    const { initiate_login_uri: uri } = app.settings.oauthClient;
+  evaluate(app, context) {
     const mode = loginMode(app);
-    if (mode === 'OKTA') yield* simplified(app);
-    if (uri?.trim()) yield* initiateUri(app, uri, context);
-    if (!mode || mode === 'DISABLED') return;
-    if (!uri?.trim() && !isUnreadable(app, INITIATE))
-      yield { variant: 'init-missing', at: INITIATE, value: mode };
-    if (hasGrant(app, IMPLICIT)) yield { variant: 'embed-link', at: grantPath(app, IMPLICIT), value: mode };
+    const isUnused = mode === 'DISABLED' && !app.settings.oauthClient.initiate_login_uri;
+    return isUnused ? NO_PROBLEMS : problemsOf(app, mode, context);
   },
 });

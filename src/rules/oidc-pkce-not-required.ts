@@ -2,6 +2,7 @@ import type { OidcApp } from '../model/app.ts';
 import { defineRule, type RuleMeta } from '../model/rule.ts';
 import type { Subject } from '../model/subject.ts';
 import { CODE_GRANTS, hasAnyGrant, mayHaveGrant } from './lib/grants.ts';
+import { NO_PROBLEMS } from './lib/no-problems.ts';
 import { isPublicClient, requiresPkce } from './lib/oidc-defaults.ts';
 import { asvs_10_4_6 } from './lib/references/asvs.ts';
 import { browserApps_6_3_2_1 } from './lib/references/oauth-profiles.ts';
@@ -49,8 +50,8 @@ export const rule = /* @__PURE__ */ defineRule({
     'settings.oauthClient.grant_types',
   ],
   appliesTo: (subject: Subject): subject is OidcApp => mayHaveGrant(subject, CODE_GRANTS),
-  *evaluate(app) {
-    if (!hasAnyGrant(app, CODE_GRANTS) || requiresPkce(app) !== false) return;
-    yield { variant: isPublicClient(app) ? 'public' : 'confidential', at: PKCE, value: false };
+  evaluate(app) {
+    if (requiresPkce(app) !== false || !hasAnyGrant(app, CODE_GRANTS)) return NO_PROBLEMS;
+    return [{ variant: isPublicClient(app) ? 'public' : 'confidential', at: PKCE, value: false }];
   },
 });

@@ -3,6 +3,7 @@ import { defineRule, type RuleMeta } from '../model/rule.ts';
 import type { Subject } from '../model/subject.ts';
 import { isOidcApp } from './lib/customer-app.ts';
 import * as grants from './lib/grants.ts';
+import { NO_PROBLEMS } from './lib/no-problems.ts';
 import { requiresPkce } from './lib/oidc-defaults.ts';
 import { browserApps_6_3_3_1 } from './lib/references/oauth-profiles.ts';
 import { rfc6749_2_1, rfc8252_8_5 } from './lib/references/oauth-rfcs.ts';
@@ -66,11 +67,11 @@ export const rule = /* @__PURE__ */ defineRule({
     const { application_type: type } = subject.settings.oauthClient;
     return type !== 'web' && type !== 'service';
   },
-  *evaluate(app) {
+  evaluate(app) {
     const { application_type: type } = app.settings.oauthClient;
-    const { token_endpoint_auth_method: method } = app.credentials.oauthClient;
-    if (!type || !method?.startsWith('client_secret_')) return;
-    const wrongType = type === 'browser' ? 'spa-secret' : 'native-secret';
-    yield { variant: isSecretOnlyCheck(app) ? 'secret-is-only-check' : wrongType, at: METHOD, value: method };
+    const { token_endpoint_auth_method: value } = app.credentials.oauthClient;
+    if (!type || !value?.startsWith('client_secret_')) return NO_PROBLEMS;
+    if (isSecretOnlyCheck(app)) return [{ variant: 'secret-is-only-check', at: METHOD, value }];
+    return [{ variant: type === 'browser' ? 'spa-secret' : 'native-secret', at: METHOD, value }];
   },
 });

@@ -1,12 +1,13 @@
 import { defineRule, type RuleMeta } from '../model/rule.ts';
 import { mayHaveRedirectUris } from './lib/customer-app.ts';
 import { isPlainHttp, isPrivateHost } from './lib/hosts.ts';
-import { parseUri } from './lib/parse-uri.ts';
+import type { ParsedUri } from './lib/parse-uri.ts';
 import { asvs_12_2_1 } from './lib/references/asvs.ts';
 import { fapi2_5_3_2_2 } from './lib/references/oauth-profiles.ts';
 import { rfc8252_7_3 } from './lib/references/oauth-rfcs.ts';
 import { cwe319 } from './lib/references/practice.ts';
 import { rfc9700_2_6 } from './lib/references/rfc9700.ts';
+import { uriProblems } from './lib/uri-problems.ts';
 
 export const meta = {
   id: 'oidc-redirect-uri-http',
@@ -29,6 +30,11 @@ export const meta = {
 
 const URIS = 'settings.oauthClient.redirect_uris';
 
+const variantOf = (uri: ParsedUri) => {
+  if (!isPlainHttp(uri)) return undefined;
+  return isPrivateHost(uri.host) ? 'http-private' : 'http-public';
+};
+
 export const rule = /* @__PURE__ */ defineRule({
   id: 'oidc-redirect-uri-http',
   severity: 'high',
@@ -40,12 +46,5 @@ export const rule = /* @__PURE__ */ defineRule({
   modifiers: ['inactive-cap-low', 'nonprod-minus-1', 'privileged-plus-1'],
   reads: [URIS],
   appliesTo: mayHaveRedirectUris,
-  *evaluate({ settings }) {
-    for (const [index, value] of (settings.oauthClient.redirect_uris ?? []).entries()) {
-      const uri = parseUri(value);
-      if (!isPlainHttp(uri)) continue;
-      const variant = isPrivateHost(uri.host) ? 'http-private' : 'http-public';
-      yield { variant, at: `${URIS}[${index}]`, value };
-    }
-  },
+  evaluate: ({ settings }) => uriProblems(settings.oauthClient.redirect_uris, URIS, variantOf),
 });

@@ -1,4 +1,4 @@
-import type { ApplicationType } from '../model/app.ts';
+import type { OidcApp } from '../model/app.ts';
 import { defineRule, type RuleMeta } from '../model/rule.ts';
 import { mayHaveRedirectUris } from './lib/customer-app.ts';
 import { isLoopback, isLoopbackDns, isLoopbackName } from './lib/hosts.ts';
@@ -7,6 +7,7 @@ import { browserApps_6_3_3_2_1 } from './lib/references/oauth-profiles.ts';
 import { rfc8252_7_3, rfc8252_8_3 } from './lib/references/oauth-rfcs.ts';
 import { oktaSpaGuide, oktaWebGuide } from './lib/references/okta-docs.ts';
 import { rfc9700_2_1 } from './lib/references/rfc9700.ts';
+import { uriProblems } from './lib/uri-problems.ts';
 
 export const meta = {
   id: 'oidc-redirect-uri-localhost',
@@ -35,11 +36,17 @@ export const meta = {
 
 const URIS = 'settings.oauthClient.redirect_uris';
 
+const isRemote = (value: string): boolean => {
+  const uri = parseUri(value);
+  return isWeb(uri) && !isLoopback(uri);
+};
+
 /** What a loopback redirect URI means for a client of this type. */
-function loopbackVariant(type: ApplicationType | undefined, uri: ParsedUri, isMixed: boolean) {
+function loopbackVariant({ settings }: OidcApp, uri: ParsedUri, nonProduction: boolean) {
+  const { application_type: type, redirect_uris: values } = settings.oauthClient;
   if (type === 'native') return isLoopbackName(uri.host) ? 'native-name' : undefined;
-  if (type !== 'web' && type !== 'browser') return undefined;
-  return isMixed ? 'web-mixed' : 'web-only-local';
+  if (nonProduction || (type !== 'web' && type !== 'browser')) return undefined;
+  return values?.some(isRemote) ? 'web-mixed' : 'web-only-local';
 }
 
 export const rule = /* @__PURE__ */ defineRule({
@@ -55,16 +62,9 @@ export const rule = /* @__PURE__ */ defineRule({
   modifiers: ['inactive-cap-low', 'nonprod-minus-1'],
   reads: [URIS, 'settings.oauthClient.application_type'],
   appliesTo: mayHaveRedirectUris,
-  *evaluate({ settings }, { nonProduction }) {
-    const { application_type: type, redirect_uris: values = [] } = settings.oauthClient;
-    const uris = values.map(parseUri);
-    const isMixed = uris.some((uri) => isWeb(uri) && !isLoopback(uri));
-    for (const [index, uri] of uris.entries()) {
-      const variant = isLoopback(uri)
-        ? loopbackVariant(type, uri, isMixed)
-        : isLoopbackDns(uri.host) && 'loopback-dns';
-      if (!variant || (nonProduction && variant.startsWith('web-'))) continue;
-      yield { variant, at: `${URIS}[${index}]`, value: values[index] ?? '' };
-    }
-  },
+  evaluate: (app, { nonProduction }) =>
+    uriProblems(app.settings.oauthClient.redirect_uris, URIS, (uri) => {
+      if (isLoopback(uri)) return loopbackVariant(app, uri, nonProduction);
+      return isLoopbackDns(uri.host) ? 'loopback-dns' : undefined;
+    }),
 });

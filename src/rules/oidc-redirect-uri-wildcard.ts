@@ -1,13 +1,16 @@
+import type { OidcApp } from '../model/app.ts';
 import { defineRule, type RuleMeta } from '../model/rule.ts';
 import { mayHaveRedirectUris } from './lib/customer-app.ts';
 import { hasDangerousScheme } from './lib/dangerous.ts';
 import { isUnreadable } from './lib/holes.ts';
+import { NO_PROBLEMS } from './lib/no-problems.ts';
 import { wildcardMode } from './lib/oidc-defaults.ts';
-import { parseUri } from './lib/parse-uri.ts';
+import type { ParsedUri } from './lib/parse-uri.ts';
 import { oktaAppsApi, oktaOidcWizard } from './lib/references/okta-docs.ts';
 import { publicSuffixList, relatedDomains } from './lib/references/practice.ts';
 import { rfc9700_2_1, rfc9700_4_1_3 } from './lib/references/rfc9700.ts';
-import { hasAsterisk, hasHostWildcard, wildcardReach } from './lib/wildcard.ts';
+import { uriProblems } from './lib/uri-problems.ts';
+import { hasAsterisk, hasHostWildcard, type WildcardReach, wildcardReach } from './lib/wildcard.ts';
 
 export const meta = {
   id: 'oidc-redirect-uri-wildcard',
@@ -42,6 +45,19 @@ export const meta = {
 const URIS = 'settings.oauthClient.redirect_uris';
 const MODE = 'settings.oauthClient.wildcard_redirect';
 
+const isJudged = (uri: ParsedUri): boolean => hasAsterisk(uri) && !hasDangerousScheme(uri);
+
+/** Okta compares literally unless the app allows wildcards. */
+const whileOff = (uri: ParsedUri): 'literal' | undefined => (isJudged(uri) ? 'literal' : undefined);
+
+function whileOn(uri: ParsedUri): WildcardReach | 'literal' | undefined {
+  return isJudged(uri) && hasHostWildcard(uri) ? wildcardReach(uri) : whileOff(uri);
+}
+
+/** Not while a URI is unreadable: that one may need the flag. */
+const isIdle = (app: OidcApp): boolean =>
+  app.settings.oauthClient.redirect_uris !== undefined && !isUnreadable(app, URIS);
+
 export const rule = /* @__PURE__ */ defineRule({
   id: 'oidc-redirect-uri-wildcard',
   severity: 'high',
@@ -57,21 +73,12 @@ export const rule = /* @__PURE__ */ defineRule({
   modifiers: ['inactive-cap-low', 'privileged-plus-1'],
   reads: [URIS, MODE],
   appliesTo: mayHaveRedirectUris,
-  *evaluate(app) {
-    const { redirect_uris: uris } = app.settings.oauthClient;
+  evaluate(app) {
     const mode = wildcardMode(app);
-    if (!uris || !mode) return;
-    let asterisks = 0;
-    for (const [index, value] of uris.entries()) {
-      const uri = parseUri(value);
-      if (!hasAsterisk(uri) || hasDangerousScheme(uri)) continue;
-      asterisks += 1;
-      // Okta compares literally unless the app allows wildcards.
-      const isPattern = mode === 'SUBDOMAIN' && hasHostWildcard(uri);
-      yield { variant: isPattern ? wildcardReach(uri) : 'literal', at: `${URIS}[${index}]`, value };
-    }
-    if (asterisks === 0 && mode === 'SUBDOMAIN' && !isUnreadable(app, URIS)) {
-      yield { variant: 'flag-unused', at: MODE, value: mode };
-    }
+    if (!mode) return NO_PROBLEMS;
+    const isOn = mode === 'SUBDOMAIN';
+    const problems = uriProblems(app.settings.oauthClient.redirect_uris, URIS, isOn ? whileOn : whileOff);
+    if (problems.length > 0 || !isOn || !isIdle(app)) return problems;
+    return [{ variant: 'flag-unused', at: MODE, value: mode }];
   },
 });

@@ -2,6 +2,7 @@ import type { OidcApp } from '../model/app.ts';
 import { defineRule, type Problem, type RuleMeta } from '../model/rule.ts';
 import type { Subject } from '../model/subject.ts';
 import { hasGrant, mayHaveGrant, REFRESH_TOKEN } from './lib/grants.ts';
+import { NO_PROBLEMS } from './lib/no-problems.ts';
 import { isPublicClient, requiresDpop, rotationLeeway, rotationType } from './lib/oidc-defaults.ts';
 import { browserApps_6_3_2_3, fapi2_5_3_2_1 } from './lib/references/oauth-profiles.ts';
 import { rfc6819_5_2_2_3 } from './lib/references/oauth-rfcs.ts';
@@ -41,37 +42,40 @@ export const meta = {
   ],
 } as const satisfies RuleMeta;
 
+const VARIANTS = {
+  'static-public': 'high',
+  'grace-browser': 'medium',
+  'static-confidential': 'low',
+  'grace-long': 'low',
+  'static-strong': 'info',
+} as const;
+
 const TYPE = 'settings.oauthClient.refresh_token.rotation_type';
 const LEEWAY = 'settings.oauthClient.refresh_token.leeway';
+const WITH_REFRESH_TOKEN = [REFRESH_TOKEN];
 const DEFAULT_LEEWAY = 30;
 
-type Persistent = 'static-public' | 'static-confidential' | 'static-strong';
+type Variant = keyof typeof VARIANTS;
 
 /** A token that never changes is as safe as what it is bound to. */
-function* persistent(app: OidcApp): Iterable<Problem<Persistent>> {
+function persistent(app: OidcApp): Problem<Variant>[] {
   const isBound = requiresDpop(app);
-  if (isBound === undefined) return;
+  if (isBound === undefined) return [];
   const { token_endpoint_auth_method: method } = app.credentials.oauthClient;
   const isPublic = isPublicClient(app);
-  if (isPublic && !isBound) yield { variant: 'static-public', at: TYPE, value: 'STATIC' };
   const isStrong = isBound && method === 'private_key_jwt';
-  if (!isPublic && !isStrong && (method || !isBound)) {
-    yield { variant: 'static-confidential', at: TYPE, value: 'STATIC' };
-  }
-  if (isBound) yield { variant: 'static-strong', at: TYPE, value: 'STATIC' };
+  const variants: Variant[] = [];
+  if (isPublic && !isBound) variants.push('static-public');
+  if (!isPublic && !isStrong && (method || !isBound)) variants.push('static-confidential');
+  if (isBound) variants.push('static-strong');
+  return variants.map((variant) => ({ variant, at: TYPE, value: 'STATIC' }));
 }
 
 export const rule = /* @__PURE__ */ defineRule({
   id: 'oidc-refresh-token-rotation',
   severity: 'high',
   confidence: 'high',
-  variants: {
-    'static-public': 'high',
-    'grace-browser': 'medium',
-    'static-confidential': 'low',
-    'grace-long': 'low',
-    'static-strong': 'info',
-  },
+  variants: VARIANTS,
   modifiers: ['inactive-cap-low', 'nonprod-minus-1', 'privileged-plus-1'],
   reads: [
     'settings.oauthClient.grant_types',
@@ -80,14 +84,14 @@ export const rule = /* @__PURE__ */ defineRule({
     'settings.oauthClient.dpop_bound_access_tokens',
     'credentials.oauthClient.token_endpoint_auth_method',
   ],
-  appliesTo: (subject: Subject): subject is OidcApp => mayHaveGrant(subject, [REFRESH_TOKEN]),
-  *evaluate(app) {
-    if (!hasGrant(app, REFRESH_TOKEN)) return;
+  appliesTo: (subject: Subject): subject is OidcApp => mayHaveGrant(subject, WITH_REFRESH_TOKEN),
+  evaluate(app) {
+    if (!hasGrant(app, REFRESH_TOKEN)) return NO_PROBLEMS;
     const type = rotationType(app);
-    if (type === 'STATIC') yield* persistent(app);
-    const leeway = type === 'ROTATE' ? rotationLeeway(app) : undefined;
-    if (leeway === undefined || leeway <= DEFAULT_LEEWAY) return;
+    if (type === 'STATIC') return persistent(app);
+    const leeway = type && rotationLeeway(app);
+    if (leeway === undefined || leeway <= DEFAULT_LEEWAY) return NO_PROBLEMS;
     const isBrowser = app.settings.oauthClient.application_type === 'browser';
-    yield { variant: isBrowser ? 'grace-browser' : 'grace-long', at: LEEWAY, value: leeway };
+    return [{ variant: isBrowser ? 'grace-browser' : 'grace-long', at: LEEWAY, value: leeway }];
   },
 });

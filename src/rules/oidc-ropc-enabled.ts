@@ -1,6 +1,7 @@
 import { defineRule, type RuleMeta } from '../model/rule.ts';
 import { isOidcApp } from './lib/customer-app.ts';
 import { grantPath, hasGrant, PASSWORD } from './lib/grants.ts';
+import { NO_PROBLEMS } from './lib/no-problems.ts';
 import { asvs_6_3_4 } from './lib/references/asvs.ts';
 import { browserApps_7_3, oauth21_10 } from './lib/references/oauth-profiles.ts';
 import { oktaPasswordFlow } from './lib/references/okta-docs.ts';
@@ -39,13 +40,11 @@ export const rule = /* @__PURE__ */ defineRule({
   modifiers: ['inactive-cap-low', 'nonprod-minus-1', 'privileged-plus-1'],
   reads: ['settings.oauthClient.grant_types'],
   appliesTo: isOidcApp,
-  *evaluate(app) {
-    if (!hasGrant(app, PASSWORD)) return;
+  evaluate(app) {
+    if (!hasGrant(app, PASSWORD)) return NO_PROBLEMS;
     const isOpen = app.credentials.oauthClient.token_endpoint_auth_method === 'none';
-    yield {
-      variant: isOpen ? 'ropc-unauthenticated' : 'ropc',
-      at: grantPath(app, PASSWORD),
-      value: PASSWORD,
-    };
+    return [
+      { variant: isOpen ? 'ropc-unauthenticated' : 'ropc', at: grantPath(app, PASSWORD), value: PASSWORD },
+    ];
   },
 });

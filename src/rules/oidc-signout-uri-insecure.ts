@@ -69,43 +69,39 @@ const SESSION = 'settings.oauthClient.frontchannel_logout_session_required';
 
 type Variant = keyof typeof VARIANTS;
 
-function* variantsOf(uri: ParsedUri, isPublic: boolean, isLocalOdd: boolean): Iterable<Variant> {
-  if (isDangerous(uri)) {
-    yield 'so-dangerous';
-    return;
-  }
-  if (isHostileTarget(uri) || (isWeb(uri) && hasRedirectParam(uri))) yield 'so-dangerous';
+/** Whether an address on the user's computer stands beside others that users of a web client reach. */
+function isBesideOthers({ settings }: OidcApp): boolean {
+  const {
+    application_type: type,
+    post_logout_redirect_uris: out = [],
+    redirect_uris: back = [],
+  } = settings.oauthClient;
+  const isOther = (value: string): boolean => !isLoopback(parseUri(value));
+  return (type === 'web' || type === 'browser') && (out.some(isOther) || back.some(isOther));
+}
+
+function variantsOf(uri: ParsedUri, app: OidcApp, nonProduction: boolean): Variant[] {
+  if (isDangerous(uri)) return ['so-dangerous'];
+  const found: Variant[] = [];
   const list = hostList(uri);
-  if (list === 'tunnel' || list === 'debugger') yield 'so-tunnel';
-  if (!list && sharedHosting(uri.host) === 'shared') yield 'so-shared';
-  if (isPlainHttp(uri)) yield isPublic ? 'so-http-public-client' : 'so-http';
-  if (hasAsterisk(uri)) yield 'so-wildcard';
-  if (isLocalOdd && isLoopback(uri)) yield 'so-localhost';
+  if (isHostileTarget(uri) || (isWeb(uri) && hasRedirectParam(uri))) found.push('so-dangerous');
+  if (list === 'tunnel' || list === 'debugger') found.push('so-tunnel');
+  if (!list && sharedHosting(uri.host) === 'shared') found.push('so-shared');
+  if (isPlainHttp(uri)) found.push(isPublicClient(app) ? 'so-http-public-client' : 'so-http');
+  if (hasAsterisk(uri)) found.push('so-wildcard');
+  if (!nonProduction && isLoopback(uri) && isBesideOthers(app)) found.push('so-localhost');
+  return found;
 }
 
-function* signOut(app: OidcApp, nonProduction: boolean): Iterable<Problem<Variant>> {
-  const { post_logout_redirect_uris: values = [], redirect_uris: signIn = [] } = app.settings.oauthClient;
-  const { application_type: type } = app.settings.oauthClient;
-  const uris = values.map(parseUri);
-  const isLocalOdd =
-    !nonProduction &&
-    (type === 'web' || type === 'browser') &&
-    [...uris, ...signIn.map(parseUri)].some((uri) => !isLoopback(uri));
-  for (const [index, uri] of uris.entries()) {
-    for (const variant of variantsOf(uri, isPublicClient(app) === true, isLocalOdd)) {
-      yield { variant, at: `${URIS}[${index}]`, value: values[index] ?? '' };
-    }
-  }
-}
-
-function* frontChannel(app: OidcApp, value: string): Iterable<Problem<Variant>> {
-  const { redirect_uris: signIn, frontchannel_logout_session_required: session } = app.settings.oauthClient;
+function frontChannelProblems({ settings }: OidcApp, value: string): Problem<Variant>[] {
+  const { redirect_uris: back, frontchannel_logout_session_required: session } = settings.oauthClient;
   const uri = parseUri(value);
-  if (uri.scheme === 'http') yield { variant: 'fc-http', at: FRONT, value };
-  if (signIn && !signIn.some((other) => isWeb(uri) && parseUri(other).origin === uri.origin)) {
-    yield { variant: 'fc-origin', at: FRONT, value };
-  }
-  if (session !== true) yield { variant: 'fc-no-session', at: SESSION, value: session ?? false };
+  const found: Problem<Variant>[] = [];
+  if (uri.scheme === 'http') found.push({ variant: 'fc-http', at: FRONT, value });
+  if (back && !(isWeb(uri) && back.some((other) => parseUri(other).origin === uri.origin)))
+    found.push({ variant: 'fc-origin', at: FRONT, value });
+  if (session !== true) found.push({ variant: 'fc-no-session', at: SESSION, value: session ?? false });
+  return found;
 }
 
 /** The address Okta calls to sign users out, unless the app takes no part in it. */
@@ -133,9 +129,13 @@ export const rule = /* @__PURE__ */ defineRule({
       Boolean(frontChannelUri(subject)) ||
       isUnreadable(subject, URIS) ||
       isUnreadable(subject, FRONT)),
-  *evaluate(app, { nonProduction }) {
-    yield* signOut(app, nonProduction);
+  evaluate(app, { nonProduction }) {
     const front = frontChannelUri(app);
-    if (front) yield* frontChannel(app, front);
+    const found = front ? frontChannelProblems(app, front) : [];
+    app.settings.oauthClient.post_logout_redirect_uris?.forEach((value, index) => {
+      for (const variant of variantsOf(parseUri(value), app, nonProduction))
+        found.push({ variant, at: `${URIS}[${index}]`, value });
+    });
+    return found;
   },
 });

@@ -1,12 +1,13 @@
 import type { OidcApp } from '../model/app.ts';
-import { defineRule, type RuleMeta } from '../model/rule.ts';
+import { defineRule, type Problem, type RuleMeta } from '../model/rule.ts';
 import type { Subject } from '../model/subject.ts';
 import { isInteractive } from './lib/customer-app.ts';
 import { isUnreadable } from './lib/holes.ts';
 import { isLoopback } from './lib/hosts.ts';
+import { NO_PROBLEMS } from './lib/no-problems.ts';
 import { isPublicClient } from './lib/oidc-defaults.ts';
 import { type ParsedUri, parseUri } from './lib/parse-uri.ts';
-import { registrableDomain } from './lib/public-suffix.ts';
+import { domainOf } from './lib/public-suffix.ts';
 import { asvs_10_7_1 } from './lib/references/asvs.ts';
 import { oauth21_7_9 } from './lib/references/oauth-profiles.ts';
 import { rfc6819_5_2_3_2, rfc8252_8_6 } from './lib/references/oauth-rfcs.ts';
@@ -34,29 +35,32 @@ export const meta = {
   references: [rfc8252_8_6, rfc6819_5_2_3_2, oauth21_7_9, asvs_10_7_1, oktaAppsApi, oktaOidcWizard],
 } as const satisfies RuleMeta;
 
+const VARIANTS = {
+  impersonable: 'medium',
+  'third-party': 'low',
+  'first-party': 'info',
+} as const;
+
 const CONSENT = 'settings.oauthClient.consent_method';
 const URIS = 'settings.oauthClient.redirect_uris';
+
+type Variant = keyof typeof VARIANTS;
 
 /** Any app on the device can claim the address. */
 const isClaimable = (uri: ParsedUri): boolean =>
   uri.form === 'custom' || (uri.scheme === 'http' && isLoopback(uri));
 
-function isForeign(uris: readonly ParsedUri[], owned: readonly string[] | undefined): boolean {
-  const hosts = uris.filter((uri) => uri.scheme === 'https' && uri.host !== '' && !isLoopback(uri));
-  return owned?.length && hosts.length > 0
-    ? !hosts.some(({ host }) => owned.includes(registrableDomain(host) ?? host))
-    : false;
+function isForeign(uris: readonly ParsedUri[], owned: readonly string[] = []): boolean {
+  if (owned.length === 0) return false;
+  const remote = uris.filter((uri) => uri.scheme === 'https' && uri.host !== '' && !isLoopback(uri));
+  return remote.length > 0 && !remote.some(({ host }) => owned.includes(domainOf(host)));
 }
 
 export const rule = /* @__PURE__ */ defineRule({
   id: 'oidc-user-consent-trusted',
   severity: 'low',
   confidence: 'medium',
-  variants: {
-    impersonable: 'medium',
-    'third-party': 'low',
-    'first-party': 'info',
-  },
+  variants: VARIANTS,
   modifiers: ['inactive-cap-low'],
   reads: [
     CONSENT,
@@ -68,15 +72,16 @@ export const rule = /* @__PURE__ */ defineRule({
   appliesTo: (subject: Subject): subject is OidcApp =>
     isInteractive(subject) &&
     (subject.settings.oauthClient.consent_method !== undefined || isUnreadable(subject, CONSENT)),
-  *evaluate(app, { facts }) {
-    const { consent_method: consent, redirect_uris: values = [] } = app.settings.oauthClient;
-    if (consent !== 'TRUSTED') return;
+  evaluate(app, { facts }) {
+    const { consent_method: consent, redirect_uris: values = NO_PROBLEMS } = app.settings.oauthClient;
+    if (consent !== 'TRUSTED') return NO_PROBLEMS;
     const uris = values.map(parseUri);
+    const found: Problem<Variant>[] = [];
     const claimable = isPublicClient(app) ? uris.findIndex(isClaimable) : -1;
-    const foreign = isForeign(uris, facts.ownedDomains);
-    if (claimable >= 0)
-      yield { variant: 'impersonable', at: `${URIS}[${claimable}]`, value: values[claimable] ?? '' };
-    if (foreign) yield { variant: 'third-party', at: CONSENT, value: consent };
-    if (claimable < 0 && !foreign) yield { variant: 'first-party', at: CONSENT, value: consent };
+    const value = values[claimable];
+    if (value !== undefined) found.push({ variant: 'impersonable', at: `${URIS}[${claimable}]`, value });
+    if (isForeign(uris, facts.ownedDomains))
+      found.push({ variant: 'third-party', at: CONSENT, value: consent });
+    return found.length > 0 ? found : [{ variant: 'first-party', at: CONSENT, value: consent }];
   },
 });

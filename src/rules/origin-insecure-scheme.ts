@@ -1,7 +1,7 @@
 import { defineRule, type RuleMeta } from '../model/rule.ts';
-import type { Severity } from '../model/severity.ts';
 import type { OriginScope, Subject, TrustedOrigin } from '../model/subject.ts';
 import { isPlainHttp } from './lib/hosts.ts';
+import { NO_PROBLEMS } from './lib/no-problems.ts';
 import { isWeb, parseUri } from './lib/parse-uri.ts';
 import { asvs_3_4_2, asvs_12_2_1 } from './lib/references/asvs.ts';
 import { oktaCors } from './lib/references/okta-docs.ts';
@@ -42,14 +42,16 @@ const VARIANTS = {
 /** A slash at the end is how browsers write an origin's address, not a path. */
 const PURE_ORIGIN = /^[a-z][a-z0-9+.-]*:\/\/[^\\/?#\s]+\/?$/i;
 
-const httpVariant = (scopes: TrustedOrigin['scopes'] = []) => {
+type Variant = keyof typeof VARIANTS;
+
+function httpVariant(scopes: TrustedOrigin['scopes'] = []): Variant | undefined {
   const has = (wanted: OriginScope): boolean => scopes.some(({ type }) => type === wanted);
   if (has('CORS')) return 'http-cors';
   if (has('REDIRECT')) return 'http-redirect';
   return has('IFRAME_EMBED') ? 'http-iframe' : undefined;
-};
+}
 
-function* variantsOf({ origin = '', scopes }: TrustedOrigin): Iterable<Variant> {
+function* variantsOf(origin: string, { scopes }: TrustedOrigin): Iterable<Variant> {
   const uri = parseUri(origin);
   if (!PURE_ORIGIN.test(uri.raw) || uri.form === 'unparseable') yield 'unparseable';
   if (!uri.raw.includes('://')) return;
@@ -58,8 +60,6 @@ function* variantsOf({ origin = '', scopes }: TrustedOrigin): Iterable<Variant> 
   if (uri.scheme === 'ftp') yield 'ftp';
   else if (!isWeb(uri) && uri.form !== 'unparseable') yield 'app-scheme';
 }
-
-type Variant = keyof typeof VARIANTS;
 
 export const rule = /* @__PURE__ */ defineRule({
   id: 'origin-insecure-scheme',
@@ -70,11 +70,11 @@ export const rule = /* @__PURE__ */ defineRule({
   kinds: ['trusted-origin'],
   reads: ['origin', 'scopes'],
   appliesTo: (subject: Subject): subject is TrustedOrigin => subject.kind === 'trusted-origin',
-  *evaluate(subject) {
+  evaluate(subject) {
     const { origin: value, status } = subject;
-    if (value === undefined) return;
+    if (value === undefined) return NO_PROBLEMS;
     // Nobody can use a deactivated origin.
-    const cap: { severity?: Severity } = status === 'INACTIVE' ? { severity: 'info' } : {};
-    for (const variant of variantsOf(subject)) yield { variant, at: 'origin', value, ...cap };
+    const cap = status === 'INACTIVE' ? ({ severity: 'info' } as const) : {};
+    return Array.from(variantsOf(value, subject), (variant) => ({ variant, at: 'origin', value, ...cap }));
   },
 });

@@ -7,11 +7,9 @@ export const phaseOf = (popup) => popup.locator('main').getAttribute('data-phase
 
 /** Waits until the popup shows one of these phases; answers it. */
 export async function waitForPhase(popup, phases, timeout = 30_000) {
-  await popup.waitForFunction(
-    (wanted) => wanted.includes(document.querySelector('main')?.dataset.phase),
-    phases,
-    { timeout },
-  );
+  const shows = (wanted) => wanted.includes(document.querySelector('main')?.dataset.phase);
+  // By a timer: a tab in the background has no animation frames.
+  await popup.waitForFunction(shows, phases, { timeout, polling: 50 });
   return phaseOf(popup);
 }
 

@@ -43,10 +43,8 @@ export const grantsOf = (app: OidcApp): readonly string[] => app.settings.oauthC
 
 export const hasGrant = (app: OidcApp, grant: string): boolean => grantsOf(app).includes(grant);
 
-export const hasAnyGrant = (app: OidcApp, grants: readonly string[]): boolean => {
-  for (const grant of grantsOf(app)) if (grants.includes(grant)) return true;
-  return false;
-};
+export const hasAnyGrant = (app: OidcApp, grants: readonly string[]): boolean =>
+  grantsOf(app).some((grant) => grants.includes(grant));
 
 /** False only when the grants were read and none of these is among them. */
 export const mayHaveGrant = (subject: Subject, grants: readonly string[]): subject is OidcApp =>

@@ -17,21 +17,20 @@ export const auxiliaryApps = () => [
       admin: `Rotate yearly. client_secret: ${canary('note admin')}`,
       enduser: `Wi-Fi password: ${canary('note enduser')}`,
     },
+    accessibility: { errorRedirectUrl: 'http://mailbox.acme-demo.com/error' },
   }),
-  oidc('Feedback form', { accessibility: { errorRedirectUrl: 'http://feedback.acme-demo.com/error' } }),
-  oidc('Job board', { accessibility: { errorRedirectUrl: 'https://errors.agency-tools.net/e' } }),
-  oidc('Print shop', { client: { policy_uri: 'http://print.acme-demo.com/privacy' } }),
-  oidc('Help pages', { notes: { enduser: 'Help: http://help.acme-demo.com/sso' } }),
   oidc('Nobody’s app', { notes: { admin: null }, links: DEFAULT_LOGO }),
-  oidc('<img src=x onerror="document.title=1"><b>Bold</b>'),
+  oidc('<img src=x onerror="document.title=1"><b>Bold</b>', {
+    client: { policy_uri: 'http://print.acme-demo.com/privacy' },
+  }),
   oidc('=HYPERLINK("https://evil.example.net","Open me")', {
     client: { redirect_uris: ['http://sheet.acme-demo.com/callback'] },
   }),
   oidc('Invoice\u202etxt.exe\u202c', {
-    client: { redirect_uris: ['http://invoice.acme-demo.com/callback'] },
+    notes: { enduser: 'Help: http://help.acme-demo.com/sso' },
   }),
   oidc(`A label that does not end ${'and does not end '.repeat(30)}`, {
-    client: { redirect_uris: ['http://long.acme-demo.com/callback'] },
+    accessibility: { errorRedirectUrl: 'https://errors.agency-tools.net/e' },
   }),
   oidc('Retired tool', {
     status: 'INACTIVE',

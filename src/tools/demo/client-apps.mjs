@@ -1,6 +1,6 @@
 import { canary, key, native, oidc, SECRET, spa } from './okta-shapes.mjs';
 
-/** Client authentication, PKCE, DPoP, consent, issuer, keys. */
+/** Client authentication, PKCE, DPoP, consent, keys. */
 export const clientApps = () => [
   oidc('Chat widget', {
     client: spa({ jwks: undefined }),
@@ -28,10 +28,12 @@ export const clientApps = () => [
     auth: { ...SECRET, pkce_required: false },
   }),
   oidc('Partner extranet', {
-    client: { redirect_uris: ['https://extranet.partner-demo.net/callback'], consent_method: 'TRUSTED' },
+    client: {
+      redirect_uris: ['https://extranet.partner-demo.net/callback'],
+      wildcard_redirect: 'SUBDOMAIN',
+      consent_method: 'TRUSTED',
+    },
   }),
-  oidc('Cafeteria menu', { client: { consent_method: 'TRUSTED', issuer_mode: 'DYNAMIC' } }),
-  oidc('Phone book', { client: { issuer_mode: 'ORG_URL' } }),
   oidc('Key museum', {
     client: {
       jwks: {

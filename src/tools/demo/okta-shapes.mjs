@@ -138,3 +138,8 @@ export const native = (changes = {}) => ({
 });
 export const NONE = { token_endpoint_auth_method: 'none' };
 export const SECRET = { token_endpoint_auth_method: 'client_secret_basic' };
+/** Sign-in that the app starts itself, at this address. */
+export const startsAt = (initiate_login_uri) => ({
+  idp_initiated_login: { mode: 'SPEC', default_scope: [] },
+  initiate_login_uri,
+});

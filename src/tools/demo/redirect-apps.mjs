@@ -10,16 +10,25 @@ export const redirectApps = () => [
     auth: NONE,
   }),
   oidc('Tenant sites', {
-    client: wildcard('https://*.sites.acme-demo.com/callback', 'https://*.acme-demo.netlify.app/callback'),
+    client: wildcard(
+      'https://*.sites.acme-demo.com/callback',
+      'https://*.acme-demo.netlify.app/callback',
+      'https://pr-*.acme-demo.com/callback',
+    ),
   }),
-  oidc('Pull request demos', { client: wildcard('https://pr-*.acme-demo.com/callback') }),
-  oidc('Asset register', { client: uris('https://assets.acme-demo.com/cb*') }),
-  oidc('Badge printing', { client: wildcard('https://badges.acme-demo.com/callback') }),
   oidc('Time recording', {
-    client: uris('http://time.acme-demo.com/callback', 'http://10.20.30.40/callback'),
+    client: uris(
+      'http://time.acme-demo.com/callback',
+      'http://10.20.30.40/callback',
+      'https://time.acme-demo.com/cb*',
+    ),
   }),
   oidc('Parking permits', {
-    client: uris('https://parking.acme-demo.com/callback', 'http://localhost:8080/callback'),
+    client: uris(
+      'https://parking.acme-demo.com/callback',
+      'http://localhost:8080/callback',
+      'https://10-0-0-1.nip.io/callback',
+    ),
   }),
   oidc('Prototype of the shop', {
     client: uris('http://localhost:3000/callback', 'http://127.0.0.1:3000/callback'),
@@ -31,7 +40,6 @@ export const redirectApps = () => [
     }),
     auth: NONE,
   }),
-  oidc('Webinar tool', { client: uris('https://10-0-0-1.nip.io/callback') }),
   oidc('Old supplier portal', {
     client: {
       post_logout_redirect_uris: [
@@ -43,17 +51,15 @@ export const redirectApps = () => [
         'http://localhost:8080/bye',
       ],
       frontchannel_logout_uri: 'http://logout.acme-demo.com/slo',
+      frontchannel_logout_session_required: false,
       participate_slo: true,
     },
-  }),
-  oidc('Press room', {
-    client: spa({ post_logout_redirect_uris: ['http://press.acme-demo.com/bye'], jwks: undefined }),
-    auth: NONE,
   }),
   oidc('Benefits', {
     client: {
       redirect_uris: ['http://benefits.acme-demo.com/callback'],
       grant_types: ['authorization_code', 'implicit'],
+      dpop_bound_access_tokens: false,
       response_types: ['code', 'id_token'],
       idp_initiated_login: { mode: 'OKTA', default_scope: ['openid', 'offline_access'] },
       initiate_login_uri: 'http://benefits.acme-demo.com/login',
@@ -65,38 +71,14 @@ export const redirectApps = () => [
       initiate_login_uri: 'javascript:alert(1)',
     },
   }),
-  oidc('Surveys', {
-    client: {
-      idp_initiated_login: { mode: 'SPEC', default_scope: [] },
-      initiate_login_uri: 'https://example:0000.com/login',
-    },
-  }),
-  oidc('Room booking', {
-    client: {
-      idp_initiated_login: { mode: 'SPEC', default_scope: [] },
-      initiate_login_uri: 'https://rooms.trycloudflare.com/login',
-    },
-  }),
-  oidc('Canteen', {
-    client: { idp_initiated_login: { mode: 'SPEC', default_scope: [] }, initiate_login_uri: '' },
-  }),
-  oidc('Ideas box', {
-    client: {
-      idp_initiated_login: { mode: 'SPEC', default_scope: [] },
-      initiate_login_uri: 'http://localhost:4200/login',
-    },
-  }),
-  oidc('Agency board', {
-    client: {
-      idp_initiated_login: { mode: 'SPEC', default_scope: [] },
-      initiate_login_uri: 'https://board.agency-tools.net/login',
-    },
-  }),
   oidc('Deploy hook', {
-    client: uris(
-      `https://deploy:${canary('uri password')}@hooks.acme-demo.com/callback`,
-      `https://hooks.acme-demo.com/callback?client_secret=${canary('uri query')}`,
-    ),
+    client: {
+      ...uris(
+        `https://deploy:${canary('uri password')}@hooks.acme-demo.com/callback`,
+        `https://hooks.acme-demo.com/callback?client_secret=${canary('uri query')}`,
+      ),
+      client_secret: canary('client secret in settings'),
+    },
     auth: { ...SECRET, client_secret: canary('client secret in credentials') },
   }),
 ];

@@ -1,4 +1,4 @@
-import { NONE, oidc, spa } from './okta-shapes.mjs';
+import { NONE, oidc, spa, startsAt } from './okta-shapes.mjs';
 
 /** Apps with nothing to fix. */
 export const soundApps = () => [
@@ -13,8 +13,7 @@ export const soundApps = () => [
   oidc('Customer service desk', {
     client: {
       redirect_uris: ['https://desk.acme-demo.com/callback'],
-      idp_initiated_login: { mode: 'SPEC', default_scope: [] },
-      initiate_login_uri: 'https://desk.acme-demo.com/login',
+      ...startsAt('https://desk.acme-demo.com/login'),
     },
   }),
   oidc('Field service (SPA)', {
@@ -47,5 +46,4 @@ export const soundApps = () => [
   oidc('Travel booking', {
     client: { redirect_uris: ['https://travel.acme-demo.com/callback'], consent_method: undefined },
   }),
-  oidc('Expense claims', { client: { redirect_uris: ['https://expenses.acme-demo.com/callback'] } }),
 ];

@@ -79,6 +79,8 @@ export function openFaults() {
     clear() {
       faults = [];
     },
+    /** How many answers are still to be spoiled. */
+    left: () => faults.reduce((sum, { times }) => sum + times, 0),
     /** The answer as the faults leave it. */
     spoil(path, answer, place) {
       const fault = faults.find((candidate) => candidate.path === path && candidate.times > 0);

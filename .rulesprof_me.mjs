@@ -1,0 +1,20 @@
+import { build } from 'esbuild';
+import { readFile, writeFile } from 'node:fs/promises';
+const root='/work/main';
+const { outputFiles } = await build({ stdin:{contents:`export { rules } from './src/rules/index.ts'; export { judgeRule } from './src/audit/judge-rule.ts';
+export { readApp } from './src/okta/readers/app.ts';`,resolveDir:root,loader:'ts'},bundle:true,write:false,format:'esm',platform:'node'});
+await writeFile('/tmp/rulesprof_me_bundle.mjs',outputFiles[0].text);
+const m=await import('/tmp/rulesprof_me_bundle.mjs');
+const apps=JSON.parse(await readFile('/work/shared/orgs/recorded/api/v1/apps.json','utf8'));
+const page=JSON.stringify(Array.from({length:6},()=>apps).flat());
+const raw=JSON.parse(page); const subjects=raw.map(m.readApp).filter(Boolean);
+const best=a=>Math.min(...a);
+const time=(f,n=40)=>{const t=[];for(let i=0;i<n;i++){const s=performance.now();f();t.push(performance.now()-s)}return best(t)/raw.length*1000};
+const appRules=m.rules.filter(r=>r.kinds.includes('app'));
+const ctx={facts:{customDomains:[],ownedDomains:['example.com']},options:{},now:new Date(),nonProduction:false};
+let c=0;
+console.log('parse',time(()=>JSON.parse(page)));
+const all=time(()=>{for(const s of subjects)for(const r of appRules)if(r.appliesTo(s))for(const p of r.evaluate(s,ctx))c++});
+console.log('raw rules',all,'applies',time(()=>{for(const s of subjects)for(const r of appRules)if(r.appliesTo(s))c++}));
+let n=0;for(const s of subjects)for(const r of appRules)if(r.appliesTo(s))for(const p of r.evaluate(s,ctx))n++;console.log('problems per app',n/raw.length);
+for(const r of appRules){const rest=appRules.filter(x=>x!==r);console.log(r.id.padEnd(36),(all-time(()=>{for(const s of subjects)for(const r of rest)if(r.appliesTo(s))for(const p of r.evaluate(s,ctx))c++},20)).toFixed(3))}
