@@ -1,6 +1,6 @@
-import { encodeError } from '../src/model/failure.ts';
 import { type OrgKey, type OrgState, SAMPLE_ORG, type Surroundings } from '../src/model/run.ts';
 import type { PageHost } from '../src/ui/page-host.ts';
+import { cancelled, failed, starting } from './expected-state.ts';
 
 export interface OrgView {
   /** Absent until the worker has answered. */
@@ -26,54 +26,72 @@ type Action = 'start-audit' | 'resume-audit' | 'cancel-audit';
 /** What the popup knows of the org it shows. What the worker tells by itself is newer than an answer that was under way. */
 export function openOrgStore(host: PageHost): OrgStore {
   const { view, show, subscribe } = holdView(host.org ? { org: host.org } : {});
-  let news = 0;
-  let cancelling = false;
-
-  const follow = (org: OrgKey, answer: Promise<OrgState>) => {
-    const asked = ++news;
-    const unlessOld = (state: OrgState) => {
-      if (asked === news && view().org === org) show({ ...view(), state });
-    };
-    answer.then(unlessOld, (error) => unlessOld(failed(org, view().state, error)));
-  };
+  const answers = follower(view, show);
   const choose = (org: OrgKey) => {
     const { surroundings } = view();
     show({ ...(surroundings && { surroundings }), org });
-    follow(org, host.ask('read-state', org));
+    answers.follow(org, host.ask('read-state', org));
   };
-  const act = (action: Action) => {
-    const { org, state } = view();
-    if (!org) return;
-    cancelling = action === 'cancel-audit';
-    show({ ...view(), state: (cancelling ? cancelled : starting)(org, state) });
-    follow(
-      org,
-      host.ask(action, org).finally(() => {
-        cancelling = false;
-      }),
-    );
-  };
+  const act = actor(host, view, show, answers);
   const close = host.onState((state) => {
     // What a cancelled run still had to say when it was told to stop is no news.
-    if (state.org !== view().org || (cancelling && state.phase === 'running')) return;
-    news += 1;
+    if (state.org !== view().org || (act.isCancelling() && state.phase === 'running')) return;
+    answers.overtake();
     show({ ...view(), state });
   });
   if (host.org) choose(host.org);
   lookAround(host, view, show, choose);
-
   return {
     view,
     subscribe,
     choose,
     explore: () => {
       choose(SAMPLE_ORG);
-      act('start-audit');
+      act.ask('start-audit');
     },
-    start: () => act('start-audit'),
-    resume: () => act('resume-audit'),
-    cancel: () => act('cancel-audit'),
+    start: () => act.ask('start-audit'),
+    resume: () => act.ask('resume-audit'),
+    cancel: () => act.ask('cancel-audit'),
     close,
+  };
+}
+
+type View = () => OrgView;
+type Show = (next: OrgView) => void;
+
+/** Shows the answers of the worker, but none that something newer has overtaken. */
+function follower(view: View, show: Show) {
+  let news = 0;
+  return {
+    overtake: () => {
+      news += 1;
+    },
+    follow: (org: OrgKey, answer: Promise<OrgState>) => {
+      news += 1;
+      const asked = news;
+      const unlessOld = (state: OrgState) => {
+        if (asked === news && view().org === org) show({ ...view(), state });
+      };
+      answer.then(unlessOld, (error) => unlessOld(failed(org, view().state, error)));
+    },
+  };
+}
+
+/** Asks for an action and shows at once what it will lead to. */
+function actor(host: PageHost, view: View, show: Show, { follow }: ReturnType<typeof follower>) {
+  let cancelling = false;
+  return {
+    isCancelling: () => cancelling,
+    ask: (action: Action) => {
+      const { org, state } = view();
+      if (!org) return;
+      cancelling = action === 'cancel-audit';
+      show({ ...view(), state: (cancelling ? cancelled : starting)(org, state) });
+      const settled = host.ask(action, org).finally(() => {
+        cancelling = false;
+      });
+      follow(org, settled);
+    },
   };
 }
 
@@ -110,27 +128,3 @@ function lookAround(
     (error) => view().org ?? show({ ...view(), state: failed('', undefined, error) }),
   );
 }
-
-/** Shown from the click until the worker answers. */
-const starting = (org: OrgKey, state: OrgState | undefined): OrgState => ({
-  org,
-  phase: 'running',
-  resumable: false,
-  ...(state?.summary && { summary: state.summary }),
-});
-
-/** Shown from the click: the last result counts again, if there is one. */
-const cancelled = (org: OrgKey, state: OrgState | undefined): OrgState => ({
-  org,
-  phase: state?.summary ? (state.summary.head.complete ? 'done' : 'incomplete') : 'idle',
-  resumable: false,
-  ...(state?.summary && { summary: state.summary }),
-});
-
-const failed = (org: OrgKey, state: OrgState | undefined, error: unknown): OrgState => ({
-  org,
-  phase: 'error',
-  resumable: false,
-  failure: encodeError(error),
-  ...(state?.summary && { summary: state.summary }),
-});

@@ -1,4 +1,4 @@
-import type { App, OidcApp } from '../model/app.ts';
+import type { App, NoteVerdict, OidcApp } from '../model/app.ts';
 import { type Context, defineRule, type Problem, type RuleMeta } from '../model/rule.ts';
 import { isCustomerApp } from './lib/customer-app.ts';
 import { hasDangerousScheme } from './lib/dangerous.ts';
@@ -52,9 +52,8 @@ const VARIANTS = {
 } as const;
 
 const CLIENT = 'settings.oauthClient';
-const PAGES = ['errorRedirectUrl', 'loginRedirectUrl'] as const;
-const METADATA = ['client_uri', 'logo_uri', 'policy_uri', 'tos_uri'] as const;
-const NOTES = ['admin', 'enduser'] as const;
+const ADMIN = 'settings.notes.admin';
+const ENDUSER = 'settings.notes.enduser';
 
 type Problems = Problem<keyof typeof VARIANTS>[];
 
@@ -63,7 +62,8 @@ function isInsecure(uri: ParsedUri): boolean {
   return isPlainHttp(uri) || hasDangerousScheme(uri) || list === 'tunnel' || list === 'catcher';
 }
 
-function addDestination(found: Problems, app: App, at: string, value: string, { facts }: Context): void {
+function addPage(found: Problems, app: App, at: string, value: string | undefined, { facts }: Context): void {
+  if (!value) return;
   const uri = parseUri(value);
   const ofApp = app.protocol === 'oidc' ? (app.settings.oauthClient.redirect_uris ?? []) : [];
   if (isInsecure(uri)) found.push({ variant: 'redirect-insecure', at, value });
@@ -71,27 +71,32 @@ function addDestination(found: Problems, app: App, at: string, value: string, { 
     found.push({ variant: 'redirect-foreign', at, value });
 }
 
-function addNotes(found: Problems, { notes }: App): void {
-  for (const name of NOTES) {
-    const { secretPatterns } = notes[name];
-    if (secretPatterns.length > 0)
-      found.push({ variant: 'notes-secret', at: `settings.notes.${name}`, value: secretPatterns.join(', ') });
-  }
-  if (notes.enduser.httpLink) found.push({ variant: 'note-link-http', at: 'settings.notes.enduser' });
-  if (notes.admin.empty) found.push({ variant: 'no-owner', at: 'settings.notes.admin' });
+function addSecrets(found: Problems, at: string, { secretPatterns }: NoteVerdict): void {
+  if (secretPatterns.length > 0)
+    found.push({ variant: 'notes-secret', at, value: secretPatterns.join(', ') });
+}
+
+function addNotes(found: Problems, { admin, enduser }: App['notes']): void {
+  addSecrets(found, ADMIN, admin);
+  addSecrets(found, ENDUSER, enduser);
+  if (enduser.httpLink) found.push({ variant: 'note-link-http', at: ENDUSER });
+  if (admin.empty) found.push({ variant: 'no-owner', at: ADMIN });
+}
+
+function addMetadata(found: Problems, name: string, value: string | undefined): void {
+  if (value && parseUri(value).scheme === 'http')
+    found.push({ variant: 'meta-http', at: `${CLIENT}.${name}`, value });
 }
 
 function addClient(found: Problems, app: OidcApp, context: Context): void {
   const { oauthClient: client } = app.settings;
-  for (const name of METADATA) {
-    const value = client[name];
-    if (value && parseUri(value).scheme === 'http')
-      found.push({ variant: 'meta-http', at: `${CLIENT}.${name}`, value });
-  }
+  addMetadata(found, 'client_uri', client.client_uri);
+  addMetadata(found, 'logo_uri', client.logo_uri);
+  addMetadata(found, 'policy_uri', client.policy_uri);
+  addMetadata(found, 'tos_uri', client.tos_uri);
   const { application_type: type, emailVerificationUris: shown } = client;
   if (shown) {
-    for (const [key, value] of Object.entries(shown))
-      addDestination(found, app, `${CLIENT}.${key}`, value, context);
+    for (const [key, value] of Object.entries(shown)) addPage(found, app, `${CLIENT}.${key}`, value, context);
   } else if (type && type !== 'service') found.push({ variant: 'eve-manual', at: CLIENT });
 }
 
@@ -107,8 +112,8 @@ export const rule = /* @__PURE__ */ defineRule({
   reads: [
     'accessibility.errorRedirectUrl',
     'accessibility.loginRedirectUrl',
-    'settings.notes.admin',
-    'settings.notes.enduser',
+    ADMIN,
+    ENDUSER,
     'settings.oauthClient.client_uri',
     'settings.oauthClient.logo_uri',
     'settings.oauthClient.policy_uri',
@@ -117,11 +122,10 @@ export const rule = /* @__PURE__ */ defineRule({
   appliesTo: isCustomerApp,
   evaluate(app, context) {
     const found: Problems = [];
-    addNotes(found, app);
-    for (const name of PAGES) {
-      const value = app.accessibility[name];
-      if (value) addDestination(found, app, `accessibility.${name}`, value, context);
-    }
+    const { errorRedirectUrl, loginRedirectUrl } = app.accessibility;
+    addNotes(found, app.notes);
+    addPage(found, app, 'accessibility.errorRedirectUrl', errorRedirectUrl, context);
+    addPage(found, app, 'accessibility.loginRedirectUrl', loginRedirectUrl, context);
     if (app.protocol === 'oidc') addClient(found, app, context);
     if (hasDefaultLogo(app)) found.push({ variant: 'default-logo', at: '_links.logo' });
     return found;

@@ -67,6 +67,10 @@ export function testRule(rule: Rule, cases: Cases): void {
       if ('reason' in verdict) expect(verdict.reason).toBe((tried as UnknownCase).reason);
     });
   });
+  test(`${rule.id} is asked about every kind it is tested with`, () => {
+    const tried = [...cases.pass, ...cases.fail, ...cases.unknown].map(({ subject }) => subject.kind);
+    expect(rule.kinds).toEqual(expect.arrayContaining(tried));
+  });
   describe(`${rule.id}: fail`, () => {
     test('every variant is produced by a case', () => {
       const produced = new Set(cases.fail.flatMap((tried) => variantsOf(judgeOne(rule, tried))));

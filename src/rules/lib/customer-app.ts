@@ -16,12 +16,17 @@ const OKTA_APPS: ReadonlySet<string> = new Set([
   'okta_entitlement_management',
 ]);
 
+/** The name of every OIDC app an administrator made; asked first, as nearly all are. */
+const CUSTOM_OIDC = 'oidc_client';
+
+const isOktas = (name: string): boolean => name !== CUSTOM_OIDC && OKTA_APPS.has(name);
+
 export const isCustomerApp = (subject: Subject): subject is App =>
-  subject.kind === 'app' && !OKTA_APPS.has(subject.name);
+  subject.kind === 'app' && !isOktas(subject.name);
 
 /** Includes OIDC apps of the Okta Integration Network, of which Okta shows nothing. */
 export const isOidcApp = (subject: Subject): subject is OidcApp =>
-  subject.kind === 'app' && subject.protocol === 'oidc' && !OKTA_APPS.has(subject.name);
+  subject.kind === 'app' && subject.protocol === 'oidc' && !isOktas(subject.name);
 
 /** A client that users sign in to; one whose type is not known counts. */
 export const isInteractive = (subject: Subject): subject is OidcApp =>
