@@ -67,7 +67,17 @@ function judged(
     else list = [judgedProblem];
   }
   if (!list) return NONE;
-  return list.length > 1 ? list.sort((a, b) => rank(a.severity) - rank(b.severity)) : list;
+  return isSorted(list) ? list : list.sort(byRank);
+}
+
+const byRank = (a: JudgedProblem, b: JudgedProblem): number => rank(a.severity) - rank(b.severity);
+
+/** Rules mostly report in order, and one look costs a fraction of a sort. */
+function isSorted(list: readonly JudgedProblem[]): boolean {
+  for (let index = 1; index < list.length; index += 1) {
+    if (byRank(list[index - 1] as JudgedProblem, list[index] as JudgedProblem) > 0) return false;
+  }
+  return true;
 }
 
 function judgedAs(problem: Problem, rule: Rule, subject: Subject, standing: Standing): JudgedProblem {

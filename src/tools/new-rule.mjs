@@ -10,6 +10,7 @@ const [id = ''] = process.argv.slice(2);
 
 const ruleText = () => `import { defineRule, type RuleMeta } from '../model/rule.ts';
 import { isOidcApp } from './lib/customer-app.ts';
+import { NO_PROBLEMS } from './lib/no-problems.ts';
 
 export const meta = {
   id: '${id}',
@@ -34,7 +35,7 @@ export const rule = /* @__PURE__ */ defineRule({
   },
   reads: ['settings.oauthClient.grant_types'],
   appliesTo: isOidcApp,
-  *evaluate() {},
+  evaluate: () => NO_PROBLEMS,
 });
 `;
 
@@ -52,7 +53,7 @@ testRule(rule, {
 
 const steps = (rule, test) => `Started ${rule} and ${test}.
 1. Write the texts and the references in meta; Okta's words for Okta's things.
-2. Declare in reads what decides the rule, and write evaluate: yield a problem for each thing that is wrong.
+2. Declare in reads what decides the rule, and write evaluate: a problem for each thing that is wrong.
    A field that is absent says nothing, unless Okta documents a default (src/rules/lib/oidc-defaults.ts).
 3. Fill the four lists of the test: every variant needs a case.
 4. npm run generate && npm test`;

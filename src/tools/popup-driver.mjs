@@ -22,6 +22,7 @@ export async function auditInPopup(popup, timeout = 120_000) {
 
 /** Saves every format of the export menu as `report.<extension>`; answers the names. */
 export async function saveExports(popup, folder) {
+  await popup.bringToFront();
   const names = [];
   for (const extension of await formats(popup)) {
     await openMenu(popup);

@@ -4,6 +4,7 @@ import type { Browser } from 'webextension-polyfill';
 import { auditInPopup, waitForPhase } from '../../src/tools/popup-driver.mjs';
 import { canariesIn } from '../support/canaries.ts';
 import { everythingStored } from './everything-stored.ts';
+import { listenToWorker } from './overheard.ts';
 import {
   ACME,
   type Exports,
@@ -109,19 +110,24 @@ describe('the sample org', () => {
     await page.close();
   });
 
-  test('no planted secret is in the store, the page or the exports', async () => {
+  test('no planted secret is in the messages, the store, the page or the exports', async () => {
     const planted = canariesIn(readFileSync(`${SAMPLE}/api/v1/apps.json`, 'utf8'));
     expect(planted.length).toBeGreaterThanOrEqual(15);
-    const page = await stage.popup();
-    const messages: string[] = [];
-    page.on('console', (message) => messages.push(message.text()));
+    const page = await stage.browser.context.newPage();
+    const heard = await listenToWorker(page);
+    const printed: string[] = [];
+    page.on('console', (message) => printed.push(message.text()));
+    await page.goto(`chrome-extension://${stage.browser.id}/popup/index.html?org=${ACME}`);
     await auditInPopup(page);
     const { json, csv } = await exportsOf(page);
     await page.getByLabel('Search findings').fill('secret');
     const dom = await page.content();
     const stored = await everythingStored(page);
     expect(stored).toContain('oidc-redirect-uri-http');
-    for (const text of [json, csv, dom, stored, messages.join('\n')]) expect(canariesIn(text)).toEqual([]);
+    const messages = await heard();
+    expect(messages).toContain('oidc-redirect-uri-http');
+    for (const text of [json, csv, dom, stored, messages, printed.join('\n')])
+      expect(canariesIn(text)).toEqual([]);
     await page.close();
   });
 

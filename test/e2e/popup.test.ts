@@ -1,5 +1,5 @@
 import axe from 'axe-core';
-import type { Page } from 'playwright-core';
+import type { Page, Worker } from 'playwright-core';
 import { afterEach, describe, expect, test } from 'vitest';
 import { auditInPopup, waitForPhase } from '../../src/tools/popup-driver.mjs';
 import { openStage, type Stage, signIn } from './stage.ts';
@@ -7,16 +7,24 @@ import { openStage, type Stage, signIn } from './stage.ts';
 let stage: Stage;
 afterEach(() => stage?.close());
 
+const LOOKS = [
+  ['light', 1200],
+  ['dark', 1200],
+  ['dark', 440],
+  ['light', 440],
+] as const;
+
 async function violations(page: Page): Promise<readonly string[]> {
   const found: string[] = [];
-  for (const colorScheme of ['light', 'dark'] as const) {
+  for (const [colorScheme, width] of LOOKS) {
+    await page.setViewportSize({ width, height: 600 });
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-    await page.evaluate(() => Promise.all(document.getAnimations().map(({ finished }) => finished)));
+    await page.evaluate(() => Promise.allSettled(document.getAnimations().map(({ finished }) => finished)));
     await page.evaluate(axe.source);
     const { violations: broken } = await page.evaluate(() =>
       (globalThis as never as { axe: typeof axe }).axe.run(),
     );
-    found.push(...broken.map(({ id, nodes }) => `${colorScheme} ${id}: ${nodes[0]?.html}`));
+    found.push(...broken.map(({ id, nodes }) => `${colorScheme} ${width} ${id}: ${nodes[0]?.html}`));
   }
   return found;
 }
@@ -30,7 +38,7 @@ describe('axe finds no violation', () => {
   });
 
   test('ready, running, done, in a finding, in the export menu', async () => {
-    stage = await openStage({ copies: 30, latency: 250 });
+    stage = await openStage({ copies: 60, latency: 300 });
     await signIn(stage.browser);
     const page = await stage.popup();
     await waitForPhase(page, ['idle']);
@@ -132,7 +140,7 @@ describe('the popup at its place', () => {
     expect(first).toContain(app?.label);
   });
 
-  test('nothing in the console, and the policy holds in page and worker', async () => {
+  test('nothing in the console', async () => {
     stage = await openStage();
     await signIn(stage.browser);
     const page = await stage.popup();
@@ -142,14 +150,45 @@ describe('the popup at its place', () => {
     await auditInPopup(page);
     await page.getByRole('treeitem').first().waitFor();
     expect(complaints).toEqual([]);
-    const outside = (context: Page | typeof stage.browser.worker) =>
-      (context as Page).evaluate(() =>
-        fetch('https://collector.example.net/').then(
-          () => 'sent',
-          () => 'refused',
-        ),
-      );
-    expect(await outside(page)).toBe('refused');
-    expect(await outside(stage.browser.worker)).toBe('refused');
+  });
+
+  test('the policy lets neither page nor worker reach another host', async () => {
+    stage = await openStage();
+    const page = await stage.popup();
+    const elsewhere = `https://127.0.0.1:${stage.server.port}/collect`;
+    const send = (context: Page | Worker, url = elsewhere) =>
+      (context as Page).evaluate(async (to) => {
+        await fetch(to, { mode: 'no-cors' }).catch(() => undefined);
+      }, url);
+    const arrived = () => stage.server.stats().requests.filter(({ path }) => path === '/collect').length;
+    const web = await stage.browser.context.newPage();
+    await web.goto('https://acme.okta.com/');
+    await send(web);
+    expect(arrived(), 'without a policy it would get there').toBe(1);
+    await send(page);
+    await send(stage.browser.worker);
+    expect(arrived()).toBe(1);
+  });
+
+  test('as the toolbar’s own popup it shows the org of the tab, and fits', async () => {
+    stage = await openStage();
+    await signIn(stage.browser);
+    const popup = await stage.openActionPopup();
+    const shown = () =>
+      popup.evaluate<{ phase: string; text: string; wide: number; tall: number }>(`(() => {
+        const main = document.querySelector('main');
+        const { offsetWidth, offsetHeight } = document.documentElement;
+        return { phase: main.dataset.phase, text: main.innerText, wide: offsetWidth, tall: offsetHeight };
+      })()`);
+    await expect.poll(async () => (await shown()).phase, { timeout: 10_000 }).toBe('idle');
+    expect((await shown()).text).toContain('acme.okta.com');
+    await popup.evaluate(
+      `[...document.querySelectorAll('button')].find((button) => button.textContent === 'Audit this org').click()`,
+    );
+    await expect.poll(async () => (await shown()).phase, { timeout: 20_000 }).toBe('done');
+    const { wide, tall } = await shown();
+    expect(wide).toBeGreaterThanOrEqual(400);
+    expect(wide).toBeLessThanOrEqual(800);
+    expect(tall).toBeLessThanOrEqual(600);
   });
 });

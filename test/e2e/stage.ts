@@ -9,6 +9,7 @@ import { build } from '../../src/tools/build.mjs';
 import { launch, signIn } from '../../src/tools/launch.mjs';
 import { startOrgServer } from '../../src/tools/org-server/server.mjs';
 import { saveExports } from '../../src/tools/popup-driver.mjs';
+import { type ActionPopup, openActionPopup } from './action-popup.ts';
 
 export const SAMPLE = resolve('src/demo');
 /** Real apps as Okta returned them, beside the project where they are at hand. */
@@ -26,6 +27,8 @@ export interface Stage {
   popup(org?: string): Promise<Page>;
   state(page: Page, org?: string): Promise<OrgState>;
   killWorker(page: Page): Promise<boolean>;
+  /** The popup as the toolbar shows it, over the tab in front. */
+  openActionPopup(): Promise<ActionPopup>;
   close(): Promise<void>;
 }
 
@@ -62,6 +65,7 @@ export async function openStage(options: Partial<Parameters<typeof startOrgServe
       if (worker) await devtools.send('Target.closeTarget', { targetId: worker.targetId });
       return worker !== undefined;
     },
+    openActionPopup: () => openActionPopup(browser),
     async close() {
       await browser.close();
       await server.close();

@@ -9,13 +9,14 @@ import {
   readObject,
   readStatus,
   readText,
+  wordsOf,
 } from './fields.ts';
 import { maskUri } from './mask.ts';
 import { readNote } from './note.ts';
 import { readOauthClient } from './oauth-client.ts';
 import { readOauthCredentials } from './oauth-credentials.ts';
 
-const STATUSES = new Set(['ACTIVE', 'INACTIVE', 'DELETED']);
+const STATUSES = wordsOf('ACTIVE', 'INACTIVE', 'DELETED');
 const PROTOCOLS: ReadonlyMap<string, 'oidc' | 'saml' | 'swa' | 'bookmark'> = new Map([
   ['OPENID_CONNECT', 'oidc'],
   ['SAML_2_0', 'saml'],

@@ -1,8 +1,18 @@
 import type { AuthorizationServer, IssuerMode } from '../../model/subject.ts';
-import { addHole, type Holes, isRaw, readId, readStatus, readText, readWord } from './fields.ts';
+import {
+  addHole,
+  type Holes,
+  isRaw,
+  readId,
+  readStatus,
+  readText,
+  readWord,
+  type Words,
+  wordsOf,
+} from './fields.ts';
 
-const STATUSES = new Set(['ACTIVE', 'INACTIVE']);
-const ISSUER_MODES: ReadonlySet<IssuerMode> = new Set<IssuerMode>(['ORG_URL', 'CUSTOM_URL', 'DYNAMIC']);
+const STATUSES = wordsOf('ACTIVE', 'INACTIVE');
+const ISSUER_MODES: Words<IssuerMode> = wordsOf('ORG_URL', 'CUSTOM_URL', 'DYNAMIC');
 
 /** One entry of `/api/v1/authorizationServers`. Undefined when it has no id. */
 export function readAuthorizationServer(raw: unknown): AuthorizationServer | undefined {

@@ -34,8 +34,26 @@ function readJwk(raw: unknown, at: string, holes: Holes): Jwk {
     else if (value !== undefined && value !== null) addHole(holes, `${at}.${name}`);
   }
   key.privateMembers = PRIVATE.filter((name) => isFilled(raw[name]));
+  for (const name of missingMembers(key)) {
+    const path = `${at}.${name}`;
+    if (!holes.some((hole) => hole.at === path)) addHole(holes, path);
+  }
   return key;
 }
+
+/** Members without which nobody can tell how strong a key in use is (RFC 7518 §6). */
+function missingMembers(key: Jwk): readonly (keyof Jwk)[] {
+  if (key.status === 'INACTIVE') return [];
+  if (key.kty === undefined) return ['kty'];
+  if (key.kty === 'RSA') return (['n', 'e'] as const).filter((name) => !isBase64url(key[name]));
+  return key.kty === 'EC' && key.crv === undefined && !CURVE_SIZES.has(key.x?.length ?? 0) ? ['crv'] : [];
+}
+
+/** Characters of a base64url coordinate of P-256, P-384 and P-521: from them the curve can be told. */
+const CURVE_SIZES: ReadonlySet<number> = new Set([43, 64, 88]);
+
+const isBase64url = (value: string | undefined): boolean =>
+  value !== undefined && /^[A-Za-z0-9_-]+={0,2}$/.test(value);
 
 const isFilled = (value: unknown): boolean =>
   value !== undefined && value !== null && (value as { readonly length?: unknown }).length !== 0;

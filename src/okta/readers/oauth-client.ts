@@ -8,6 +8,7 @@ import {
   readText,
   readTexts,
   readWord,
+  wordsOf,
 } from './fields.ts';
 import { readJwks } from './jwk.ts';
 import { maskText, maskUri } from './mask.ts';
@@ -20,7 +21,7 @@ type FieldReaders = { readonly [K in keyof OauthClientSettings]-?: FieldReader<O
 type Writable<T> = { -readonly [K in keyof T]: T[K] };
 
 const word = <const W extends string>(...words: readonly W[]): FieldReader<W> => {
-  const known: ReadonlySet<W> = new Set(words);
+  const known = wordsOf(...words);
   return (value, at, holes) => readWord(value, known, at, holes);
 };
 const uri: FieldReader<string> = (value, at, holes) =>

@@ -1,15 +1,15 @@
 import type { ClientAuth, OauthClientCredentials } from '../../model/app.ts';
-import { addHole, type Holes, type Raw, readFlag, readWord } from './fields.ts';
+import { addHole, type Holes, type Raw, readFlag, readWord, type Words, wordsOf } from './fields.ts';
 
 const METHOD = 'credentials.oauthClient.token_endpoint_auth_method';
 const PKCE = 'credentials.oauthClient.pkce_required';
-const METHODS: ReadonlySet<ClientAuth> = new Set<ClientAuth>([
+const METHODS: Words<ClientAuth> = wordsOf(
   'none',
   'client_secret_basic',
   'client_secret_post',
   'client_secret_jwt',
   'private_key_jwt',
-]);
+);
 
 /** `credentials.oauthClient`. Some answers hold the client's secret here, so only the two named fields leave. */
 export function readOauthCredentials(raw: Raw, holes: Holes): OauthClientCredentials {

@@ -1,8 +1,8 @@
-import { addHole, type Holes, readTexts } from './fields.ts';
+import { addHole, type Holes, readTexts, type Words, wordsOf } from './fields.ts';
 import { maskText } from './mask.ts';
 
 /** `GrantType` of Okta's OpenAPI document. */
-export const GRANT_TYPES: ReadonlySet<string> = new Set([
+export const GRANT_TYPES: Words = wordsOf(
   'authorization_code',
   'implicit',
   'refresh_token',
@@ -18,18 +18,18 @@ export const GRANT_TYPES: ReadonlySet<string> = new Set([
   'urn:okta:params:oauth:grant-type:oob',
   'http://auth0.com/oauth/grant-type/mfa-otp',
   'http://auth0.com/oauth/grant-type/mfa-oob',
-]);
+);
 
-export const RESPONSE_TYPES: ReadonlySet<string> = new Set(['code', 'token', 'id_token']);
+export const RESPONSE_TYPES: Words = wordsOf('code', 'token', 'id_token');
 
 /** A list of Okta's words. One we do not know stays in the list and is a hole as well. */
 export function readWords(
   value: unknown,
-  known: ReadonlySet<string>,
+  known: Words,
   at: string,
   holes: Holes,
 ): readonly string[] | undefined {
-  const words = readTexts(value, at, holes, (word) => (known.has(word) ? word : maskText(word)));
+  const words = readTexts(value, at, holes, (word) => known.get(word) ?? maskText(word));
   if (words && Array.isArray(value))
     value.forEach((word, index) => {
       if (typeof word === 'string' && !known.has(word)) addHole(holes, `${at}[${index}]`);

@@ -9,11 +9,13 @@ import {
   readText,
   readTexts,
   readWord,
+  type Words,
+  wordsOf,
 } from './fields.ts';
 import { maskText, maskUri } from './mask.ts';
 
-const STATUSES = new Set(['ACTIVE', 'INACTIVE']);
-const SCOPES: ReadonlySet<OriginScope> = new Set<OriginScope>(['CORS', 'REDIRECT', 'IFRAME_EMBED']);
+const STATUSES = wordsOf('ACTIVE', 'INACTIVE');
+const SCOPES: Words<OriginScope> = wordsOf('CORS', 'REDIRECT', 'IFRAME_EMBED');
 
 /** One entry of `/api/v1/trustedOrigins`. Undefined when it has no id. */
 export function readTrustedOrigin(raw: unknown): TrustedOrigin | undefined {

@@ -47,3 +47,16 @@ test.each([
 test('a key that is none keeps its place', () => {
   expect(read({ keys: [7, KEY] }).jwks?.keys[1]).toMatchObject({ kid: 'k1' });
 });
+
+test.each([
+  ['an RSA key without its modulus', { kty: 'RSA', e: 'AQAB' }, ['jwks.keys[0].n']],
+  ['an RSA key whose exponent cannot be decoded', { kty: 'RSA', n: 'abc', e: '!' }, ['jwks.keys[0].e']],
+  ['an EC key of no curve that could be told', { kty: 'EC', x: 'short' }, ['jwks.keys[0].crv']],
+  ['an EC key whose curve follows from its size', { kty: 'EC', x: 'x'.repeat(43) }, []],
+  ['a key of no type', { n: 'abc' }, ['jwks.keys[0].kty']],
+  ['a key that is not in use', { status: 'INACTIVE' }, []],
+])('%s', (_name, key, holes) => {
+  const found: { at: string }[] = [];
+  readJwks({ keys: [key] }, 'jwks', found as never);
+  expect(found.map(({ at }) => at)).toEqual(holes);
+});
