@@ -3,7 +3,11 @@ import { ensureDependencies, main, run } from './ensure.mjs';
 
 const STEPS = [
   ['Types', 'node', ['node_modules/typescript/bin/tsc', '--noEmit']],
-  ['Lint', 'node', ['node_modules/@biomejs/biome/bin/biome', 'ci', '--colors=off', '--error-on-warnings', '.']],
+  [
+    'Lint',
+    'node',
+    ['node_modules/@biomejs/biome/bin/biome', 'ci', '--colors=off', '--error-on-warnings', '.'],
+  ],
   ['Generated files', 'node', ['src/tools/generate.mjs', '--check']],
 ];
 
