@@ -8,7 +8,8 @@ import { modified, type Standing } from './severity-modifiers.ts';
 
 /** What one rule says of one subject. */
 export type Verdict =
-  | { readonly outcome: 'pass' | 'na' | 'error' }
+  | { readonly outcome: 'pass' | 'na' }
+  | { readonly outcome: 'error' }
   | { readonly outcome: 'unknown'; readonly reason: UnknownReason }
   | { readonly outcome: 'fail' | 'info'; readonly problems: readonly JudgedProblem[] };
 

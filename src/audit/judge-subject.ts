@@ -2,29 +2,40 @@ import type { MissingFacts } from '../model/facts.ts';
 import type { Context, Rule } from '../model/rule.ts';
 import type { Subject } from '../model/subject.ts';
 import { judgeRule, type Verdict, verdictOf } from './judge-rule.ts';
+import type { Ledger } from './ledger.ts';
 import type { Standing } from './severity-modifiers.ts';
 
-/** A rule with the context it judges in. */
+/** A rule with the context it judges in and the ledger of what it says. */
 export interface Judge {
   readonly rule: Rule;
   readonly context: Context;
+  readonly ledger: Ledger;
 }
 
-/** Judges one subject by every rule of its kind and lets rules yield to those that speak for them. Same order as `judges`. */
+/** The rules that judge one kind of subject. */
+export interface Bench {
+  readonly judges: readonly Judge[];
+  /** Some of them yield to others. */
+  readonly yielding: boolean;
+}
+
+/** Judges one subject by every rule of its kind, lets rules yield to those that speak for them, and notes what they say. */
 export function judgeSubject(
   subject: Subject,
-  judges: readonly Judge[],
+  { judges, yielding }: Bench,
   standing: Standing,
   missing: MissingFacts,
-): readonly Verdict[] {
-  const verdicts: Verdict[] = [];
-  let yielding = false;
-  for (const { rule, context } of judges) {
-    const verdict = judgeRule(rule, subject, context, standing, missing);
-    verdicts.push(verdict);
-    if (rule.yieldsTo.length > 0 && 'problems' in verdict) yielding = true;
+): void {
+  if (yielding) {
+    const verdicts = judges.map(({ rule, context }) => judgeRule(rule, subject, context, standing, missing));
+    afterYielding(subject, judges, verdicts).forEach((verdict, index) => {
+      judges[index]?.ledger.note(verdict, subject);
+    });
+    return;
   }
-  return yielding ? afterYielding(subject, judges, verdicts) : verdicts;
+  for (const { rule, context, ledger } of judges) {
+    ledger.note(judgeRule(rule, subject, context, standing, missing), subject);
+  }
 }
 
 const afterYielding = (

@@ -2,6 +2,7 @@ import type { UnknownReason } from '../model/reason.ts';
 import { type Counts, type JudgedProblem, OUTCOMES, type Outcome, type Unjudged } from '../model/report.ts';
 import type { Rule } from '../model/rule.ts';
 import { rank, SEVERITIES, type Severity } from '../model/severity.ts';
+import type { Subject } from '../model/subject.ts';
 import type { Verdict } from './judge-rule.ts';
 import type { Named } from './subject-ref.ts';
 
@@ -14,37 +15,52 @@ export interface Slip {
 /** What one rule has said so far. */
 export interface Ledger {
   readonly rule: Rule;
-  note(verdict: Verdict, subject: () => Named): void;
+  note(verdict: Verdict, subject: Subject): void;
   counts(): Counts;
   /** Findings of one severity, in the order they came. */
   slips(severity: Severity): readonly Slip[];
   unjudged(): readonly Unjudged[];
 }
 
-export function openLedger(rule: Rule): Ledger {
+/** `nameOf` names a subject that has something to be remembered for. */
+export function openLedger(rule: Rule, nameOf: (subject: Subject) => Named): Ledger {
   const counts = Object.fromEntries(OUTCOMES.map((outcome) => [outcome, 0])) as Record<Outcome, number>;
   const bySeverity: Slip[][] = SEVERITIES.map(() => []);
   const unknown = new Map<UnknownReason, string[]>();
+  // Nine of ten verdicts are one of these two.
+  let passes = 0;
+  let notApplicable = 0;
   return {
     rule,
     note(verdict, subject) {
-      counts[verdict.outcome] += 1;
-      if (verdict.outcome === 'pass' || verdict.outcome === 'na') return;
-      if (verdict.outcome === 'unknown') {
-        const ids = unknown.get(verdict.reason) ?? [];
-        if (ids.push(subject().id) === 1) unknown.set(verdict.reason, ids);
-        return;
+      const { outcome } = verdict;
+      if (outcome === 'pass') passes += 1;
+      else if (outcome === 'na') notApplicable += 1;
+      else {
+        counts[outcome] += 1;
+        if (outcome === 'unknown') remember(unknown, verdict.reason, subject.id);
+        else {
+          const problems = outcome === 'error' ? [] : verdict.problems;
+          bySeverity[rank(problems[0]?.severity ?? rule.severity)]?.push({
+            subject: nameOf(subject),
+            problems,
+          });
+        }
       }
-      const problems = 'problems' in verdict ? verdict.problems : [];
-      bySeverity[rank(problems[0]?.severity ?? rule.severity)]?.push({ subject: subject(), problems });
     },
-    counts: () => ({ ...counts }),
+    counts: () => ({ ...counts, pass: passes, na: notApplicable }),
     slips: (severity) => bySeverity[rank(severity)] ?? [],
     unjudged: () =>
       [...unknown.entries()]
         .sort(([a], [b]) => (a < b ? -1 : 1))
-        .map(([reason, ids]) => unjudgedOf(rule.id, reason, ids, applicable(counts))),
+        .map(([reason, ids]) => unjudgedOf(rule.id, reason, ids, applicable({ ...counts, pass: passes }))),
   };
+}
+
+function remember(unknown: Map<UnknownReason, string[]>, reason: UnknownReason, id: string): void {
+  const ids = unknown.get(reason);
+  if (ids) ids.push(id);
+  else unknown.set(reason, [id]);
 }
 
 const applicable = (counts: Counts): number =>

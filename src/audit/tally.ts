@@ -6,7 +6,7 @@ import type { Settings } from '../model/settings.ts';
 import type { Org } from '../model/snapshot.ts';
 import type { Subject } from '../model/subject.ts';
 import { countFindings, listFindings } from './findings.ts';
-import { type Judge, judgeSubject } from './judge-subject.ts';
+import { type Bench, judgeSubject } from './judge-subject.ts';
 import { type Ledger, openLedger } from './ledger.ts';
 import { type Named, named } from './subject-ref.ts';
 
@@ -35,10 +35,11 @@ export interface Tally {
 }
 
 export function openTally(input: TallyInput): Tally {
+  const nameOf = namer();
   const ledgers = input.rules
     .filter(({ id }) => !input.settings.disabledRules.includes(id))
     .toSorted((a, b) => (a.id < b.id ? -1 : 1))
-    .map(openLedger);
+    .map((rule) => openLedger(rule, nameOf));
   return {
     add: adder(input, ledgers),
     counts: () => countFindings(ledgers, input),
@@ -58,11 +59,6 @@ export function openTally(input: TallyInput): Tally {
   };
 }
 
-interface Bench {
-  readonly judges: readonly Judge[];
-  readonly ledgers: readonly Ledger[];
-}
-
 function adder(input: TallyInput, ledgers: readonly Ledger[]): Tally['add'] {
   const nonProductionApps = new Set(input.settings.nonProductionApps);
   const privilegedApps = new Set(input.settings.privilegedApps);
@@ -77,15 +73,7 @@ function adder(input: TallyInput, ledgers: readonly Ledger[]): Tally['add'] {
       if (!subjectFacts) shared.set(subject.kind, bench);
     }
     const standing = { facts, nonProduction, markedPrivileged: privilegedApps.has(subject.id) };
-    const verdicts = judgeSubject(subject, bench.judges, standing, input.missing);
-    let name: Named | undefined;
-    const nameOnce = (): Named => {
-      name ??= named(subject);
-      return name;
-    };
-    for (let index = 0; index < verdicts.length; index += 1) {
-      bench.ledgers[index]?.note(verdicts[index] as (typeof verdicts)[number], nameOnce);
-    }
+    judgeSubject(subject, bench, standing, input.missing);
   };
 }
 
@@ -96,12 +84,28 @@ function benchFor(
   facts: Facts,
   nonProduction: boolean,
 ): Bench {
-  const ours = ledgers.filter(({ rule }) => rule.kinds.includes(kind));
-  const judges = ours.map(({ rule }) => ({
-    rule,
-    context: { facts, now, nonProduction, options: chosen(rule.options, settings.options[rule.id]) },
-  }));
-  return { judges, ledgers: ours };
+  const judges = ledgers
+    .filter(({ rule }) => rule.kinds.includes(kind))
+    .map((ledger) => ({
+      ledger,
+      rule: ledger.rule,
+      context: {
+        facts,
+        now,
+        nonProduction,
+        options: chosen(ledger.rule.options, settings.options[ledger.rule.id]),
+      },
+    }));
+  return { judges, yielding: judges.some(({ rule }) => rule.yieldsTo.length > 0) };
+}
+
+/** Names the subject that is being judged once, however many rules have something to say of it. */
+function namer(): (subject: Subject) => Named {
+  let last: { readonly subject: Subject; readonly name: Named } | undefined;
+  return (subject) => {
+    if (last?.subject !== subject) last = { subject, name: named(subject) };
+    return last.name;
+  };
 }
 
 /** The user's values where they lie within the option's bounds, else its default. */
