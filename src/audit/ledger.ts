@@ -33,14 +33,13 @@ export function openLedger(rule: Rule, nameOf: (subject: Subject) => Named): Led
   return {
     rule,
     note(verdict, subject) {
-      const { outcome } = verdict;
-      if (outcome === 'pass') passes += 1;
-      else if (outcome === 'na') notApplicable += 1;
+      if (verdict.outcome === 'pass') passes += 1;
+      else if (verdict.outcome === 'na') notApplicable += 1;
       else {
-        counts[outcome] += 1;
-        if (outcome === 'unknown') remember(unknown, verdict.reason, subject.id);
+        counts[verdict.outcome] += 1;
+        if (verdict.outcome === 'unknown') remember(unknown, verdict.reason, subject.id);
         else {
-          const problems = outcome === 'error' ? [] : verdict.problems;
+          const problems = 'problems' in verdict ? verdict.problems : [];
           bySeverity[rank(problems[0]?.severity ?? rule.severity)]?.push({
             subject: nameOf(subject),
             problems,

@@ -17,22 +17,39 @@ export async function demonstrate(options) {
   if (headless && !options.headless) console.log('There is no display here, so this runs headless.');
   const server = await startOrgServer({ orgs: { acme: dir }, ...options });
   const browser = await launch({ extension, port: server.port, headless });
+  const saveStats = async () => {
+    if (options.stats) await writeFile(options.stats, `${JSON.stringify(server.stats(), null, 1)}\n`);
+  };
   try {
+    const [blank] = browser.context.pages();
     await signIn(browser);
+    await blank?.close();
     const popup = await browser.open('popup/index.html?org=acme.okta.com');
     const from = Date.now();
     const phase = await auditInPopup(popup, HOUR);
     const seconds = (Date.now() - from) / 1000;
     const files = options.out ? await exportAll(popup, resolve(options.out)) : [];
     console.log((await summary(popup, { server, seconds, files, out: options.out })).join('\n'));
-    if (!headless) await browser.context.waitForEvent('close', { timeout: 0 }).catch(() => undefined);
+    if (!headless) {
+      await saveStats();
+      await untilClosed(browser.context);
+    }
     return phase === 'done' ? 0 : 1;
   } finally {
-    if (options.stats) await writeFile(options.stats, `${JSON.stringify(server.stats(), null, 1)}\n`);
+    await saveStats();
     await browser.close();
     await server.close();
   }
 }
+
+/** Until the person who looks at it has closed every tab; on some systems the browser itself stays. */
+const untilClosed = (context) =>
+  new Promise((resolve) => {
+    const watch = (page) => page.on('close', () => context.pages().length === 0 && resolve());
+    context.pages().forEach(watch);
+    context.on('page', watch);
+    context.on('close', resolve);
+  });
 
 async function exportAll(popup, folder) {
   await mkdir(folder, { recursive: true });

@@ -24,25 +24,18 @@ const QUIET = [
 export async function launch({ extension, port, headless = true, viewport = null, colorScheme = null }) {
   const profile = await mkdtemp(join(tmpdir(), 'app-auditor-'));
   const executablePath = await findBrowser();
-  const context = await chromium.launchPersistentContext(profile, {
+  const context = await startBrowser(profile, {
     executablePath,
     headless,
     ignoreHTTPSErrors: true,
     acceptDownloads: true,
     viewport,
     colorScheme,
-    // As root there is no user namespace for the sandbox.
-    chromiumSandbox: process.getuid?.() !== 0,
     args: [
       ...QUIET,
       `--disable-extensions-except=${extension}`,
       `--load-extension=${extension}`,
-      ...(port
-        ? [
-            `--host-resolver-rules=MAP *.okta.com 127.0.0.1:${port}, MAP * ~NOTFOUND, EXCLUDE 127.0.0.1`,
-            '--ignore-certificate-errors',
-          ]
-        : []),
+      ...(port ? oktaAt(port) : []),
     ],
   });
   const worker = await workerOf(context, executablePath);
@@ -62,6 +55,22 @@ export async function launch({ extension, port, headless = true, viewport = null
       await rm(profile, { recursive: true, force: true, maxRetries: 5 });
     },
   };
+}
+
+const oktaAt = (port) => [
+  `--host-resolver-rules=MAP *.okta.com 127.0.0.1:${port}, MAP * ~NOTFOUND, EXCLUDE 127.0.0.1`,
+  '--ignore-certificate-errors',
+];
+
+/** In Chromium's sandbox where there can be one: as root, and in some containers, there is no user namespace for it. */
+async function startBrowser(profile, options) {
+  const chromiumSandbox = process.getuid?.() !== 0;
+  try {
+    return await chromium.launchPersistentContext(profile, { ...options, chromiumSandbox });
+  } catch (error) {
+    if (!chromiumSandbox || !/no usable sandbox/i.test(error.message)) throw error;
+    return chromium.launchPersistentContext(profile, { ...options, chromiumSandbox: false });
+  }
 }
 
 async function workerOf(context, executablePath) {

@@ -6,6 +6,8 @@ export function useMedia(query: string): boolean {
   useEffect(() => {
     const media = globalThis.matchMedia?.(query);
     const listen = () => setMatches(media?.matches ?? false);
+    // It may have changed between the first drawing and this moment.
+    listen();
     media?.addEventListener('change', listen);
     return () => media?.removeEventListener('change', listen);
   }, [query]);
