@@ -64,7 +64,7 @@ function adder(input: TallyInput, ledgers: readonly Ledger[]): Tally['add'] {
   const privilegedApps = new Set(input.settings.privilegedApps);
   const benches = { production: new Map<string, Bench>(), other: new Map<string, Bench>() };
   return (subject, subjectFacts) => {
-    const nonProduction = input.nonProduction || nonProductionApps.has(subject.id);
+    const nonProduction = input.nonProduction || isAmong(nonProductionApps, subject);
     const facts: Facts = subjectFacts ? { ...input.facts, ...subjectFacts } : input.facts;
     const shared = nonProduction ? benches.other : benches.production;
     let bench = subjectFacts ? undefined : shared.get(subject.kind);
@@ -72,10 +72,13 @@ function adder(input: TallyInput, ledgers: readonly Ledger[]): Tally['add'] {
       bench = benchFor(subject, ledgers, input, facts, nonProduction);
       if (!subjectFacts) shared.set(subject.kind, bench);
     }
-    const standing = { facts, nonProduction, markedPrivileged: privilegedApps.has(subject.id) };
+    const standing = { facts, nonProduction, markedPrivileged: isAmong(privilegedApps, subject) };
     judgeSubject(subject, bench, standing, input.missing);
   };
 }
+
+// Most lists are empty, and looking up an id for the first time costs more than a rule.
+const isAmong = (ids: ReadonlySet<string>, { id }: Subject): boolean => ids.size > 0 && ids.has(id);
 
 function benchFor(
   { kind }: Subject,

@@ -16,6 +16,8 @@ export const SAMPLE = resolve('src/demo');
 export const RECORDED = resolve('../shared/orgs/recorded');
 export const hasRecorded = existsSync(RECORDED);
 export const ACME = 'acme.okta.com';
+/** Phases in which nothing goes on. */
+export const ENDED = ['done', 'incomplete', 'error'];
 
 type Server = Awaited<ReturnType<typeof startOrgServer>>;
 type Launched = Awaited<ReturnType<typeof launch>>;
@@ -26,6 +28,8 @@ export interface Stage {
   /** The popup as a tab, showing an org. */
   popup(org?: string): Promise<Page>;
   state(page: Page, org?: string): Promise<OrgState>;
+  /** The requests for pages of apps so far. */
+  appRequests(): ReturnType<Server['stats']>['requests'];
   killWorker(page: Page): Promise<boolean>;
   /** The popup as the toolbar shows it, over the tab in front. */
   openActionPopup(): Promise<ActionPopup>;
@@ -49,6 +53,7 @@ export async function openStage(options: Partial<Parameters<typeof startOrgServe
   return {
     server,
     browser,
+    appRequests: () => server.stats().requests.filter(({ path }) => path === '/api/v1/apps'),
     popup: (org = ACME) => browser.open(`popup/index.html?org=${org}`),
     state: (page, org = ACME) =>
       page.evaluate(async (key) => {
