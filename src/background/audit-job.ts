@@ -70,7 +70,6 @@ async function readApps(live: LiveRun, { get, catalogue }: Tools): Promise<void>
   const { hosts } = surveyOf(run, basis as Basis, catalogue);
   const trail = { hosts, seen: run.seen, ...(run.next !== undefined && { path: run.next }) };
   for await (const page of pages<App>(get, appsPath, signal, trail)) {
-    judging?.add(page.items);
     const { next: _, waitingUntil: __, shown: ___, ...before } = live.run;
     // The list begins again where Okta has lost the cursor.
     const { seen, malformed } = page.page === 1 ? { seen: [], malformed: 0 } : before;
@@ -81,7 +80,10 @@ async function readApps(live: LiveRun, { get, catalogue }: Tools): Promise<void>
       malformed: malformed + page.malformed,
       ...(page.next !== undefined && { next: page.next }),
     };
-    await save(live, after, { kind: 'page', n: before.pages, json: JSON.stringify(page.items) });
+    const saving = save(live, after, { kind: 'page', n: before.pages, json: JSON.stringify(page.items) });
+    // While the browser writes the page down, it is judged.
+    judging?.add(page.items);
+    await saving;
   }
 }
 
