@@ -17,6 +17,9 @@ export interface Pacer {
 
 const RETRIES = 4;
 const RATE_LIMIT_RETRIES = 10;
+const THROTTLED_FROM = 2;
+/** Milliseconds. */
+const THROTTLE = 1000;
 /** Okta always says what is left. Where it does not, one request a second is a pace nobody notices; milliseconds. */
 const BLIND_INTERVAL = 1000;
 const TRANSIENT: ReadonlySet<string> = new Set(['server-error', 'offline', 'timeout', 'cut-off']);
@@ -58,8 +61,12 @@ function failedAnswer(error: unknown): Answer {
   return { status: 0, headers: {}, failure: error, value: () => Promise.reject(error) };
 }
 
-/** Full jitter: retries of many clients must not meet. */
-const retryWait = (tries: number, { random = Math.random }: Pacer): number => random() * 200 * 2 ** tries;
+/**
+ * Full jitter: retries of many clients must not meet. From the third failure of an address on, Chromium itself answers an
+ * extension for up to a second without asking the server (https://dev.chromium.org/throttling); that must pass first.
+ */
+const retryWait = (tries: number, { random = Math.random }: Pacer): number =>
+  (tries < THROTTLED_FROM ? 0 : THROTTLE) + random() * 200 * 2 ** tries;
 
 function limitWait({ headers }: Answer, tries: number, { now, random = Math.random }: Pacer): number {
   const told = untilReset(headers, now());

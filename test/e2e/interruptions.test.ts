@@ -7,6 +7,12 @@ import { ENDED, exportsOf, openStage, SAMPLE, type Stage, signIn } from './stage
 let stage: Stage;
 afterEach(() => stage?.close());
 
+/** Pages of apps that were answered more than once; a request that died with the worker was not. */
+function readTwice(): number {
+  const answered = stage.appRequests().filter(({ status }) => status === 200);
+  return answered.length - new Set(answered.map(({ query }) => query)).size;
+}
+
 describe('the worker dies', () => {
   test('in mid-run: the run goes on, reads at most one page twice, and reports the same', async () => {
     stage = await openStage({ copies: 20, latency: 150 });
@@ -22,8 +28,7 @@ describe('the worker dies', () => {
     const resumed = await exportsOf(page);
     expect(resumed.report.findings).toEqual(undisturbed.report.findings);
     expect(resumed.report.rules).toEqual(undisturbed.report.rules);
-    const queries = stage.appRequests().map(({ query }) => query);
-    expect(queries.length - new Set(queries).size).toBeLessThanOrEqual(1);
+    expect(readTwice()).toBeLessThanOrEqual(1);
   });
 
   test('again and again: the run still ends, with every app once', async () => {
@@ -43,8 +48,7 @@ describe('the worker dies', () => {
     const { length } = JSON.parse(readFileSync(`${SAMPLE}/api/v1/apps.json`, 'utf8'));
     expect(report.coverage.apps).toBe(length * 30);
     expect(kills).toBeGreaterThanOrEqual(3);
-    const queries = stage.appRequests().map(({ query }) => query);
-    expect(queries.length - new Set(queries).size).toBeLessThanOrEqual(kills);
+    expect(readTwice()).toBeLessThanOrEqual(kills);
   });
 
   test('with no view open: an alarm or the next event takes the run up again', async () => {

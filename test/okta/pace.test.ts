@@ -225,7 +225,7 @@ describe('faults', () => {
     const get = scriptedGet(fault, fault, fault, fault, fine());
     expect(await read(paced(get, time))).toBe('page');
     expect(get.paths).toHaveLength(5);
-    expect(time.sleeps.map(Math.round)).toEqual([200, 400, 800, 1600]);
+    expect(time.sleeps.map(Math.round)).toEqual([200, 400, 1800, 2600]);
     expect(time.waits).toEqual([]);
   });
 

@@ -1,12 +1,22 @@
 import { readdir, readFile } from 'node:fs/promises';
 
-/** Proportional set size in MB of the Chromium processes that run extensions below one profile; Linux only. */
-async function extensionMegabytes(profile) {
-  let kilobytes = 0;
+const EVERY_MS = 200;
+
+/** Processes that run extensions below one profile; Linux only. */
+async function extensionProcesses(profile) {
+  const found = [];
   for (const pid of await readdir('/proc')) {
     if (!/^\d+$/.test(pid)) continue;
     const command = await readFile(`/proc/${pid}/cmdline`, 'utf8').catch(() => '');
-    if (!command.includes('--extension-process') || !command.includes(profile)) continue;
+    if (command.includes('--extension-process') && command.includes(profile)) found.push(pid);
+  }
+  return found;
+}
+
+/** Proportional set size in MB, all of them together. */
+async function megabytesOf(pids) {
+  let kilobytes = 0;
+  for (const pid of pids) {
     const rollup = await readFile(`/proc/${pid}/smaps_rollup`, 'utf8').catch(() => '');
     kilobytes += Number(/^Pss:\s+(\d+)/m.exec(rollup)?.[1] ?? 0);
   }
@@ -14,13 +24,15 @@ async function extensionMegabytes(profile) {
 }
 
 /** Samples the extension process until stopped; answers the peak in MB, or undefined where it cannot be read. */
-export function watchMemory(profile, everyMs = 100) {
+export async function watchMemory(profile) {
+  // Looked for once: a walk through /proc every time would slow down what is measured.
+  const pids = await extensionProcesses(profile).catch(() => []);
   let peak = 0;
   let stopped = false;
   const loop = (async () => {
     while (!stopped) {
-      peak = Math.max(peak, await extensionMegabytes(profile).catch(() => 0));
-      await new Promise((resolve) => setTimeout(resolve, everyMs));
+      peak = Math.max(peak, await megabytesOf(pids));
+      await new Promise((resolve) => setTimeout(resolve, EVERY_MS));
     }
   })();
   return {

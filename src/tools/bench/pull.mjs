@@ -7,13 +7,14 @@ import { watchMemory } from './memory.mjs';
 const APPS = '/api/v1/apps';
 
 /** Runs `work` in a fresh browser with an extension in it; answers ms, requests for apps, MB at the peak. */
-async function measured({ extension, server }, work) {
+async function measured({ extension, server, pagePath }, work) {
   server.forgetRecord();
   const browser = await launch({ extension, port: server.port });
   try {
     await signIn(browser);
-    const memory = watchMemory(browser.profile);
-    const ms = await work(browser);
+    const page = await browser.open(pagePath);
+    const memory = await watchMemory(browser.profile);
+    const ms = await work(browser, page);
     await wait(150);
     const megabytes = await memory.stop();
     const requests = server.stats().requests.filter(({ path }) => path === APPS).length;
@@ -24,7 +25,6 @@ async function measured({ extension, server }, work) {
 }
 
 const bare = async (browser) => {
-  await browser.open('page.html');
   const { ms } = await browser.worker.evaluate(
     (origin) => globalThis.pull(origin),
     'https://acme-admin.okta.com',
@@ -33,9 +33,8 @@ const bare = async (browser) => {
 };
 
 /** From the request that starts the audit to the event that says it is done, report stored. */
-const ours = async (browser) => {
-  const page = await browser.open('options/index.html');
-  return page.evaluate(
+const ours = (_browser, page) =>
+  page.evaluate(
     (org) =>
       new Promise((resolve, reject) => {
         const from = performance.now();
@@ -48,7 +47,6 @@ const ours = async (browser) => {
       }),
     'acme.okta.com',
   );
-};
 
 /** Both in turn, `rounds` times; the best of each, since other work on the machine only ever adds. */
 export async function measurePull({ dir, copies, latency, extension, bareExtension, rounds }) {
@@ -57,11 +55,11 @@ export async function measurePull({ dir, copies, latency, extension, bareExtensi
   const best = {};
   try {
     for (let round = 0; round < rounds; round += 1) {
-      for (const [name, folder, work] of [
-        ['bare', bareExtension, bare],
-        ['ours', extension, ours],
+      for (const [name, place, work] of [
+        ['bare', { extension: bareExtension, pagePath: 'page.html' }, bare],
+        ['ours', { extension, pagePath: 'options/index.html' }, ours],
       ]) {
-        const run = await measured({ extension: folder, server }, work);
+        const run = await measured({ ...place, server }, work);
         const before = best[name];
         best[name] = before
           ? {

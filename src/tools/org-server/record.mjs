@@ -4,7 +4,7 @@ export function openRecord() {
   let inFlight = 0;
   let mostInFlight = 0;
   return {
-    /** Notes a request; its `status` is set when it is known. */
+    /** Notes a request. Its `status` is set when it is answered, and stays 0 where the client has left before that. */
     enter(request, response, url) {
       inFlight += 1;
       mostInFlight = Math.max(mostInFlight, inFlight);

@@ -28,8 +28,10 @@ export async function startOrgServer({ orgs, latency = 0, rate, copies = 1, port
     const url = new URL(request.url, `https://${request.headers.host}`);
     const entry = record.enter(request, response, url);
     const answer = await answerTo(request, url, { tenants, faults, state });
-    entry.status = answer.status;
     if (latency > 0) await wait(latency);
+    // Whoever asked may be gone: then nothing was answered.
+    if (response.destroyed) return;
+    entry.status = answer.status;
     send(response, answer);
   };
   const server = https.createServer(

@@ -1,6 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { connect } from 'node:tls';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { startOrgServer } from '../../../src/tools/org-server/server.mjs';
 import { type Answer, askServer, valuesOf } from '../ask-server.ts';
@@ -228,5 +229,15 @@ describe('the record', () => {
       },
       expect.objectContaining({ path: '/api/v1/org', cookies: false, authorization: 'Bearer', status: 403 }),
     ]);
+  });
+
+  test('says 0 where the client has left before it was answered', async () => {
+    const { port, stats } = await start({ latency: 100 });
+    const gone = connect({ port, host: '127.0.0.1', rejectUnauthorized: false });
+    gone.write('GET /api/v1/org HTTP/1.1\r\nHost: acme-admin.okta.com\r\n\r\n');
+    await expect.poll(() => stats().requests.length).toBe(1);
+    gone.destroy();
+    await askServer(port, '/api/v1/org');
+    expect(stats().requests.map(({ status }) => status)).toEqual([0, 200]);
   });
 });
