@@ -46,11 +46,12 @@ async function readReport(ask: Ask, org: OrgKey): Promise<Report> {
 export function noticeOf({ complete, coverage: { gaps }, unknown }: ReportHead): string | undefined {
   const apps = gaps.find(({ what }) => what === 'apps');
   if (!complete) return text('export.incomplete {reason}', { reason: reasonOf(apps) });
-  if (gaps.length + unknown.length === 0) return undefined;
-  return text('export.partly {gaps} {checks}', {
-    gaps: text('export.gaps {count}', { count: gaps.length }),
-    checks: text('export.checks {count}', { count: unknown.reduce((sum, { count }) => sum + count, 0) }),
-  });
+  const checks = unknown.reduce((sum, { count }) => sum + count, 0);
+  const missing = [
+    ...(gaps.length > 0 ? [text('export.gaps {count}', { count: gaps.length })] : []),
+    ...(checks > 0 ? [text('export.checks {count}', { count: checks })] : []),
+  ];
+  return missing.length > 0 ? text('export.partly {missing}', { missing: missing.join('; ') }) : undefined;
 }
 
 const reasonOf = (gap: { reason: string; detail: string } | undefined): string =>
