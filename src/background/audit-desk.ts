@@ -7,8 +7,8 @@ import { orgState } from './org-states.ts';
 
 export interface AuditDeps {
   tools(live: LiveRun): Tools;
-  /** Called after each change that a view shows; `atOnce` where it begins or ends something. */
-  changed(org: OrgKey, atOnce?: boolean): void;
+  /** Called after each change that a view shows. */
+  changed(org: OrgKey): void;
 }
 
 export interface Working {

@@ -33,11 +33,11 @@ export async function launch(desk: Desk, run: Run): Promise<void> {
     .then(() => work(desk, live))
     .finally(() => {
       if (desk.working.get(org)?.live === live) desk.working.delete(org);
-      desk.deps.changed(org, true);
+      desk.deps.changed(org);
       return wakeForRuns();
     });
   desk.working.set(org, { live, stop, ended });
-  desk.deps.changed(org, true);
+  desk.deps.changed(org);
   await wakeForRuns();
 }
 

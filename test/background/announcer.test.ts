@@ -33,16 +33,3 @@ test('orgs do not wait for each other, and a failure silences nothing', async ()
   await vi.advanceTimersByTimeAsync(250);
   expect(told).toEqual(['a', 'b', 'a']);
 });
-
-test('what begins or ends something is announced at once', async () => {
-  const told: string[] = [];
-  const announce = openAnnouncer(async (org) => {
-    told.push(org);
-  }, 50);
-  announce('acme.okta.com');
-  announce('acme.okta.com', true);
-  expect(told).toHaveLength(2);
-  announce('acme.okta.com');
-  await vi.advanceTimersByTimeAsync(120);
-  expect(told).toHaveLength(3);
-});
