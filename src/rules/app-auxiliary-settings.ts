@@ -7,9 +7,9 @@ import { hostList } from './lib/host-list.ts';
 import { isLoopback, isPlainHttp } from './lib/hosts.ts';
 import { type ParsedUri, parseUri } from './lib/parse-uri.ts';
 import { asvs_13_3_1 } from './lib/references/asvs.ts';
+import { cwe601 } from './lib/references/cwe.ts';
 import { rfc7591_5 } from './lib/references/oauth-rfcs.ts';
 import { oktaEmailVerification, oktaOidcWizard, terraformIssue1740 } from './lib/references/okta-docs.ts';
-import { cwe601 } from './lib/references/practice.ts';
 
 export const meta = {
   id: 'app-auxiliary-settings',

@@ -4,7 +4,7 @@ import { isOidcApp } from './lib/customer-app.ts';
 import { grantPath, grantsOf, hasAnyGrant, JWT_BEARER, SAML2_BEARER, TOKEN_EXCHANGE } from './lib/grants.ts';
 import { NO_PROBLEMS } from './lib/no-problems.ts';
 import { isPublicClient } from './lib/oidc-defaults.ts';
-import { asvs_10_4_4 } from './lib/references/asvs.ts';
+import { asvs_10_4_4 } from './lib/references/asvs-oauth.ts';
 import { rfc7522_3, rfc7523_3, rfc8693_5 } from './lib/references/oauth-rfcs.ts';
 import { rfc9700_2_3 } from './lib/references/rfc9700.ts';
 

@@ -2,8 +2,8 @@ import { defineRule, type RuleMeta } from '../model/rule.ts';
 import { isOidcApp } from './lib/customer-app.ts';
 import { DEVICE_CODE, grantPath, hasGrant } from './lib/grants.ts';
 import { NO_PROBLEMS } from './lib/no-problems.ts';
-import { asvs_10_4_4 } from './lib/references/asvs.ts';
-import { crossDeviceFlows } from './lib/references/oauth-profiles.ts';
+import { asvs_10_4_4 } from './lib/references/asvs-oauth.ts';
+import { crossDeviceFlows } from './lib/references/oauth-drafts.ts';
 import { rfc8628_5_4, rfc8628_5_6 } from './lib/references/oauth-rfcs.ts';
 
 export const meta = {

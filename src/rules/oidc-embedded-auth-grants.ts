@@ -4,8 +4,8 @@ import { isOidcApp } from './lib/customer-app.ts';
 import * as grants from './lib/grants.ts';
 import { isUnreadable } from './lib/holes.ts';
 import { NO_PROBLEMS } from './lib/no-problems.ts';
-import { asvs_10_4_4 } from './lib/references/asvs.ts';
-import { crossDeviceFlows } from './lib/references/oauth-profiles.ts';
+import { asvs_10_4_4 } from './lib/references/asvs-oauth.ts';
+import { crossDeviceFlows } from './lib/references/oauth-drafts.ts';
 import { oktaOidcWizard } from './lib/references/okta-docs.ts';
 import { rfc9700_2_4 } from './lib/references/rfc9700.ts';
 

@@ -4,8 +4,9 @@ import { isOidcApp } from './lib/customer-app.ts';
 import * as grants from './lib/grants.ts';
 import { NO_PROBLEMS } from './lib/no-problems.ts';
 import { isPublicClient, loginMode } from './lib/oidc-defaults.ts';
-import { asvs_10_4_4, asvs_13_2_2 } from './lib/references/asvs.ts';
-import { rfc6749_4_4 } from './lib/references/oauth-rfcs.ts';
+import { asvs_13_2_2 } from './lib/references/asvs.ts';
+import { asvs_10_4_4 } from './lib/references/asvs-oauth.ts';
+import { rfc6749_4_4 } from './lib/references/rfc6749.ts';
 import { rfc9700_2_3, rfc9700_4_15 } from './lib/references/rfc9700.ts';
 
 export const meta = {

@@ -3,8 +3,8 @@ import { defineRule, type RuleMeta } from '../model/rule.ts';
 import { isOidcApp } from './lib/customer-app.ts';
 import { AUTHORIZATION_CODE, grantPath, hasGrant, IMPLICIT } from './lib/grants.ts';
 import { NO_PROBLEMS } from './lib/no-problems.ts';
-import { asvs_10_4_4 } from './lib/references/asvs.ts';
-import { browserApps_7_2, oauth21_10 } from './lib/references/oauth-profiles.ts';
+import { asvs_10_4_4 } from './lib/references/asvs-oauth.ts';
+import { browserApps_7_2, oauth21_10 } from './lib/references/oauth-drafts.ts';
 import { oktaOidcWizard } from './lib/references/okta-docs.ts';
 import { rfc9700_2_1_2, rfc9700_4_3 } from './lib/references/rfc9700.ts';
 

@@ -3,7 +3,7 @@ import { defineRule, type RuleMeta } from '../model/rule.ts';
 import type { AuthorizationServer, Subject } from '../model/subject.ts';
 import { isInteractive } from './lib/customer-app.ts';
 import { NO_PROBLEMS } from './lib/no-problems.ts';
-import { asvs_10_2_2 } from './lib/references/asvs.ts';
+import { asvs_10_2_2 } from './lib/references/asvs-oauth.ts';
 import { rfc9207_2 } from './lib/references/oauth-rfcs.ts';
 import { oktaAppsApi, oktaOidcWizard } from './lib/references/okta-docs.ts';
 import { rfc9700_4_4 } from './lib/references/rfc9700.ts';

@@ -5,10 +5,11 @@ import { isOidcApp } from './lib/customer-app.ts';
 import { isUnreadable } from './lib/holes.ts';
 import { encodedSize, isShortModulus, isWeakCurve, isWeakExponent } from './lib/key-strength.ts';
 import { asvs_11_2_3 } from './lib/references/asvs.ts';
-import { fapi2_5_4_1 } from './lib/references/oauth-profiles.ts';
+import { cwe321 } from './lib/references/cwe.ts';
 import { rfc7518_3_3 } from './lib/references/oauth-rfcs.ts';
 import { oktaKeys } from './lib/references/okta-docs.ts';
-import { cwe321, sp800131a_3 } from './lib/references/practice.ts';
+import { fapi2_5_4_1 } from './lib/references/openid.ts';
+import { sp800131a_3 } from './lib/references/practice.ts';
 
 export const meta = {
   id: 'oidc-jwks-unsafe-key',

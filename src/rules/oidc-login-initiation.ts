@@ -8,9 +8,10 @@ import { isLoopback, isPlainHttp } from './lib/hosts.ts';
 import { NO_PROBLEMS } from './lib/no-problems.ts';
 import { loginMode } from './lib/oidc-defaults.ts';
 import { type ParsedUri, parseUri } from './lib/parse-uri.ts';
-import { asvs_7_6_2, asvs_10_2_1 } from './lib/references/asvs.ts';
-import { oidcCore_4 } from './lib/references/oauth-profiles.ts';
+import { asvs_7_6_2 } from './lib/references/asvs.ts';
+import { asvs_10_2_1 } from './lib/references/asvs-oauth.ts';
 import { oktaAppsApi, oktaOidcWizard } from './lib/references/okta-docs.ts';
+import { oidcCore_4 } from './lib/references/openid.ts';
 import { rfc9700_4_7 } from './lib/references/rfc9700.ts';
 import { isHostileTarget, isRiskyTarget, isTunnelOrDebugger } from './lib/targets.ts';
 

@@ -5,10 +5,11 @@ import { isOidcApp } from './lib/customer-app.ts';
 import * as grants from './lib/grants.ts';
 import { NO_PROBLEMS } from './lib/no-problems.ts';
 import { requiresPkce } from './lib/oidc-defaults.ts';
-import { browserApps_6_3_3_1 } from './lib/references/oauth-profiles.ts';
-import { rfc6749_2_1, rfc8252_8_5 } from './lib/references/oauth-rfcs.ts';
+import { cwe798 } from './lib/references/cwe.ts';
+import { rfc8252_8_5 } from './lib/references/native-apps.ts';
+import { browserApps_6_3_3_1 } from './lib/references/oauth-drafts.ts';
 import { oktaOidcWizard } from './lib/references/okta-docs.ts';
-import { cwe798 } from './lib/references/practice.ts';
+import { rfc6749_2_1 } from './lib/references/rfc6749.ts';
 import { rfc9700_2_5 } from './lib/references/rfc9700.ts';
 
 export const meta = {

@@ -3,9 +3,9 @@ import { mayHaveRedirectUris } from './lib/customer-app.ts';
 import { isPlainHttp, isPrivateHost } from './lib/hosts.ts';
 import type { ParsedUri } from './lib/parse-uri.ts';
 import { asvs_12_2_1 } from './lib/references/asvs.ts';
-import { fapi2_5_3_2_2 } from './lib/references/oauth-profiles.ts';
-import { rfc8252_7_3 } from './lib/references/oauth-rfcs.ts';
-import { cwe319 } from './lib/references/practice.ts';
+import { cwe319 } from './lib/references/cwe.ts';
+import { rfc8252_7_3 } from './lib/references/native-apps.ts';
+import { fapi2_5_3_2_2 } from './lib/references/openid.ts';
 import { rfc9700_2_6 } from './lib/references/rfc9700.ts';
 import { uriProblems } from './lib/uri-problems.ts';
 

@@ -4,9 +4,10 @@ import type { Subject } from '../model/subject.ts';
 import { hasGrant, mayHaveGrant, REFRESH_TOKEN } from './lib/grants.ts';
 import { NO_PROBLEMS } from './lib/no-problems.ts';
 import { isPublicClient, requiresDpop, rotationLeeway, rotationType } from './lib/oidc-defaults.ts';
-import { browserApps_6_3_2_3, fapi2_5_3_2_1 } from './lib/references/oauth-profiles.ts';
-import { rfc6819_5_2_2_3 } from './lib/references/oauth-rfcs.ts';
+import { browserApps_6_3_2_3 } from './lib/references/oauth-drafts.ts';
 import { oktaRefreshTokens } from './lib/references/okta-docs.ts';
+import { fapi2_5_3_2_1 } from './lib/references/openid.ts';
+import { rfc6819_5_2_2_3 } from './lib/references/rfc6749.ts';
 import { rfc9700_2_2_2, rfc9700_4_14_2 } from './lib/references/rfc9700.ts';
 
 export const meta = {

@@ -3,9 +3,9 @@ import { isOidcApp } from './lib/customer-app.ts';
 import { grantPath, hasGrant, PASSWORD } from './lib/grants.ts';
 import { NO_PROBLEMS } from './lib/no-problems.ts';
 import { asvs_6_3_4 } from './lib/references/asvs.ts';
-import { browserApps_7_3, oauth21_10 } from './lib/references/oauth-profiles.ts';
+import { cwe522 } from './lib/references/cwe.ts';
+import { browserApps_7_3, oauth21_10 } from './lib/references/oauth-drafts.ts';
 import { oktaPasswordFlow } from './lib/references/okta-docs.ts';
-import { cwe522 } from './lib/references/practice.ts';
 import { rfc9700_2_4 } from './lib/references/rfc9700.ts';
 
 export const meta = {

@@ -8,10 +8,11 @@ import { NO_PROBLEMS } from './lib/no-problems.ts';
 import { isPublicClient } from './lib/oidc-defaults.ts';
 import { type ParsedUri, parseUri } from './lib/parse-uri.ts';
 import { domainOf } from './lib/public-suffix.ts';
-import { asvs_10_7_1 } from './lib/references/asvs.ts';
-import { oauth21_7_9 } from './lib/references/oauth-profiles.ts';
-import { rfc6819_5_2_3_2, rfc8252_8_6 } from './lib/references/oauth-rfcs.ts';
+import { asvs_10_7_1 } from './lib/references/asvs-oauth.ts';
+import { rfc8252_8_6 } from './lib/references/native-apps.ts';
+import { oauth21_7_9 } from './lib/references/oauth-drafts.ts';
 import { oktaAppsApi, oktaOidcWizard } from './lib/references/okta-docs.ts';
+import { rfc6819_5_2_3_2 } from './lib/references/rfc6749.ts';
 
 export const meta = {
   id: 'oidc-user-consent-trusted',

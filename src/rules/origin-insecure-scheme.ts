@@ -4,8 +4,8 @@ import { isPlainHttp } from './lib/hosts.ts';
 import { NO_PROBLEMS } from './lib/no-problems.ts';
 import { isWeb, parseUri } from './lib/parse-uri.ts';
 import { asvs_3_4_2, asvs_12_2_1 } from './lib/references/asvs.ts';
+import { cwe319, cwe942 } from './lib/references/cwe.ts';
 import { oktaCors } from './lib/references/okta-docs.ts';
-import { cwe319, cwe942 } from './lib/references/practice.ts';
 
 export const meta = {
   id: 'origin-insecure-scheme',

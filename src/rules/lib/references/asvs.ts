@@ -1,99 +1,56 @@
 import type { Reference } from '../../../model/rule.ts';
 
-export const asvs_3_4_2: Reference = {
+const asvs = (section: string, paraphrase: string): Reference => ({
   standard: 'OWASP ASVS 5.0.0',
-  section: 'V3.4.2',
+  section,
   url: 'https://github.com/OWASP/ASVS/blob/v5.0.0/5.0/en/',
-  paraphrase: 'CORS origins are fixed or checked against an allow-list of trusted origins.',
-};
+  paraphrase,
+});
 
-export const asvs_6_3_4: Reference = {
-  standard: 'OWASP ASVS 5.0.0',
-  section: 'V6.3.4',
-  url: 'https://github.com/OWASP/ASVS/blob/v5.0.0/5.0/en/',
-  paraphrase: 'All authentication pathways enforce the same strength.',
-};
-
-export const asvs_7_6_2: Reference = {
-  standard: 'OWASP ASVS 5.0.0',
-  section: 'V7.6.2',
-  url: 'https://github.com/OWASP/ASVS/blob/v5.0.0/5.0/en/',
-  paraphrase: 'New sessions need user interaction.',
-};
-
-export const asvs_10_2_1: Reference = {
-  standard: 'OWASP ASVS 5.0.0',
-  section: 'V10.2.1',
-  url: 'https://github.com/OWASP/ASVS/blob/v5.0.0/5.0/en/0x19-V10-OAuth-and-OIDC.md',
-  paraphrase: 'Code-flow clients have CSRF protection.',
-};
-
-export const asvs_10_2_2: Reference = {
-  standard: 'OWASP ASVS 5.0.0',
-  section: 'V10.2.2',
-  url: 'https://github.com/OWASP/ASVS/blob/v5.0.0/5.0/en/0x19-V10-OAuth-and-OIDC.md',
-  paraphrase: 'Clients of several issuers defend against mix-up.',
-};
-
-export const asvs_10_4_4: Reference = {
-  standard: 'OWASP ASVS 5.0.0',
-  section: 'V10.4.4',
-  url: 'https://github.com/OWASP/ASVS/blob/v5.0.0/5.0/en/0x19-V10-OAuth-and-OIDC.md',
-  paraphrase: 'Only needed grants are enabled; implicit “token” and “password” are not used.',
-};
-
-export const asvs_10_4_6: Reference = {
-  standard: 'OWASP ASVS 5.0.0',
-  section: 'V10.4.6',
-  url: 'https://github.com/OWASP/ASVS/blob/v5.0.0/5.0/en/0x19-V10-OAuth-and-OIDC.md',
-  paraphrase: 'PKCE is required for the code grant and plain is refused.',
-};
-
-export const asvs_10_4_14: Reference = {
-  standard: 'OWASP ASVS 5.0.0',
-  section: 'V10.4.14',
-  url: 'https://github.com/OWASP/ASVS/blob/v5.0.0/5.0/en/0x19-V10-OAuth-and-OIDC.md',
-  paraphrase: 'Only sender-constrained access tokens are issued (L3).',
-};
-
-export const asvs_10_6_2: Reference = {
-  standard: 'OWASP ASVS 5.0.0',
-  section: 'V10.6.2',
-  url: 'https://github.com/OWASP/ASVS/blob/v5.0.0/5.0/en/0x19-V10-OAuth-and-OIDC.md',
-  paraphrase: 'Forced-logout abuse is mitigated.',
-};
-
-export const asvs_10_7_1: Reference = {
-  standard: 'OWASP ASVS 5.0.0',
-  section: 'V10.7.1',
-  url: 'https://github.com/OWASP/ASVS/blob/v5.0.0/5.0/en/0x19-V10-OAuth-and-OIDC.md',
-  paraphrase: 'User consent is obtained; always prompted if client identity is not assured.',
-};
-
-export const asvs_11_2_3: Reference = {
-  standard: 'OWASP ASVS 5.0.0',
-  section: 'V11.2.3',
-  url: 'https://github.com/OWASP/ASVS/blob/v5.0.0/5.0/en/',
-  paraphrase: 'Crypto provides at least 128 bits of security.',
-};
-
-export const asvs_12_2_1: Reference = {
-  standard: 'OWASP ASVS 5.0.0',
-  section: 'V12.2.1',
-  url: 'https://github.com/OWASP/ASVS/blob/v5.0.0/5.0/en/',
-  paraphrase: 'TLS for all external HTTP traffic.',
-};
-
-export const asvs_13_2_2: Reference = {
-  standard: 'OWASP ASVS 5.0.0',
-  section: 'V13.2.2',
-  url: 'https://github.com/OWASP/ASVS/blob/v5.0.0/5.0/en/',
-  paraphrase: 'Back-end communication uses least privilege.',
-};
-
-export const asvs_13_3_1: Reference = {
-  standard: 'OWASP ASVS 5.0.0',
-  section: 'V13.3.1',
-  url: 'https://github.com/OWASP/ASVS/blob/v5.0.0/5.0/en/',
-  paraphrase: 'Secrets live in a secrets manager, not in code or docs.',
-};
+export const asvs_3_4_2 = /* @__PURE__ */ asvs(
+  'V3.4.2',
+  'CORS origins are fixed or checked against an allow-list of trusted origins.',
+);
+export const asvs_3_4_6 = /* @__PURE__ */ asvs('V3.4.6', 'frame-ancestors restricts embedding.');
+export const asvs_3_5_4 = /* @__PURE__ */ asvs('V3.5.4', 'Separate applications live on separate hostnames.');
+export const asvs_3_7_2 = /* @__PURE__ */ asvs(
+  'V3.7.2',
+  'Automatic redirects only to allow-listed destinations.',
+);
+export const asvs_6_3_3 = /* @__PURE__ */ asvs('V6.3.3', 'Multi-factor authentication is required.');
+export const asvs_6_3_4 = /* @__PURE__ */ asvs(
+  'V6.3.4',
+  'All authentication pathways enforce the same strength.',
+);
+export const asvs_6_8_2 = /* @__PURE__ */ asvs(
+  'V6.8.2',
+  'Signatures on assertions are always validated; unsigned ones rejected.',
+);
+export const asvs_7_3_1 = /* @__PURE__ */ asvs('V7.3.1', 'Inactivity timeout.');
+export const asvs_7_3_2 = /* @__PURE__ */ asvs('V7.3.2', 'Absolute session lifetime.');
+export const asvs_7_6_1 = /* @__PURE__ */ asvs(
+  'V7.6.1',
+  'RP/IdP session lifetimes force re-authentication as documented.',
+);
+export const asvs_7_6_2 = /* @__PURE__ */ asvs('V7.6.2', 'New sessions need user interaction.');
+export const asvs_8_2_1 = /* @__PURE__ */ asvs(
+  'V8.2.1',
+  'Function-level access only for consumers with explicit permissions.',
+);
+export const asvs_11_1_1 = /* @__PURE__ */ asvs(
+  'V11.1.1',
+  'Key management policy; keys are not over-shared.',
+);
+export const asvs_11_2_3 = /* @__PURE__ */ asvs('V11.2.3', 'Crypto provides at least 128 bits of security.');
+export const asvs_11_3_1 = /* @__PURE__ */ asvs('V11.3.1', 'No weak padding such as PKCS#1 v1.5.');
+export const asvs_11_3_2 = /* @__PURE__ */ asvs('V11.3.2', 'Only approved modes such as AES-GCM.');
+export const asvs_11_4_3 = /* @__PURE__ */ asvs('V11.4.3', 'Collision-resistant hashes in signatures.');
+export const asvs_12_2_1 = /* @__PURE__ */ asvs('V12.2.1', 'TLS for all external HTTP traffic.');
+export const asvs_12_3_1 = /* @__PURE__ */ asvs('V12.3.1', 'Encrypted protocols for all connections.');
+export const asvs_13_2_2 = /* @__PURE__ */ asvs('V13.2.2', 'Back-end communication uses least privilege.');
+export const asvs_13_3_1 = /* @__PURE__ */ asvs(
+  'V13.3.1',
+  'Secrets live in a secrets manager, not in code or docs.',
+);
+export const asvs_13_3_4 = /* @__PURE__ */ asvs('V13.3.4', 'Secrets expire and are rotated.');
+export const asvs_14_2_6 = /* @__PURE__ */ asvs('V14.2.6', 'Return only the minimum sensitive data.');
