@@ -28,21 +28,39 @@ export function judgeRule(
 ): Verdict {
   try {
     if (!rule.appliesTo(subject)) return NOT_APPLICABLE;
-    const reason = rule.needs.length > 0 ? missingNeed(rule, context.facts, missing) : undefined;
-    if (reason) return { outcome: 'unknown', reason };
-    return verdictOf(judged(rule, rule.evaluate(subject, context), subject, standing), rule, subject);
+    const problems = judged(rule, rule.evaluate(subject, context), subject, standing);
+    return verdictOf(problems, rule, subject, context, missing);
   } catch {
     return ERROR;
   }
 }
 
 /** Fail beats unknown: what was read is enough to fail. Unknown beats info and pass. */
-export function verdictOf(problems: readonly JudgedProblem[], rule: Rule, subject: Subject): Verdict {
+export function verdictOf(
+  problems: readonly JudgedProblem[],
+  rule: Rule,
+  subject: Subject,
+  context: Context,
+  missing: MissingFacts,
+): Verdict {
   const first = problems[0];
   if (first && first.severity !== 'info') return { outcome: 'fail', problems };
   const hole = subject.holes.length > 0 ? holeIn(subject.holes, rule.reads) : undefined;
   if (hole) return { outcome: 'unknown', reason: hole.reason };
+  const reason = doubtAbout(rule, subject, context, missing);
+  if (reason) return { outcome: 'unknown', reason };
   return first ? { outcome: 'info', problems } : PASS;
+}
+
+/** Why a subject without scored problems may still not be fine. */
+function doubtAbout(
+  rule: Rule,
+  subject: Subject,
+  context: Context,
+  missing: MissingFacts,
+): UnknownReason | undefined {
+  const reason = rule.needs.length > 0 ? missingNeed(rule, context.facts, missing) : undefined;
+  return reason ?? rule.blind?.(subject, context);
 }
 
 function missingNeed(rule: Rule, facts: Facts, missing: MissingFacts): UnknownReason | undefined {

@@ -28,7 +28,7 @@ export function judgeSubject(
 ): void {
   if (yielding) {
     const verdicts = judges.map(({ rule, context }) => judgeRule(rule, subject, context, standing, missing));
-    afterYielding(subject, judges, verdicts).forEach((verdict, index) => {
+    afterYielding(subject, judges, verdicts, missing).forEach((verdict, index) => {
       judges[index]?.ledger.note(verdict, subject);
     });
     return;
@@ -42,13 +42,15 @@ const afterYielding = (
   subject: Subject,
   judges: readonly Judge[],
   verdicts: readonly Verdict[],
+  missing: MissingFacts,
 ): readonly Verdict[] =>
   verdicts.map((verdict, index) => {
-    const { rule } = judges[index] as Judge;
+    const { rule, context } = judges[index] as Judge;
     if (rule.yieldsTo.length === 0 || !('problems' in verdict)) return verdict;
     const taken = pathsTaken(rule.yieldsTo, judges, verdicts);
     const left = verdict.problems.filter(({ at }) => !taken.has(at));
-    return left.length === verdict.problems.length ? verdict : verdictOf(left, rule, subject);
+    if (left.length === verdict.problems.length) return verdict;
+    return verdictOf(left, rule, subject, context, missing);
   });
 
 function pathsTaken(

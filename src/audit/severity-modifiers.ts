@@ -54,7 +54,7 @@ const lacksCors = (subject: Subject): boolean =>
 function isPrivileged(subject: Subject, { facts, markedPrivileged }: Standing): boolean {
   if (subject.kind !== 'app') return false;
   if (markedPrivileged || OKTA_ADMIN_APPS.has(subject.name)) return true;
-  if (facts.roles && facts.roles.length > 0) return true;
+  if (facts.roles?.some(({ status }) => status === 'ACTIVE')) return true;
   return (
     facts.grants?.some(({ scopeId, status }) => status === 'ACTIVE' && scopeId.startsWith('okta.')) ?? false
   );

@@ -1,11 +1,12 @@
 import type { TallyInput } from '../audit/tally.ts';
+import type { AuthorizationServer } from '../model/authorization-server.ts';
 import { adminOrigin } from '../model/deep-link.ts';
 import type { Failure } from '../model/failure.ts';
 import type { Rule } from '../model/rule.ts';
 import { type OrgKey, SAMPLE_ORG } from '../model/run.ts';
 import type { Settings } from '../model/settings.ts';
 import type { Gap, Source } from '../model/snapshot.ts';
-import type { AuthorizationServer, TrustedOrigin } from '../model/subject.ts';
+import type { TrustedOrigin } from '../model/subject.ts';
 import { orgWideReads, toFacts } from '../okta/gather.ts';
 import { hostsOf, isNonProductionHost, orgKeyOf, orgOrigin } from '../okta/org-url.ts';
 import type { CustomDomain } from '../okta/readers/domains.ts';

@@ -1,7 +1,10 @@
-import type { IssuerMode, SubjectBase } from './subject.ts';
+import type { SamlSignOn, SwaSignOn, TemplateSettings } from './app-sign-on.ts';
+import type { OauthClientCredentials, OauthClientSettings } from './oauth-client.ts';
+import type { SubjectBase } from './subject.ts';
 
 /** An app integration reduced to the settings the rules read. It never holds a secret. */
-export type App = OidcApp | OtherApp;
+export type App = OidcApp | SamlApp | WsFederationApp | SwaApp | BookmarkApp | OtherApp;
+export type Protocol = App['protocol'];
 
 /** What is left of a note: its text never leaves the reader. */
 export interface NoteVerdict {
@@ -9,6 +12,11 @@ export interface NoteVerdict {
   /** Names of the secret patterns that matched. */
   readonly secretPatterns: readonly string[];
   readonly httpLink: boolean;
+}
+
+export interface CommonSettings {
+  /** Federation Broker Mode: every user of the org may sign in. */
+  readonly implicitAssignment?: boolean;
 }
 
 export interface AppBase extends SubjectBase {
@@ -19,78 +27,66 @@ export interface AppBase extends SubjectBase {
   readonly signOnMode: string | null;
   readonly created?: string;
   readonly lastUpdated?: string;
-  readonly accessibility: { readonly errorRedirectUrl?: string; readonly loginRedirectUrl?: string };
+  /** What provisioning does, in Okta's words: `PUSH_NEW_USERS` … */
+  readonly features?: readonly string[];
+  readonly accessibility: {
+    readonly errorRedirectUrl?: string;
+    readonly loginRedirectUrl?: string;
+    readonly selfService?: boolean;
+  };
   readonly notes: { readonly admin: NoteVerdict; readonly enduser: NoteVerdict };
   /** `_links.logo[].href`. */
   readonly logos: readonly string[];
-}
-
-export type ApplicationType = 'web' | 'browser' | 'native' | 'service';
-export type ClientAuth =
-  | 'none'
-  | 'client_secret_basic'
-  | 'client_secret_post'
-  | 'client_secret_jwt'
-  | 'private_key_jwt';
-
-/** Public members of a JSON Web Key (RFC 7517) and the names of the private ones that were present. */
-export interface Jwk {
-  readonly kty?: string;
-  readonly kid?: string;
-  readonly use?: string;
-  readonly alg?: string;
-  readonly status?: string;
-  readonly crv?: string;
-  readonly n?: string;
-  readonly e?: string;
-  readonly x?: string;
-  readonly y?: string;
-  readonly privateMembers: readonly string[];
-}
-
-/** `settings.oauthClient`. An absent field was absent in Okta's answer; `holes` says where that leaves a rule without an answer. */
-export interface OauthClientSettings {
-  readonly application_type?: ApplicationType;
-  readonly grant_types?: readonly string[];
-  readonly response_types?: readonly string[];
-  readonly redirect_uris?: readonly string[];
-  readonly post_logout_redirect_uris?: readonly string[];
-  readonly wildcard_redirect?: 'DISABLED' | 'SUBDOMAIN';
-  readonly consent_method?: 'TRUSTED' | 'REQUIRED';
-  readonly issuer_mode?: IssuerMode;
-  readonly idp_initiated_login?: {
-    readonly mode?: 'DISABLED' | 'SPEC' | 'OKTA';
-    readonly default_scope?: readonly string[];
-  };
-  readonly initiate_login_uri?: string;
-  readonly dpop_bound_access_tokens?: boolean;
-  readonly refresh_token?: { readonly rotation_type?: 'ROTATE' | 'STATIC'; readonly leeway?: number };
-  readonly jwks?: { readonly keys: readonly Jwk[] };
-  readonly jwks_uri?: string;
-  readonly participate_slo?: boolean;
-  readonly frontchannel_logout_uri?: string;
-  readonly frontchannel_logout_session_required?: boolean;
-  readonly client_uri?: string;
-  readonly logo_uri?: string;
-  readonly policy_uri?: string;
-  readonly tos_uri?: string;
-  readonly backchannel_authentication_request_signing_alg?: string;
-  /** Undocumented keys that look like the Email Verification Experience callback, by key. */
-  readonly emailVerificationUris?: Readonly<Record<string, string>>;
-}
-
-/** `credentials.oauthClient`. */
-export interface OauthClientCredentials {
-  readonly token_endpoint_auth_method?: ClientAuth;
-  readonly pkce_required?: boolean;
+  /** Of `_links.accessPolicy.href`: the app sign-on policy. The Classic Engine has none. */
+  readonly accessPolicyId?: string;
+  /** `_links.clientCredentials[].name`: `secrets` or `jwks`. */
+  readonly credentialKinds?: readonly string[];
+  readonly settings: CommonSettings;
 }
 
 export interface OidcApp extends AppBase {
   readonly protocol: 'oidc';
   readonly credentials: { readonly oauthClient: OauthClientCredentials };
-  readonly settings: { readonly oauthClient: OauthClientSettings };
+  readonly settings: CommonSettings & { readonly oauthClient: OauthClientSettings };
+}
+
+/** `credentials.signing`; Okta shows the key's id only. */
+export interface SigningCredentials {
+  readonly signing?: { readonly kid?: string };
+}
+
+/** SAML 2.0 and 1.1. */
+export interface SamlApp extends AppBase {
+  readonly protocol: 'saml';
+  readonly credentials: SigningCredentials;
+  readonly settings: CommonSettings & { readonly signOn: SamlSignOn; readonly app: TemplateSettings };
+}
+
+export interface WsFederationApp extends AppBase {
+  readonly protocol: 'ws-fed';
+  readonly settings: CommonSettings & { readonly app: TemplateSettings };
+}
+
+/** Who sets and knows the password that Okta keeps for an app. */
+export type CredentialScheme =
+  | 'EDIT_USERNAME_AND_PASSWORD'
+  | 'ADMIN_SETS_CREDENTIALS'
+  | 'EDIT_PASSWORD_ONLY'
+  | 'EXTERNAL_PASSWORD_SYNC'
+  | 'SHARED_USERNAME_AND_PASSWORD';
+
+/** Secure Web Authentication and HTTP basic authentication: Okta keeps the password. */
+export interface SwaApp extends AppBase {
+  readonly protocol: 'swa';
+  readonly credentials: { readonly scheme?: CredentialScheme; readonly revealPassword?: boolean };
+  readonly settings: CommonSettings & { readonly signOn: SwaSignOn; readonly app: TemplateSettings };
+}
+
+export interface BookmarkApp extends AppBase {
+  readonly protocol: 'bookmark';
+  readonly settings: CommonSettings & { readonly app: TemplateSettings };
 }
 
 export interface OtherApp extends AppBase {
-  readonly protocol: 'saml' | 'swa' | 'bookmark' | 'other';
+  readonly protocol: 'other';
 }

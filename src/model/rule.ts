@@ -1,4 +1,5 @@
 import type { FactName, Facts } from './facts.ts';
+import type { UnknownReason } from './reason.ts';
 import type { Confidence, Severity } from './severity.ts';
 import type { Subject, SubjectKind } from './subject.ts';
 
@@ -66,7 +67,7 @@ export interface Rule<S extends Subject = Subject, V extends string = string> {
   readonly variants: Readonly<Record<V, Severity>>;
   /** Paths in Okta's JSON that decide it, without indexes; a hole on or below one of them means unknown, not pass. */
   readonly reads: readonly string[];
-  /** Facts without which the rule cannot judge; a missing one means unknown. Others may be used when they are there. */
+  /** Facts without which the rule cannot pass a subject; a missing one means unknown, unless what is known is enough to fail. */
   readonly needs: readonly FactName[];
   readonly modifiers: readonly Modifier[];
   readonly options: RuleOptions;
@@ -74,7 +75,9 @@ export interface Rule<S extends Subject = Subject, V extends string = string> {
   readonly yieldsTo: readonly string[];
   /** False means not applicable. An absent field must not be taken as a reason for that. */
   appliesTo(subject: Subject): subject is S;
-  /** Pure: no clock, no network, no storage. Yields nothing when the subject is fine. */
+  /** Why nobody knows whether a subject without scored problems is fine, where fields and facts are there but do not say. */
+  blind?(subject: S, context: Context): UnknownReason | undefined;
+  /** Pure: no clock, no network, no storage. Yields nothing when the subject is fine. A fact it needs may be absent. */
   evaluate(subject: S, context: Context): Iterable<Problem<V>>;
 }
 
@@ -86,4 +89,12 @@ type RuleInput<S extends Subject, V extends string> = Omit<
 
 /** Checks a rule against its own variants, then forgets the details so that all rules fit in one list. */
 export const defineRule = <S extends Subject, const V extends string>(rule: RuleInput<S, V>): Rule =>
-  ({ kinds: ['app'], needs: [], modifiers: [], options: {}, yieldsTo: [], ...rule }) as unknown as Rule;
+  ({
+    kinds: ['app'],
+    needs: [],
+    uses: [],
+    modifiers: [],
+    options: {},
+    yieldsTo: [],
+    ...rule,
+  }) as unknown as Rule;

@@ -1,4 +1,6 @@
 import type { App } from './app.ts';
+import type { AuthorizationServer } from './authorization-server.ts';
+import type { OrgSubject } from './org-subject.ts';
 import type { UnknownReason } from './reason.ts';
 
 /** What a rule can judge. Field names and nesting are Okta's own, so a problem's path is a path in Okta's JSON. */
@@ -31,15 +33,6 @@ export interface TrustedOrigin extends SubjectBase {
 }
 
 export type IssuerMode = 'ORG_URL' | 'CUSTOM_URL' | 'DYNAMIC';
-
-export interface AuthorizationServer extends SubjectBase {
-  readonly kind: 'authorization-server';
-  readonly issuerMode?: IssuerMode;
-}
-
-export interface OrgSubject extends SubjectBase {
-  readonly kind: 'org';
-}
 
 /** Enough of a subject to name it, group by it and link to it. */
 export interface SubjectRef {

@@ -1,6 +1,7 @@
 import type { OidcApp } from '../model/app.ts';
+import type { AuthorizationServer } from '../model/authorization-server.ts';
 import { defineRule, type RuleMeta } from '../model/rule.ts';
-import type { AuthorizationServer, Subject } from '../model/subject.ts';
+import type { Subject } from '../model/subject.ts';
 import { isInteractive } from './lib/customer-app.ts';
 import { NO_PROBLEMS } from './lib/no-problems.ts';
 import { asvs_10_2_2 } from './lib/references/asvs-oauth.ts';

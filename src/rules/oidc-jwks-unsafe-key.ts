@@ -1,4 +1,5 @@
-import type { Jwk, OidcApp } from '../model/app.ts';
+import type { OidcApp } from '../model/app.ts';
+import type { Jwk } from '../model/oauth-client.ts';
 import { defineRule, type Problem, type RuleMeta } from '../model/rule.ts';
 import type { Subject } from '../model/subject.ts';
 import { isOidcApp } from './lib/customer-app.ts';

@@ -1,4 +1,4 @@
-import type { Jwk } from '../../src/model/app.ts';
+import type { Jwk } from '../../src/model/oauth-client.ts';
 import { rule } from '../../src/rules/oidc-jwks-unsafe-key.ts';
 import { hole, oidcApp, oinApp, samlApp } from '../support/build-subjects.ts';
 import { testRule } from '../support/rule-tester.ts';

@@ -1,4 +1,4 @@
-import type { OauthClientSettings } from '../../src/model/app.ts';
+import type { OauthClientSettings } from '../../src/model/oauth-client.ts';
 import { rule } from '../../src/rules/oidc-login-initiation.ts';
 import { hole, oidcApp, oinApp, samlApp } from '../support/build-subjects.ts';
 import { testRule } from '../support/rule-tester.ts';

@@ -1,4 +1,4 @@
-import type { OauthClientCredentials, OauthClientSettings } from '../../src/model/app.ts';
+import type { OauthClientCredentials, OauthClientSettings } from '../../src/model/oauth-client.ts';
 import { rule } from '../../src/rules/oidc-refresh-token-rotation.ts';
 import { hole, oidcApp, oinApp, samlApp } from '../support/build-subjects.ts';
 import { testRule } from '../support/rule-tester.ts';

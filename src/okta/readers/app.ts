@@ -1,26 +1,16 @@
-import type { App, AppBase, OidcApp } from '../../model/app.ts';
-import {
-  addHole,
-  type Holes,
-  isRaw,
-  type Raw,
-  readDate,
-  readId,
-  readObject,
-  readStatus,
-  readText,
-  wordsOf,
-} from './fields.ts';
-import { maskUri } from './mask.ts';
-import { readNote } from './note.ts';
+import type { App, AppBase, BookmarkApp, OidcApp, Protocol, SamlApp, SwaApp } from '../../model/app.ts';
+import { readAppBase } from './app-base.ts';
+import { readSamlSignOn, readSwaSignOn, readTemplateSettings } from './app-sign-on.ts';
+import { addHole, type Holes, isRaw, type Raw, readId, readObject } from './fields.ts';
 import { readOauthClient } from './oauth-client.ts';
 import { readOauthCredentials } from './oauth-credentials.ts';
+import { flag, needed, object, shape, text, word } from './shape.ts';
 
-const STATUSES = wordsOf('ACTIVE', 'INACTIVE', 'DELETED');
-const PROTOCOLS: ReadonlyMap<string, 'oidc' | 'saml' | 'swa' | 'bookmark'> = new Map([
+const PROTOCOLS: ReadonlyMap<string, Protocol> = new Map([
   ['OPENID_CONNECT', 'oidc'],
   ['SAML_2_0', 'saml'],
   ['SAML_1_1', 'saml'],
+  ['WS_FEDERATION', 'ws-fed'],
   ['BROWSER_PLUGIN', 'swa'],
   ['AUTO_LOGIN', 'swa'],
   ['BASIC_AUTH', 'swa'],
@@ -30,6 +20,14 @@ const PROTOCOLS: ReadonlyMap<string, 'oidc' | 'saml' | 'swa' | 'bookmark'> = new
 /** `name` of every OIDC app an administrator made; the others are templates of the Okta Integration Network. */
 const CUSTOM_OIDC = 'oidc_client';
 
+/** What an app is made of, once its protocol is known. */
+interface Parts {
+  readonly base: AppBase;
+  readonly settings: Raw;
+  readonly credentials: Raw;
+  readonly holes: Holes;
+}
+
 /** One app of `/api/v1/apps`. Undefined when it has no id. */
 export function readApp(raw: unknown): App | undefined {
   if (!isRaw(raw)) return undefined;
@@ -37,24 +35,46 @@ export function readApp(raw: unknown): App | undefined {
   if (id === undefined) return undefined;
   const holes: Holes = [];
   const settings = readObject(raw.settings, 'settings', holes);
-  const base = readBase(raw, id, settings, holes);
+  const base = readAppBase(raw, id, settings, holes);
   const protocol = PROTOCOLS.get(base.signOnMode ?? '');
+  const parts: Parts = {
+    base,
+    settings,
+    credentials: readObject(raw.credentials, 'credentials', holes),
+    holes,
+  };
   // A sign-on mode we do not know yet, with an OAuth client all the same, is judged by what the client may do.
-  if (protocol === 'oidc' || (!protocol && isRaw(settings.oauthClient)))
-    return readOidc(base, settings, readObject(raw.credentials, 'credentials', holes), holes);
-  return { ...base, protocol: protocol ?? 'other' };
+  if (protocol === 'oidc' || (!protocol && isRaw(settings.oauthClient))) return readOidc(parts);
+  return readOther(protocol, parts);
 }
 
-function readOidc(base: AppBase, settings: Raw, credentials: Raw, holes: Holes): OidcApp {
+function readOther(protocol: Protocol | undefined, parts: Parts): App {
+  const { base } = parts;
+  switch (protocol) {
+    case 'saml':
+      return readSaml(parts);
+    case 'swa':
+      return readSwa(parts);
+    case 'ws-fed':
+      return { ...base, protocol, settings: { ...base.settings, app: templateOf(parts) } };
+    case 'bookmark':
+      return readBookmark(parts);
+    default:
+      return { ...base, protocol: 'other' };
+  }
+}
+
+function readOidc({ base, settings, credentials, holes }: Parts): OidcApp {
   const exposed = settings.oauthClient !== undefined && settings.oauthClient !== null;
   const oin = !exposed && base.name !== CUSTOM_OIDC && base.name !== '';
   const client = clientIn(settings, 'settings.oauthClient', oin, holes);
   const secrets = clientIn(credentials, 'credentials.oauthClient', oin, holes);
+  const oauthClient = client ? readOauthClient(client, holes) : {};
   return {
     ...base,
     protocol: 'oidc',
     credentials: { oauthClient: secrets ? readOauthCredentials(secrets, holes) : {} },
-    settings: { oauthClient: client ? readOauthClient(client, holes) : {} },
+    settings: { ...base.settings, oauthClient },
   };
 }
 
@@ -65,60 +85,52 @@ function clientIn(parent: Raw, at: string, oin: boolean, holes: Holes): Raw | un
   return addHole(holes, at, absent && oin ? 'oin-not-exposed' : 'unexpected-shape');
 }
 
-function readBase(raw: Raw, id: string, settings: Raw, holes: Holes): AppBase {
-  const name = readText(raw.name, 'name', holes) ?? '';
-  if (name === '') addHole(holes, 'name');
-  const notes = readObject(settings.notes, 'settings.notes', holes);
-  const base: { -readonly [K in keyof AppBase]: AppBase[K] } = {
-    kind: 'app',
-    id,
-    label: readText(raw.label, 'label', holes) ?? (name || id),
-    status: readStatus(raw.status, STATUSES, holes),
-    holes,
-    name,
-    signOnMode: readText(raw.signOnMode, 'signOnMode', holes) ?? null,
-    accessibility: readAccessibility(raw, holes),
-    notes: {
-      admin: readNote(notes.admin, 'settings.notes.admin', holes),
-      enduser: readNote(notes.enduser, 'settings.notes.enduser', holes),
-    },
-    logos: readLogos(readObject(raw._links, '_links', holes).logo, holes),
-  };
-  const created = readDate(raw.created, 'created', holes);
-  if (created !== undefined) base.created = created;
-  const lastUpdated = readDate(raw.lastUpdated, 'lastUpdated', holes);
-  if (lastUpdated !== undefined) base.lastUpdated = lastUpdated;
-  return base;
-}
+const signing = object(shape<{ readonly kid?: string }>({ kid: text }));
 
-const NO_PAGES: AppBase['accessibility'] = {};
-
-function readAccessibility(app: Raw, holes: Holes): AppBase['accessibility'] {
-  const raw = readObject(app.accessibility, 'accessibility', holes);
-  const error = readUri(raw.errorRedirectUrl, 'accessibility.errorRedirectUrl', holes);
-  const login = readUri(raw.loginRedirectUrl, 'accessibility.loginRedirectUrl', holes);
-  if (error === undefined && login === undefined) return NO_PAGES;
+function readSaml({ base, settings, credentials, holes }: Parts): SamlApp {
+  const kid = signing(credentials.signing, 'credentials.signing', holes);
   return {
-    ...(error === undefined ? {} : { errorRedirectUrl: error }),
-    ...(login === undefined ? {} : { loginRedirectUrl: login }),
+    ...base,
+    protocol: 'saml',
+    credentials: kid ? { signing: kid } : {},
+    settings: {
+      ...base.settings,
+      signOn: readSamlSignOn(readObject(settings.signOn, 'settings.signOn', holes), holes),
+      app: templateOf({ settings, holes }),
+    },
   };
 }
 
-const readUri = (value: unknown, at: string, holes: Holes): string | undefined =>
-  typeof value === 'string' ? maskUri(value) : readText(value, at, holes);
+/** User names and passwords of the vault stay where they are. */
+const vault = shape<SwaApp['credentials']>({
+  scheme: needed(
+    word(
+      'EDIT_USERNAME_AND_PASSWORD',
+      'ADMIN_SETS_CREDENTIALS',
+      'EDIT_PASSWORD_ONLY',
+      'EXTERNAL_PASSWORD_SYNC',
+      'SHARED_USERNAME_AND_PASSWORD',
+    ),
+  ),
+  revealPassword: flag,
+});
 
-function readLogos(value: unknown, holes: Holes): readonly string[] {
-  if (value === undefined || value === null) return [];
-  if (!Array.isArray(value)) {
-    addHole(holes, '_links.logo');
-    return [];
-  }
-  const logos: string[] = [];
-  for (let index = 0; index < value.length; index++) {
-    const link: unknown = value[index];
-    const href = isRaw(link) ? link.href : link;
-    if (typeof href === 'string') logos.push(maskUri(href));
-    else addHole(holes, `_links.logo[${index}].href`);
-  }
-  return logos;
+const readSwa = ({ base, settings, credentials, holes }: Parts): SwaApp => ({
+  ...base,
+  protocol: 'swa',
+  credentials: vault(credentials, 'credentials', holes),
+  settings: {
+    ...base.settings,
+    signOn: readSwaSignOn(readObject(settings.signOn, 'settings.signOn', holes), holes),
+    app: templateOf({ settings, holes }),
+  },
+});
+
+function readBookmark({ base, settings, holes }: Parts): BookmarkApp {
+  const app = templateOf({ settings, holes });
+  if (app.url === undefined) addHole(holes, 'settings.app.url');
+  return { ...base, protocol: 'bookmark', settings: { ...base.settings, app } };
 }
+
+const templateOf = ({ settings, holes }: Pick<Parts, 'settings' | 'holes'>) =>
+  readTemplateSettings(readObject(settings.app, 'settings.app', holes), holes);

@@ -1,4 +1,4 @@
-import type { Jwk } from '../../model/app.ts';
+import type { Jwk } from '../../model/oauth-client.ts';
 import { addHole, type Holes, isRaw, readText } from './fields.ts';
 
 const NAMES = ['kty', 'kid', 'use', 'alg', 'status', 'crv'] as const;
@@ -18,7 +18,7 @@ export function readJwks(
 }
 
 /** A key that is no object keeps its place, so that the indexes of the others stay Okta's. */
-function readJwk(raw: unknown, at: string, holes: Holes): Jwk {
+export function readJwk(raw: unknown, at: string, holes: Holes): Jwk {
   const key: { -readonly [K in keyof Jwk]: Jwk[K] } = { privateMembers: [] };
   if (!isRaw(raw)) {
     addHole(holes, at);

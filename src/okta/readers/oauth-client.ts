@@ -1,32 +1,14 @@
-import type { OauthClientSettings } from '../../model/app.ts';
-import {
-  addHole,
-  type Holes,
-  type Raw,
-  readFlag,
-  readObject,
-  readText,
-  readTexts,
-  readWord,
-  wordsOf,
-} from './fields.ts';
+import type { ClientNetwork, OauthClientSettings } from '../../model/oauth-client.ts';
+import { addHole, type Holes, type Raw, readFlag, readObject, readText, readTexts } from './fields.ts';
 import { readJwks } from './jwk.ts';
-import { maskText, maskUri } from './mask.ts';
+import { maskText } from './mask.ts';
 import { GRANT_TYPES, RESPONSE_TYPES, readWords } from './oauth-words.ts';
+import { type FieldReader, object, shape, texts, uri, uris, word } from './shape.ts';
 
 const AT = 'settings.oauthClient';
 
-type FieldReader<T> = (value: unknown, at: string, holes: Holes) => T | undefined;
 type FieldReaders = { readonly [K in keyof OauthClientSettings]-?: FieldReader<OauthClientSettings[K]> };
 type Writable<T> = { -readonly [K in keyof T]: T[K] };
-
-const word = <const W extends string>(...words: readonly W[]): FieldReader<W> => {
-  const known = wordsOf(...words);
-  return (value, at, holes) => readWord(value, known, at, holes);
-};
-const uri: FieldReader<string> = (value, at, holes) =>
-  typeof value === 'string' ? maskUri(value) : readText(value, at, holes);
-const uris: FieldReader<readonly string[]> = (value, at, holes) => readTexts(value, at, holes, maskUri);
 
 /** Clients without a redirect hold null. */
 const redirectUris: FieldReader<readonly string[]> = (value, at, holes) =>
@@ -59,6 +41,10 @@ const refreshToken: FieldReader<NonNullable<OauthClientSettings['refresh_token']
   return read;
 };
 
+const network = object(
+  shape<ClientNetwork>({ connection: word('ANYWHERE', 'ZONE'), include: texts, exclude: texts }),
+);
+
 const READERS: FieldReaders = {
   application_type: word('web', 'browser', 'native', 'service'),
   grant_types: (value, at, holes) => readWords(value, GRANT_TYPES, at, holes),
@@ -82,6 +68,11 @@ const READERS: FieldReaders = {
   policy_uri: uri,
   tos_uri: uri,
   backchannel_authentication_request_signing_alg: readText,
+  request_object_signing_alg: readText,
+  id_token_encrypted_response_alg: readText,
+  subject_type: readText,
+  sector_identifier_uri: uri,
+  network,
   emailVerificationUris: () => undefined,
 };
 const BY_NAME: ReadonlyMap<string, FieldReader<unknown>> = new Map(Object.entries(READERS));

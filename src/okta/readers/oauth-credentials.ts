@@ -1,4 +1,4 @@
-import type { ClientAuth, OauthClientCredentials } from '../../model/app.ts';
+import type { ClientAuth, OauthClientCredentials } from '../../model/oauth-client.ts';
 import { addHole, type Holes, type Raw, readFlag, readWord, type Words, wordsOf } from './fields.ts';
 
 const METHOD = 'credentials.oauthClient.token_endpoint_auth_method';
@@ -11,7 +11,7 @@ const METHODS: Words<ClientAuth> = wordsOf(
   'private_key_jwt',
 );
 
-/** `credentials.oauthClient`. Some answers hold the client's secret here, so only the two named fields leave. */
+/** `credentials.oauthClient`. Some answers hold the client's secret here, so only the named fields leave. */
 export function readOauthCredentials(raw: Raw, holes: Holes): OauthClientCredentials {
   const read: { -readonly [K in keyof OauthClientCredentials]: OauthClientCredentials[K] } = {};
   const { token_endpoint_auth_method: method } = raw;
@@ -20,5 +20,7 @@ export function readOauthCredentials(raw: Raw, holes: Holes): OauthClientCredent
   if (known !== undefined) read.token_endpoint_auth_method = known;
   const pkce = readFlag(raw.pkce_required, PKCE, holes);
   if (pkce !== undefined) read.pkce_required = pkce;
+  const rotation = readFlag(raw.autoKeyRotation, 'credentials.oauthClient.autoKeyRotation', holes);
+  if (rotation !== undefined) read.autoKeyRotation = rotation;
   return read;
 }

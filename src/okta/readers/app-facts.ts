@@ -1,0 +1,109 @@
+import type {
+  AdminRole,
+  AssignedGroup,
+  ClientKey,
+  Grant,
+  GroupsClaim,
+  Provisioning,
+  ProvisioningConnection,
+  SecretMetadata,
+  SigningKey,
+} from '../../model/app-facts.ts';
+import { type Holes, isRaw, type Raw, readObject } from './fields.ts';
+import { readJwk } from './jwk.ts';
+import { date, needed, orElse, shape, text, texts, uri } from './shape.ts';
+
+/** Facts have no holes: an entry that cannot be understood makes the list malformed, and its rules unknown. */
+const entryOf =
+  <T extends object>(reader: (raw: Raw, at: string, holes: Holes) => T) =>
+  (raw: unknown): T | undefined => {
+    if (!isRaw(raw)) return undefined;
+    const holes: Holes = [];
+    const value = reader(raw, '', holes);
+    return holes.length === 0 ? value : undefined;
+  };
+
+export const readGrant = entryOf(
+  shape<Grant>({ scopeId: needed(text), status: needed(text), created: date }),
+);
+
+export const readRole = entryOf(
+  shape<Omit<AdminRole, 'targets'>>({ id: orElse(text, ''), type: needed(text), status: needed(text) }),
+);
+
+/** With `expand=group`; the assignment's `profile` holds personal data and stays behind. */
+export function readAssignedGroup(raw: unknown): AssignedGroup | undefined {
+  if (!isRaw(raw) || typeof raw.id !== 'string') return undefined;
+  const embedded = isRaw(raw._embedded) && isRaw(raw._embedded.group) ? raw._embedded.group : {};
+  const { type } = embedded as Raw;
+  const { name } = readObject((embedded as Raw).profile, '', []);
+  return {
+    id: raw.id,
+    ...(typeof type === 'string' && { type }),
+    ...(typeof name === 'string' && { name: text(name, '', []) ?? '' }),
+  };
+}
+
+/** Only whether there is one counts; nothing of the user is kept. */
+export const readAssignedUser = (raw: unknown): true | undefined => (isRaw(raw) ? true : undefined);
+
+export const readSigningKey = entryOf(
+  shape<SigningKey>({ kid: text, created: date, expiresAt: date, x5c: orElse(texts, []) }),
+);
+
+export const readClientKey = entryOf((raw, at, holes): ClientKey => {
+  const created = date(raw.created, 'created', holes);
+  const key = readJwk(raw, at, []);
+  return created === undefined ? key : { ...key, created };
+});
+
+/** A client secret without `client_secret`, which is in the answer and ends here. */
+export const readSecretMetadata = entryOf((raw, _at, holes): SecretMetadata => {
+  const read = shape<Omit<SecretMetadata, 'hash'>>({
+    id: orElse(text, ''),
+    status: needed(text),
+    created: date,
+    lastUpdated: date,
+  })(raw, '', holes);
+  const hash = text(raw.secret_hash, 'secret_hash', holes);
+  return hash === undefined ? read : { ...read, hash };
+});
+
+const inner = (raw: unknown, ...names: readonly string[]): Raw =>
+  names.reduce<Raw>((at, name) => readObject(at[name], name, []), readObject(raw, '', []));
+const statusOf = (raw: Raw): string | undefined => (typeof raw.status === 'string' ? raw.status : undefined);
+
+/** One entry of `/api/v1/apps/{id}/features`; only USER_PROVISIONING is of interest. */
+export function readFeature(raw: unknown): Provisioning | Record<string, never> | undefined {
+  if (!isRaw(raw) || typeof raw.name !== 'string') return undefined;
+  if (raw.name !== 'USER_PROVISIONING') return {};
+  const create = statusOf(inner(raw, 'capabilities', 'create', 'lifecycleCreate'));
+  const deactivate = statusOf(inner(raw, 'capabilities', 'update', 'lifecycleDeactivate'));
+  const password = inner(raw, 'capabilities', 'update', 'password');
+  const status = statusOf(password);
+  return {
+    supported: true,
+    ...(create && { lifecycleCreate: create }),
+    ...(deactivate && { lifecycleDeactivate: deactivate }),
+    password: {
+      ...(status && { status }),
+      ...(typeof password.seed === 'string' && { seed: password.seed }),
+    },
+  };
+}
+
+/** `/api/v1/apps/{id}/connections/default`. */
+export function readConnection(raw: unknown): ProvisioningConnection | undefined {
+  if (!isRaw(raw)) return undefined;
+  const profile = readObject(raw.profile, 'profile', []);
+  return shape<ProvisioningConnection>({ status: text, authScheme: text, baseUrl: uri })(
+    { status: raw.status, authScheme: raw.authScheme ?? profile.authScheme, baseUrl: raw.baseUrl },
+    '',
+    [],
+  );
+}
+
+/** The undocumented groups claim of an app's ID token. */
+export const readGroupsClaim = entryOf(
+  shape<GroupsClaim>({ name: text, value: text, valueType: text, groupFilterType: text }),
+);

@@ -1,0 +1,81 @@
+import type { AdminConsoleSessions } from '../../model/facts.ts';
+import type { LogEvent } from '../../model/log-event.ts';
+import type { ApiService, PerClientRateLimit, PrincipalRateLimit } from '../../model/org-subject.ts';
+import { isRaw, readObject } from './fields.ts';
+import { pieceOf } from './piece.ts';
+import { amount, date, needed, orElse, shape, text, texts } from './shape.ts';
+
+/** `GET /api/v1/first-party-app-settings/admin-console`. */
+export const readAdminConsole = (raw: unknown): AdminConsoleSessions | undefined =>
+  isRaw(raw)
+    ? shape<AdminConsoleSessions>({ sessionIdleTimeoutMinutes: amount, sessionMaxLifetimeMinutes: amount })(
+        raw,
+        '',
+        [],
+      )
+    : undefined;
+
+/** `GET /api/v1/org/settings/clientPrivilegesSetting`. */
+export const readClientPrivileges = (raw: unknown): { readonly on: boolean } | undefined =>
+  isRaw(raw) && typeof raw.clientPrivilegesSetting === 'boolean'
+    ? { on: raw.clientPrivilegesSetting }
+    : undefined;
+
+/** One entry of `GET /api/v1/principal-rate-limits`. */
+export const readPrincipalRateLimit = pieceOf(
+  shape<PrincipalRateLimit>({
+    principalId: needed(text),
+    defaultPercentage: needed(amount),
+    defaultConcurrencyPercentage: amount,
+  }),
+);
+
+/** `GET /api/v1/rate-limit-settings/per-client`. */
+export function readPerClientRateLimit(raw: unknown): PerClientRateLimit | undefined {
+  if (!isRaw(raw)) return undefined;
+  const mode = text(raw.defaultMode, '', []);
+  const overrides = Object.entries(readObject(raw.useCaseModeOverrides, '', [])).flatMap(([name, value]) =>
+    typeof value === 'string' ? [[name, value]] : [],
+  );
+  return { ...(mode && { defaultMode: mode }), useCaseModeOverrides: Object.fromEntries(overrides) };
+}
+
+/** One entry of `GET /integrations/api/v1/api-services`. */
+export const readApiService = pieceOf(
+  shape<Omit<ApiService, 'secrets'>>({
+    id: needed(text),
+    name: orElse(text, ''),
+    grantedScopes: needed(texts),
+  }),
+);
+
+/** The name of one group of `GET /api/v1/groups`. */
+export const readGroupName = (raw: unknown): string | undefined => {
+  const { name } = readObject(isRaw(raw) ? raw.profile : undefined, '', []);
+  return typeof name === 'string' ? name : undefined;
+};
+
+const event = shape<Pick<LogEvent, 'eventType' | 'published'>>({
+  eventType: needed(text),
+  published: needed(date),
+});
+
+/** One event of `GET /api/v1/logs`: what happened to which ids; people's names and addresses stay behind. */
+export function readLogEvent(raw: unknown): LogEvent | undefined {
+  if (!isRaw(raw)) return undefined;
+  const holes: [] = [];
+  const read = event(raw, '', holes);
+  if (holes.length > 0) return undefined;
+  const actor = text(readObject(raw.actor, '', []).id, '', []);
+  const { result, reason } = readObject(raw.outcome, '', []);
+  const targets: readonly unknown[] = Array.isArray(raw.target) ? raw.target : [];
+  return {
+    ...read,
+    ...(actor && { actorId: actor }),
+    targetIds: targets.flatMap((target) =>
+      isRaw(target) && typeof target.id === 'string' ? [target.id.slice(0, 256)] : [],
+    ),
+    ...(typeof result === 'string' && { outcome: result.slice(0, 40) }),
+    ...(typeof reason === 'string' && { reason: text(reason, '', []) ?? '' }),
+  };
+}

@@ -1,0 +1,58 @@
+import type { App, OidcApp } from '../../model/app.ts';
+import type { SecretMetadata } from '../../model/app-facts.ts';
+import type { Peers } from '../../model/peers.ts';
+import { collectAudiences } from './collect-audiences.ts';
+import { collectClients } from './collect-clients.ts';
+import { collectKeys } from './collect-keys.ts';
+import { collectMixedHosts } from './collect-mixed-hosts.ts';
+import { collectPlaces } from './collect-places.ts';
+import { isCustomerApp } from './customer-app.ts';
+import { note, ofSeveral } from './shared-by.ts';
+
+/** Learns app by app what the apps of an org have in common. */
+export interface PeerCollection {
+  add(app: App, secrets?: readonly SecretMetadata[]): void;
+  settle(): Promise<Peers>;
+}
+
+const DAY = 86_400_000;
+const RECENT_DAYS = 90;
+export function collectPeers(now: Date): PeerCollection {
+  const places = collectPlaces();
+  const audiences = collectAudiences();
+  const clients = collectClients();
+  const mixed = collectMixedHosts();
+  const keys = collectKeys();
+  const jwksUris = new Map<string, string[]>();
+  const recent = new Map<string, string>();
+  const addClient = (app: OidcApp, secrets?: readonly SecretMetadata[]): void => {
+    const uri = app.settings.oauthClient.jwks_uri?.trim();
+    if (uri) note(jwksUris, uri, app.id);
+    keys.add(app, secrets);
+    if (app.status !== 'ACTIVE') return;
+    places.add(app);
+    clients.add(app);
+    mixed.add(app);
+  };
+  return {
+    add(app, secrets) {
+      if (!isCustomerApp(app)) return;
+      if (app.created && now.getTime() - Date.parse(app.created) <= RECENT_DAYS * DAY)
+        recent.set(app.id, app.created);
+      if (app.protocol === 'oidc') addClient(app, secrets);
+      else if (app.protocol === 'saml') {
+        audiences.add(app);
+        if (app.status === 'ACTIVE') places.addSaml(app);
+      }
+    },
+    settle: async () => ({
+      ...places.settle(),
+      ...audiences.settle(),
+      ...(await keys.settle()),
+      clients: clients.settle(),
+      mixedHosts: mixed.settle(),
+      jwksUris: ofSeveral(jwksUris),
+      recent,
+    }),
+  };
+}

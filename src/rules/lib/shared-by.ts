@@ -1,0 +1,17 @@
+import type { AppIds } from '../../model/peers.ts';
+
+/** Notes that an app has something; ids beyond the `most`th are not told apart. */
+export function note(
+  listed: Map<string, string[]>,
+  key: string,
+  id: string,
+  most = Number.POSITIVE_INFINITY,
+): void {
+  const ids = listed.get(key);
+  if (!ids) listed.set(key, [id]);
+  else if (ids.length < most && ids.at(-1) !== id) ids.push(id);
+}
+
+/** Only what several apps have, with their ids sorted. */
+export const ofSeveral = (listed: ReadonlyMap<string, AppIds>): ReadonlyMap<string, AppIds> =>
+  new Map([...listed].filter(([, ids]) => ids.length > 1).map(([key, ids]) => [key, [...ids].sort()]));
