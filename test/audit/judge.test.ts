@@ -93,9 +93,23 @@ describe('unknown', () => {
 
   test('a missing fact gives its reason', () => {
     const needy = toyRule({ needs: ['customDomains'] });
-    const snapshot = snapshotOf([origin('o1', http)], { missing: { customDomains: 'forbidden' } });
+    const snapshot = snapshotOf([origin('o1'), origin('o2', http)], {
+      missing: { customDomains: 'forbidden' },
+    });
     const report = judge(snapshot, [needy], defaultSettings, NOW, { admin: ADMIN, nonProduction: false });
-    expect(report.unknown).toEqual([{ ruleId: 'toy-insecure', reason: 'forbidden', count: 1 }]);
+    expect(report.unknown).toEqual([
+      { ruleId: 'toy-insecure', reason: 'forbidden', count: 1, subjectIds: ['o1'] },
+    ]);
+    // What is known is enough to fail.
+    expect(report.findings.map(({ subject }) => subject.id)).toEqual(['o2']);
+  });
+
+  test('a rule that is blind to a subject says why', () => {
+    const blind = toyRule({ blind: () => 'classic-engine' });
+    expect(
+      judge(snapshotOf([origin('o1')]), [blind], defaultSettings, NOW, { admin: ADMIN, nonProduction: false })
+        .unknown,
+    ).toEqual([{ ruleId: 'toy-insecure', reason: 'classic-engine', count: 1 }]);
   });
 
   test('ids are listed only where some applicable subjects could be judged', () => {

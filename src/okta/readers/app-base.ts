@@ -12,7 +12,7 @@ import {
   readTexts,
   wordsOf,
 } from './fields.ts';
-import { maskText, maskUri } from './mask.ts';
+import { maskUri } from './mask.ts';
 import { readNote } from './note.ts';
 import { uri } from './shape.ts';
 
@@ -72,8 +72,10 @@ function readCommonSettings(settings: Raw, holes: Holes): CommonSettings {
 
 function readFeatures(value: unknown, holes: Holes): readonly string[] | undefined {
   if (Array.isArray(value) && value.length === 0) return NO_FEATURES;
-  return readTexts(value, 'features', holes, maskText);
+  const features = readTexts(value, 'features', holes, (feature) => (FEATURE.test(feature) ? feature : ''));
+  return features?.filter((feature, index) => feature !== '' || addHole(holes, `features[${index}]`));
 }
+const FEATURE = /^[A-Z][A-Z0-9_]{2,63}$/;
 
 /** The last part of the policy's address; our own requests are made of nothing else of it. */
 function readPolicyId(link: unknown, holes: Holes): string | undefined {
@@ -97,19 +99,17 @@ function readKinds(value: unknown): readonly string[] | undefined {
 }
 
 const NO_PAGES: AppBase['accessibility'] = {};
-const NO_SELF_SERVICE: AppBase['accessibility'] = { selfService: false };
 
 function readAccessibility(app: Raw, holes: Holes): AppBase['accessibility'] {
   const raw = readObject(app.accessibility, 'accessibility', holes);
   const error = uri(raw.errorRedirectUrl, 'accessibility.errorRedirectUrl', holes);
   const login = uri(raw.loginRedirectUrl, 'accessibility.loginRedirectUrl', holes);
   const self = readFlag(raw.selfService, 'accessibility.selfService', holes);
-  if (error === undefined && login === undefined && self !== true)
-    return self === false ? NO_SELF_SERVICE : NO_PAGES;
+  if (error === undefined && login === undefined && self !== true) return NO_PAGES;
   return {
     ...(error === undefined ? {} : { errorRedirectUrl: error }),
     ...(login === undefined ? {} : { loginRedirectUrl: login }),
-    ...(self === undefined ? {} : { selfService: self }),
+    ...(self === true && { selfService: true }),
   };
 }
 

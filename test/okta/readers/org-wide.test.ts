@@ -61,7 +61,8 @@ describe('authorization servers', () => {
         name: 'api',
         status: 'ACTIVE',
         issuerMode: 'DYNAMIC',
-        credentials: {},
+        audiences: ['api://default'],
+        credentials: { signing: { rotationMode: 'AUTO', lastRotated: '2026-01-01T00:00:00.000Z', kid: 'k' } },
       }),
     ).toEqual({
       kind: 'authorization-server',
@@ -70,11 +71,19 @@ describe('authorization servers', () => {
       status: 'ACTIVE',
       holes: [],
       issuerMode: 'DYNAMIC',
+      audiences: ['api://default'],
+      credentials: { signing: { rotationMode: 'AUTO', lastRotated: '2026-01-01T00:00:00.000Z' } },
     });
   });
 
   test.each([undefined, null, 7, 'NEW'])('issuerMode %j is a hole', (issuerMode) => {
-    const read = readAuthorizationServer({ id: 'aus1', name: 'api', status: 'ACTIVE', issuerMode });
+    const read = readAuthorizationServer({
+      id: 'aus1',
+      name: 'api',
+      status: 'ACTIVE',
+      audiences: [],
+      issuerMode,
+    });
     expect(read?.holes).toEqual([{ at: 'issuerMode', reason: 'unexpected-shape' }]);
     expect(read).not.toHaveProperty('issuerMode');
   });
