@@ -15,7 +15,10 @@ export function judge(
 ): Report {
   const { org, facts, missing, takenAt, complete, gaps, subjects, subjectFacts } = snapshot;
   const tally = openTally({ rules, settings, org, facts, missing, now, ...place });
-  for (const subject of subjects) tally.add(subject, subjectFacts[subject.id]);
+  for (const subject of subjects) {
+    const known = subjectFacts[subject.id];
+    tally.add(subject, known && { facts: known, missing: {} });
+  }
   const count = (kind: SubjectKind): number => subjects.filter((subject) => subject.kind === kind).length;
   const coverage = {
     apps: count('app'),

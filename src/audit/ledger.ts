@@ -16,7 +16,12 @@ export interface Slip {
 export interface Ledger {
   readonly rule: Rule;
   note(verdict: Verdict, subject: Subject): void;
-  counts(): Counts;
+  /** Outcomes of so many subjects; those of which nothing was noted are not applicable. */
+  counts(subjects: number): Counts;
+  /** Findings so far. */
+  size(): number;
+  /** How often the rule threw. */
+  errors(): number;
   /** Findings of one severity, in the order they came. */
   slips(severity: Severity): readonly Slip[];
   unjudged(): readonly Unjudged[];
@@ -27,32 +32,31 @@ export function openLedger(rule: Rule, nameOf: (subject: Subject) => Named): Led
   const counts = Object.fromEntries(OUTCOMES.map((outcome) => [outcome, 0])) as Record<Outcome, number>;
   const bySeverity: Slip[][] = SEVERITIES.map(() => []);
   const unknown = new Map<UnknownReason, string[]>();
-  // Nine of ten verdicts are one of these two.
-  let passes = 0;
-  let notApplicable = 0;
+  const judged = (): number => OUTCOMES.reduce((sum, outcome) => sum + counts[outcome], 0);
   return {
     rule,
     note(verdict, subject) {
-      if (verdict.outcome === 'pass') passes += 1;
-      else if (verdict.outcome === 'na') notApplicable += 1;
+      const { outcome } = verdict;
+      if (outcome === 'na') return;
+      counts[outcome] += 1;
+      if (outcome === 'pass') return;
+      if (outcome === 'unknown') remember(unknown, verdict.reason, subject.id);
       else {
-        counts[verdict.outcome] += 1;
-        if (verdict.outcome === 'unknown') remember(unknown, verdict.reason, subject.id);
-        else {
-          const problems = 'problems' in verdict ? verdict.problems : [];
-          bySeverity[rank(problems[0]?.severity ?? rule.severity)]?.push({
-            subject: nameOf(subject),
-            problems,
-          });
-        }
+        const problems = 'problems' in verdict ? verdict.problems : [];
+        bySeverity[rank(problems[0]?.severity ?? rule.severity)]?.push({
+          subject: nameOf(subject),
+          problems,
+        });
       }
     },
-    counts: () => ({ ...counts, pass: passes, na: notApplicable }),
+    counts: (subjects) => ({ ...counts, na: subjects - judged() }),
+    size: () => counts.fail + counts.info + counts.error,
+    errors: () => counts.error,
     slips: (severity) => bySeverity[rank(severity)] ?? [],
     unjudged: () =>
       [...unknown.entries()]
         .sort(([a], [b]) => (a < b ? -1 : 1))
-        .map(([reason, ids]) => unjudgedOf(rule.id, reason, ids, applicable({ ...counts, pass: passes }))),
+        .map(([reason, ids]) => unjudgedOf(rule.id, reason, ids, judged())),
   };
 }
 
@@ -61,9 +65,6 @@ function remember(unknown: Map<UnknownReason, string[]>, reason: UnknownReason, 
   if (ids) ids.push(id);
   else unknown.set(reason, [id]);
 }
-
-const applicable = (counts: Counts): number =>
-  OUTCOMES.reduce((sum, outcome) => (outcome === 'na' ? sum : sum + counts[outcome]), 0);
 
 const unjudgedOf = (
   ruleId: string,

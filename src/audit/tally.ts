@@ -1,13 +1,15 @@
-import type { Facts, MissingFacts, OrgFacts, SubjectFacts } from '../model/facts.ts';
+import type { FactName, Facts, MissingFacts, OrgFacts, SubjectFacts } from '../model/facts.ts';
 import type { Coverage, Finding, ReportHead } from '../model/report.ts';
-import type { Rule, RuleOptions } from '../model/rule.ts';
+import type { Rule } from '../model/rule.ts';
 import type { SeverityCounts } from '../model/run.ts';
 import type { Settings } from '../model/settings.ts';
 import type { Org } from '../model/snapshot.ts';
-import type { Subject } from '../model/subject.ts';
+import type { Subject, SubjectKind } from '../model/subject.ts';
+import { type Seating, seats } from './benches.ts';
 import { countFindings, listFindings } from './findings.ts';
-import { type Bench, judgeSubject } from './judge-subject.ts';
+import { judgeSubject } from './judge-subject.ts';
 import { type Ledger, openLedger } from './ledger.ts';
+import { slimmer } from './slim.ts';
 import { type Named, named } from './subject-ref.ts';
 
 export interface TallyInput {
@@ -20,13 +22,23 @@ export interface TallyInput {
   readonly nonProduction: boolean;
   readonly facts: OrgFacts;
   readonly missing: MissingFacts;
+  /** Facts that come with `settle`: rules that need them wait for it. */
+  readonly late?: readonly FactName[];
   /** Start of the audit. */
   readonly now: Date;
 }
 
+/** What was read of one subject alone. */
+export interface Own {
+  readonly facts: SubjectFacts;
+  readonly missing: MissingFacts;
+}
+
 /** Judges subjects one at a time, so that an org of any size needs the memory of its findings only. */
 export interface Tally {
-  add(subject: Subject, subjectFacts?: SubjectFacts): void;
+  add(subject: Subject, own?: Own): void;
+  /** Asks the rules that waited. To be called once, after the last subject. */
+  settle(facts: OrgFacts, missing: MissingFacts): void;
   counts(): SeverityCounts;
   /** Sorted by severity, rule id, subject id. */
   findings(): Iterable<Finding>;
@@ -40,67 +52,85 @@ export function openTally(input: TallyInput): Tally {
     .filter(({ id }) => !input.settings.disabledRules.includes(id))
     .toSorted((a, b) => (a.id < b.id ? -1 : 1))
     .map((rule) => openLedger(rule, nameOf));
+  const late = new Set(input.late ?? []);
+  const waits = ({ rule }: Ledger): boolean => rule.needs.some((need) => late.has(need));
+  const first = adder(
+    input,
+    ledgers.filter((ledger) => !waits(ledger)),
+    input.facts,
+    input.missing,
+  );
+  const queue = openQueue(ledgers.filter(waits));
+  const seen = new Map<SubjectKind, number>();
+  const subjectsOf = ({ rule }: Ledger): number =>
+    rule.kinds.reduce((sum, kind) => sum + (seen.get(kind) ?? 0), 0);
   return {
-    add: adder(input, ledgers),
+    add(subject, own) {
+      seen.set(subject.kind, (seen.get(subject.kind) ?? 0) + 1);
+      first(subject, own);
+      queue.add(subject, own);
+    },
+    settle(facts, missing) {
+      queue.empty(
+        adder(input, queue.ledgers, { ...input.facts, ...facts }, { ...input.missing, ...missing }),
+      );
+    },
     counts: () => countFindings(ledgers, input),
     findings: () => listFindings(ledgers, input),
-    size: () =>
-      ledgers.reduce((sum, ledger) => {
-        const { fail, info, error } = ledger.counts();
-        return sum + fail + info + error;
-      }, 0),
+    size: () => ledgers.reduce((sum, ledger) => sum + ledger.size(), 0),
     head: (rest) => ({
       schema: 1,
       org: input.org,
       ...rest,
-      rules: ledgers.map(({ rule: { id, severity }, counts }) => ({ id, severity, counts: counts() })),
+      rules: ledgers.map((ledger) => ({
+        id: ledger.rule.id,
+        severity: ledger.rule.severity,
+        counts: ledger.counts(subjectsOf(ledger)),
+      })),
       unknown: ledgers.flatMap((ledger) => ledger.unjudged()),
     }),
   };
 }
 
-function adder(input: TallyInput, ledgers: readonly Ledger[]): Tally['add'] {
+type Add = (subject: Subject, own?: Own) => void;
+
+/** Subjects that wait for facts, as small as they can be kept. */
+function openQueue(ledgers: readonly Ledger[]) {
+  const slim = slimmer(ledgers.map(({ rule }) => rule));
+  let waiting: { readonly subject: Subject; readonly own?: Own | undefined }[] = [];
+  return {
+    ledgers,
+    add(subject: Subject, own: Own | undefined): void {
+      if (!ledgers.some(({ rule }) => rule.kinds.includes(subject.kind) && rule.appliesTo(subject))) return;
+      waiting.push(own ? { subject: slim(subject), own } : { subject: slim(subject) });
+    },
+    empty(add: Add): void {
+      for (const { subject, own } of waiting) add(subject, own);
+      waiting = [];
+    },
+  };
+}
+
+function adder(input: TallyInput, ledgers: readonly Ledger[], shared: Facts, missing: MissingFacts): Add {
   const nonProductionApps = new Set(input.settings.nonProductionApps);
   const privilegedApps = new Set(input.settings.privilegedApps);
-  const benches = { production: new Map<string, Bench>(), other: new Map<string, Bench>() };
-  return (subject, subjectFacts) => {
+  const seating = seats(ledgers, input, shared);
+  return (subject, own) => {
     const nonProduction = input.nonProduction || isAmong(nonProductionApps, subject);
-    const facts: Facts = subjectFacts ? { ...input.facts, ...subjectFacts } : input.facts;
-    const shared = nonProduction ? benches.other : benches.production;
-    let bench = subjectFacts ? undefined : shared.get(subject.kind);
-    if (!bench) {
-      bench = benchFor(subject, ledgers, input, facts, nonProduction);
-      if (!subjectFacts) shared.set(subject.kind, bench);
-    }
+    const facts = own ? { ...shared, ...own.facts } : shared;
+    const seat: Seating = own ? seats(ledgers, input, facts) : seating;
     const standing = { facts, nonProduction, markedPrivileged: isAmong(privilegedApps, subject) };
-    judgeSubject(subject, bench, standing, input.missing);
+    judgeSubject(
+      subject,
+      seat(subject, nonProduction),
+      standing,
+      own ? { ...missing, ...own.missing } : missing,
+    );
   };
 }
 
 // Most lists are empty, and looking up an id for the first time costs more than a rule.
 const isAmong = (ids: ReadonlySet<string>, { id }: Subject): boolean => ids.size > 0 && ids.has(id);
-
-function benchFor(
-  { kind }: Subject,
-  ledgers: readonly Ledger[],
-  { settings, now }: TallyInput,
-  facts: Facts,
-  nonProduction: boolean,
-): Bench {
-  const judges = ledgers
-    .filter(({ rule }) => rule.kinds.includes(kind))
-    .map((ledger) => ({
-      ledger,
-      rule: ledger.rule,
-      context: {
-        facts,
-        now,
-        nonProduction,
-        options: chosen(ledger.rule.options, settings.options[ledger.rule.id]),
-      },
-    }));
-  return { judges, yielding: judges.some(({ rule }) => rule.yieldsTo.length > 0) };
-}
 
 /** Names the subject that is being judged once, however many rules have something to say of it. */
 function namer(): (subject: Subject) => Named {
@@ -110,15 +140,3 @@ function namer(): (subject: Subject) => Named {
     return last.name;
   };
 }
-
-/** The user's values where they lie within the option's bounds, else its default. */
-const chosen = (
-  options: RuleOptions,
-  values: Readonly<Record<string, number>> = {},
-): Record<string, number> =>
-  Object.fromEntries(
-    Object.entries(options).map(([name, { default: preset, min, max }]) => {
-      const value = values[name];
-      return [name, value !== undefined && value >= min && value <= max ? value : preset];
-    }),
-  );

@@ -1,9 +1,9 @@
 import type { Failure } from '../model/failure.ts';
 import type { OrgKey, OrgState } from '../model/run.ts';
-import type { Tools } from './audit-job.ts';
 import { inTurn } from './in-turn.ts';
 import type { LiveRun } from './live-run.ts';
 import { orgState } from './org-states.ts';
+import type { Tools } from './read-apps.ts';
 
 export interface AuditDeps {
   tools(live: LiveRun): Tools;

@@ -1,24 +1,16 @@
-import type { App } from '../model/app.ts';
-import { AuditError, encodeError, type Failure } from '../model/failure.ts';
-import { appsPath } from '../okta/gather.ts';
-import type { Get } from '../okta/http.ts';
+import { encodeError, type Failure } from '../model/failure.ts';
 import { isPause } from '../okta/pace.ts';
-import { pages } from '../okta/pages.ts';
-import type { Basis, Run } from '../store/run.ts';
-import { beginRun, type RunBlock, readBasis, readPage, saveRun } from '../store/run-store.ts';
+import type { Basis } from '../store/run.ts';
+import { beginRun, type RunBlock, readBasis, readPage } from '../store/run-store.ts';
 import { finishAudit } from './finish-audit.ts';
 import { gatherOrg } from './gather-org.ts';
 import { checkIdentity } from './identity.ts';
 import { openJudging } from './judging.ts';
 import { type LiveRun, progressOf } from './live-run.ts';
 import { isMixed } from './org-states.ts';
+import { openPolicies, policyBlock, policyIds, readApps, type Tools } from './read-apps.ts';
+import { save } from './save.ts';
 import { type Catalogue, surveyOf } from './survey.ts';
-
-/** What an audit works with. */
-export interface Tools {
-  readonly get: Get;
-  readonly catalogue: Catalogue;
-}
 
 /**
  * Carries a run on from where it stands to its report. What stops it is stored with it: the reason, or until when it
@@ -32,6 +24,7 @@ export async function runAudit(live: LiveRun, tools: Tools): Promise<void> {
     same.catch(() => undefined);
     await finishAudit(live, tools.catalogue, { same });
   } catch (error) {
+    live.policies?.end();
     await stopAt(error, live, tools.catalogue);
   }
 }
@@ -41,8 +34,12 @@ async function readEverything(live: LiveRun, tools: Tools): Promise<void> {
   live.basis = await readBasis(live.run);
   if (live.run.gathered) await checkIdentity(get, live.basis.reads, live.signal);
   else await gatherAll(live, tools);
+  const policies = await openPolicies(live, tools);
   await judgeStored(live, catalogue);
   if (live.run.pages === 0 || live.run.next) await readApps(live, tools);
+  await policies.settled();
+  const block = policyBlock(live);
+  if (block) await save(live, live.run, block);
 }
 
 async function gatherAll(live: LiveRun, { get, catalogue }: Tools): Promise<void> {
@@ -59,39 +56,13 @@ async function gatherAll(live: LiveRun, { get, catalogue }: Tools): Promise<void
 async function judgeStored(live: LiveRun, catalogue: Catalogue): Promise<void> {
   const { run, basis } = live;
   const survey = surveyOf(run, basis as Basis, catalogue);
-  const judging = openJudging(survey.input, survey.others);
-  for (let n = 0; n < run.pages; n += 1) judging.add(await readPage(run, n));
-  live.judging = judging;
-  live.changed();
-}
-
-async function readApps(live: LiveRun, { get, catalogue }: Tools): Promise<void> {
-  const { run, basis, judging, signal } = live;
-  const { hosts } = surveyOf(run, basis as Basis, catalogue);
-  const trail = { hosts, seen: run.seen, ...(run.next !== undefined && { path: run.next }) };
-  for await (const page of pages<App>(get, appsPath, signal, trail)) {
-    const { next: _, waitingUntil: __, shown: ___, ...before } = live.run;
-    // The list begins again where Okta has lost the cursor.
-    const { seen, malformed } = page.page === 1 ? { seen: [], malformed: 0 } : before;
-    const after: Run = {
-      ...before,
-      seen: [...seen, page.path],
-      pages: before.pages + 1,
-      malformed: malformed + page.malformed,
-      ...(page.next !== undefined && { next: page.next }),
-    };
-    const saving = save(live, after, { kind: 'page', n: before.pages, json: JSON.stringify(page.items) });
-    // While the browser writes the page down, it is judged.
-    judging?.add(page.items);
-    await saving;
+  const judging = openJudging(survey.input, survey.others, catalogue.collectPeers);
+  for (let n = 0; n < run.pages; n += 1) {
+    const apps = await readPage(run, n);
+    judging.add(apps);
+    live.policies?.want(policyIds(apps));
   }
-}
-
-async function save(live: LiveRun, run: Run, block?: RunBlock): Promise<void> {
-  if (live.signal.aborted) throw new AuditError('cancelled');
-  const { requests, route } = live;
-  live.run = { ...run, requests, route };
-  await saveRun(live.run, block);
+  live.judging = judging;
   live.changed();
 }
 

@@ -1,13 +1,14 @@
 import { fixFirst } from '../audit/fix-first.ts';
 import type { App } from '../model/app.ts';
 import type { Failure } from '../model/failure.ts';
+import type { Peers } from '../model/peers.ts';
 import type { Gap } from '../model/snapshot.ts';
 import { gapOf } from '../okta/gather.ts';
 import { writeReport } from '../store/report-store.ts';
 import type { Basis, Run } from '../store/run.ts';
 import { readPage } from '../store/run-store.ts';
 import { entriesGap } from './entries-gap.ts';
-import type { Judging } from './judging.ts';
+import type { Judging, LateFacts } from './judging.ts';
 import type { LiveRun } from './live-run.ts';
 import { isResumable } from './org-states.ts';
 import { type Catalogue, surveyOf } from './survey.ts';
@@ -27,7 +28,10 @@ export async function finishAudit(
 ): Promise<void> {
   const judging = live.judging as Judging;
   const { others, gaps } = surveyOf(live.run, live.basis as Basis, catalogue);
-  const tally = await judging.settle(() => pagesOf(live.run));
+  const tally = await judging.settle(
+    () => pagesOf(live.run),
+    async (peers) => lateFacts(live, catalogue, failure ? undefined : peers),
+  );
   const head = tally.head({
     takenAt: live.run.startedAt,
     complete: failure === undefined,
@@ -42,6 +46,18 @@ export async function finishAudit(
   const run: Run = failure ? { ...live.run, stopped: failure } : live.run;
   const kept = failure !== undefined && isResumable(failure);
   await writeReport(run, { head, findings: tally.findings(), summary }, kept, same);
+}
+
+/** What is known when the last app was read; of a list that was not read to its end nothing follows. */
+function lateFacts(live: LiveRun, catalogue: Catalogue, peers: Peers | undefined): LateFacts {
+  const signOnPolicies = live.policies?.known();
+  return {
+    facts: {
+      ...(peers && { peers }),
+      ...(signOnPolicies && { signOnPolicies, weakPolicyIds: catalogue.weakPolicyIds(signOnPolicies) }),
+    },
+    missing: { peers: 'truncated', signOnPolicies: 'truncated', weakPolicyIds: 'truncated' },
+  };
 }
 
 async function* pagesOf(run: Run): AsyncGenerator<readonly App[]> {

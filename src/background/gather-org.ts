@@ -1,13 +1,12 @@
-import { AuditError, encodeError, type FailureCode } from '../model/failure.ts';
+import type { AuthorizationServer } from '../model/authorization-server.ts';
+import { encodeError } from '../model/failure.ts';
 import { orgWideReads, type Reading } from '../okta/gather.ts';
+import { isHalt } from '../okta/halt.ts';
 import type { Get } from '../okta/http.ts';
-import { isPause } from '../okta/pace.ts';
 import { pages } from '../okta/pages.ts';
 import type { List } from '../okta/readers/endpoints.ts';
+import { type ReadList, readServer } from '../okta/servers.ts';
 import type { ReadResult } from '../store/run.ts';
-
-/** Failures that say nothing about the one thing that was read. */
-const HALTS: ReadonlySet<FailureCode> = new Set(['signed-out', 'offline', 'host-permission', 'cancelled']);
 
 export interface Gathered {
   readonly reads: Readonly<Record<string, ReadResult>>;
@@ -24,35 +23,51 @@ export async function gatherOrg(
 ): Promise<Gathered> {
   const reads: Record<string, ReadResult> = { ...known };
   const halts: unknown[] = [];
-  const missing = orgWideReads.filter(({ source }) => !reads[source]);
+  const keep = async (source: string, read: () => Promise<unknown>): Promise<void> => {
+    if (reads[source]) return;
+    try {
+      reads[source] = { value: await read() };
+    } catch (error) {
+      if (isHalt(error)) halts.push(error);
+      else reads[source] = { failure: encodeError(error) };
+    }
+  };
+  const list = listReader(get, hosts, signal);
   await Promise.all(
-    missing.map(async (reading) => {
-      try {
-        reads[reading.source] = { value: await readOne(get, reading, hosts, signal) };
-      } catch (error) {
-        if (isHalt(error)) halts.push(error);
-        else reads[reading.source] = { failure: encodeError(error) };
-      }
-    }),
+    orgWideReads.map((reading) => keep(reading.source, () => readOne(get, list, reading, signal))),
+  );
+  await Promise.all(
+    serversIn(reads).map((server) => keep(serverSource(server.id), () => readServer(list, server))),
   );
   return halts.length === 0 ? { reads } : { reads, halted: halts[0] };
 }
 
-const isHalt = (error: unknown): boolean =>
-  isPause(error) || !(error instanceof AuditError) || HALTS.has(error.code);
+/** Where the whole of one authorization server stands among the reads. */
+export const serverSource = (id: string): string => `authorizationServer ${id}`;
 
-async function readOne(
-  get: Get,
-  { path, list }: Reading,
-  hosts: readonly string[],
-  signal: AbortSignal,
-): Promise<unknown> {
-  if (!list) return (await get(path, signal)).value();
-  const items: unknown[] = [];
-  let malformed = 0;
-  for await (const page of pages(get, path, signal, { hosts })) {
-    items.push(...page.items);
-    malformed += page.malformed;
-  }
-  return { items, malformed } satisfies List;
+/** The servers with something to judge: deactivated ones issue no tokens. */
+function serversIn(reads: Readonly<Record<string, ReadResult>>): readonly AuthorizationServer[] {
+  const read = reads.authorizationServers;
+  const servers = read && 'value' in read ? (read.value as List<AuthorizationServer>).items : [];
+  return servers.filter(({ status }) => status !== 'INACTIVE');
 }
+
+/** Reads a list to its end. */
+export const listReader =
+  (get: Get, hosts: readonly string[], signal: AbortSignal): ReadList =>
+  async <T>(path: string) => {
+    const items: T[] = [];
+    let malformed = 0;
+    for await (const page of pages<T>(get, path, signal, { hosts })) {
+      items.push(...page.items);
+      malformed += page.malformed;
+    }
+    return { items, malformed };
+  };
+
+const readOne = async (
+  get: Get,
+  list: ReadList,
+  { path, list: isList }: Reading,
+  signal: AbortSignal,
+): Promise<unknown> => (isList ? list(path) : (await get(path, signal)).value());

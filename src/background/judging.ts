@@ -1,6 +1,16 @@
-import { openTally, type Tally, type TallyInput } from '../audit/tally.ts';
+import type { Own, Tally, TallyInput } from '../audit/tally.ts';
+import { openTally } from '../audit/tally.ts';
 import type { App } from '../model/app.ts';
+import type { MissingFacts, OrgFacts } from '../model/facts.ts';
+import type { Peers } from '../model/peers.ts';
 import type { Subject } from '../model/subject.ts';
+import type { PeerCollection } from '../rules/lib/collect-peers.ts';
+
+/** Facts that come with the last app; undefined where it never came. */
+export interface LateFacts {
+  readonly facts: OrgFacts;
+  readonly missing: MissingFacts;
+}
 
 /** Judges a run's subjects while they arrive. */
 export interface Judging {
@@ -10,43 +20,74 @@ export interface Judging {
   apps(): number;
   /** What was judged so far. */
   tally(): Tally;
-  /** The final tally: of apps the list held more than once the newest counts, for which the pages are read again. */
-  settle(pages: () => AsyncIterable<readonly App[]>): Promise<Tally>;
+  /**
+   * The final tally: of apps the list held more than once the newest counts, for which the pages are read again.
+   * `lateFacts` is asked once, with what the apps have in common.
+   */
+  settle(
+    pages: () => AsyncIterable<readonly App[]>,
+    lateFacts: (peers: Peers) => Promise<LateFacts>,
+  ): Promise<Tally>;
 }
 
-export function openJudging(input: TallyInput, others: readonly Subject[]): Judging {
+interface Attempt {
+  readonly tally: Tally;
+  readonly peers: PeerCollection;
+}
+
+export function openJudging(
+  input: TallyInput,
+  others: readonly Subject[],
+  collectPeers: (now: Date) => PeerCollection,
+  ownOf: (app: App) => Own | undefined = () => undefined,
+): Judging {
   const newest = new Map<string, string>();
-  const fresh = (): Tally => {
+  const begin = (): Attempt => {
     const tally = openTally(input);
     for (const subject of others) tally.add(subject);
-    return tally;
+    return { tally, peers: collectPeers(input.now) };
   };
-  const arriving = fresh();
+  const judge = ({ tally, peers }: Attempt, app: App): void => {
+    const own = ownOf(app);
+    tally.add(app, own);
+    peers.add(app, own?.facts.secrets);
+  };
+  const arriving = begin();
   let repeated = false;
   return {
     add(apps) {
       for (const app of apps) {
         const known = newest.get(app.id);
         const updated = app.lastUpdated ?? '';
-        if (known === undefined) arriving.add(app);
+        if (known === undefined) judge(arriving, app);
         else repeated = true;
         if (known === undefined || updated > known) newest.set(app.id, updated);
       }
     },
     apps: () => newest.size,
-    tally: () => arriving,
-    async settle(pages) {
-      if (!repeated) return arriving;
-      const tally = fresh();
-      const judged = new Set<string>();
-      for await (const apps of pages()) {
-        for (const app of apps) {
-          if (judged.has(app.id) || newest.get(app.id) !== (app.lastUpdated ?? '')) continue;
-          judged.add(app.id);
-          tally.add(app);
-        }
-      }
-      return tally;
+    tally: () => arriving.tally,
+    async settle(pages, lateFacts) {
+      const final = repeated ? await judgeAgain(begin(), judge, newest, pages()) : arriving;
+      const { facts, missing } = await lateFacts(await final.peers.settle());
+      final.tally.settle(facts, missing);
+      return final.tally;
     },
   };
+}
+
+async function judgeAgain(
+  attempt: Attempt,
+  judge: (attempt: Attempt, app: App) => void,
+  newest: ReadonlyMap<string, string>,
+  pages: AsyncIterable<readonly App[]>,
+): Promise<Attempt> {
+  const judged = new Set<string>();
+  for await (const apps of pages) {
+    for (const app of apps) {
+      if (judged.has(app.id) || newest.get(app.id) !== (app.lastUpdated ?? '')) continue;
+      judged.add(app.id);
+      judge(attempt, app);
+    }
+  }
+  return attempt;
 }

@@ -1,5 +1,6 @@
 import type { Progress, Route, SeverityCounts } from '../model/run.ts';
 import { SEVERITIES } from '../model/severity.ts';
+import type { PolicyReading } from '../okta/policies.ts';
 import type { Basis, Run } from '../store/run.ts';
 import type { Judging } from './judging.ts';
 
@@ -13,6 +14,8 @@ export interface LiveRun {
   waitingUntil?: number | undefined;
   basis?: Basis;
   judging?: Judging;
+  /** The sign-on policies that the apps seen so far use. */
+  policies?: PolicyReading;
   readonly signal: AbortSignal;
   /** To be called after each change that a view shows. */
   readonly changed: () => void;

@@ -1,11 +1,10 @@
 import browser from 'webextension-polyfill';
 import { acceptViews, answerPages, broadcast } from '../messaging/messenger.ts';
-import { rules } from '../rules/index.ts';
-import { registrableDomain } from '../rules/lib/public-suffix.ts';
 import { readSettings, writeSettings } from '../store/settings-store.ts';
 import { openAnnouncer } from './announcer.ts';
 import { openAudits } from './audits.ts';
 import { openBadges } from './badges.ts';
+import { catalogue } from './catalogue.ts';
 import { openConsole } from './console-tab.ts';
 import { openDoor } from './org-door.ts';
 import { requireOrg } from './org-key.ts';
@@ -19,7 +18,7 @@ const announce = openAnnouncer(async (org) => {
   await Promise.all([broadcast('state-changed', state), badges.ofState(state)]);
 });
 const audits = openAudits({
-  tools: (live) => ({ get: openDoor(live), catalogue: { rules, registrableDomain } }),
+  tools: (live) => ({ get: openDoor(live), catalogue }),
   changed: announce,
 });
 const badges = openBadges(audits.state);

@@ -11,6 +11,7 @@ export const newRun = (org: OrgKey): Run => ({
   gathered: false,
   seen: [],
   pages: 0,
+  policyBlocks: 0,
   requests: 0,
   malformed: 0,
   reports: 0,

@@ -1,32 +1,42 @@
 import type { TallyInput } from '../audit/tally.ts';
 import type { AuthorizationServer } from '../model/authorization-server.ts';
 import { adminOrigin } from '../model/deep-link.ts';
+import type { AdminConsoleSessions, OrgFacts } from '../model/facts.ts';
 import type { Failure } from '../model/failure.ts';
+import type { OrgSubject } from '../model/org-subject.ts';
 import type { Rule } from '../model/rule.ts';
 import { type OrgKey, SAMPLE_ORG } from '../model/run.ts';
 import type { Settings } from '../model/settings.ts';
 import type { Gap, Source } from '../model/snapshot.ts';
 import type { TrustedOrigin } from '../model/subject.ts';
-import { orgWideReads, toFacts } from '../okta/gather.ts';
+import { type OrgReads, orgWideReads, toFacts } from '../okta/gather.ts';
 import { hostsOf, isNonProductionHost, orgKeyOf, orgOrigin } from '../okta/org-url.ts';
 import type { CustomDomain } from '../okta/readers/domains.ts';
 import type { List } from '../okta/readers/endpoints.ts';
-import type { OrgDocument, WellKnown } from '../okta/readers/org-documents.ts';
+import type { CurrentUser, OrgDocument, WellKnown } from '../okta/readers/org-documents.ts';
+import type { PeerCollection } from '../rules/lib/collect-peers.ts';
 import type { Basis, Run } from '../store/run.ts';
 import { entriesGap } from './entries-gap.ts';
+import { serverSource } from './gather-org.ts';
+import { orgSubject } from './org-subject.ts';
 
 /** What a run judges by. */
 export interface Catalogue {
   readonly rules: readonly Rule[];
   /** `example.com` for `www.example.com`. */
   registrableDomain(host: string): string | undefined;
+  originTwins(origins: readonly TrustedOrigin[]): NonNullable<OrgFacts['originTwins']>;
+  audienceServers(servers: readonly AuthorizationServer[]): NonNullable<OrgFacts['audienceServers']>;
+  collectPeers(now: Date): PeerCollection;
+  /** Sign-on policies that let users in with one factor. */
+  weakPolicyIds(policies: NonNullable<OrgFacts['signOnPolicies']>): readonly string[];
 }
 
 /** What the org-wide reads mean for a run. */
 export interface Survey {
   readonly input: TallyInput;
   /** Subjects that are no apps. */
-  readonly others: readonly (TrustedOrigin | AuthorizationServer)[];
+  readonly others: readonly (TrustedOrigin | AuthorizationServer | OrgSubject)[];
   readonly gaps: readonly Gap[];
   /** Hosts the links of the org may name. */
   readonly hosts: readonly string[];
@@ -35,21 +45,18 @@ export interface Survey {
 /** The bundled org stands at a host that no real org can have. */
 const SAMPLE_HOST: OrgKey = 'sample.okta.example';
 
+/** Facts that are known when the last app was read. */
+const LATE = ['peers', 'signOnPolicies', 'weakPolicyIds'] as const;
+
 /** What the org-wide reads of a run say to a catalogue. */
 export function surveyOf({ org, startedAt }: Run, { settings, reads }: Basis, catalogue: Catalogue): Survey {
-  const readOf = <T>(source: Source): T | undefined => {
-    const read = reads[source];
-    return read && 'value' in read ? (read.value as T) : undefined;
-  };
+  const readOf = readsIn(reads);
   const wellKnown = readOf<WellKnown>('wellKnown');
-  const document = readOf<OrgDocument>('org');
-  const domains = readOf<readonly CustomDomain[]>('domains');
   const origins = readOf<List<TrustedOrigin>>('trustedOrigins');
-  const servers = readOf<List<AuthorizationServer>>('authorizationServers');
-  const failures = failuresIn(reads);
-  const known = { ...(document && { org: document }), ...(domains && { domains }), failures };
-  const { facts, missing, gaps } = toFacts(known, settings, catalogue.registrableDomain);
+  const servers = serversOf(reads);
+  const known = toFacts(orgReads(reads), settings, catalogue.registrableDomain);
   const host = org === SAMPLE_ORG ? SAMPLE_HOST : org;
+  const user = readOf<CurrentUser>('user');
   return {
     input: {
       rules: catalogue.rules,
@@ -57,19 +64,70 @@ export function surveyOf({ org, startedAt }: Run, { settings, reads }: Basis, ca
       org: { url: orgOrigin(host), id: wellKnown?.id ?? '' },
       admin: adminOrigin(host),
       nonProduction: isNonProduction(org, settings),
-      facts,
-      missing,
+      facts: {
+        ...known.facts,
+        orgHost: host,
+        privilegedApps: settings.privilegedApps,
+        allowedHosts: settings.allowedHosts,
+        ...(settings.workingHours && { workingHours: settings.workingHours }),
+        ...(user && { auditorId: user.id }),
+        originTwins: catalogue.originTwins(origins?.items ?? []),
+        audienceServers: catalogue.audienceServers(servers),
+      },
+      missing: known.missing,
+      late: LATE,
       now: new Date(startedAt),
     },
-    others: [...(origins?.items ?? []), ...(servers?.items ?? [])],
+    others: [...(origins?.items ?? []), ...servers, orgSubject(host, wellKnown?.id ?? '', reads)],
     gaps: [
-      ...gaps,
-      ...entriesGap('trustedOrigins', origins?.malformed ?? 0),
-      ...entriesGap('authorizationServers', servers?.malformed ?? 0),
+      ...known.gaps,
+      ...LISTS.flatMap((source) => entriesGap(source, readOf<List>(source)?.malformed ?? 0)),
     ],
     hosts: hostsOf(host, wellKnown?.alternates),
   };
 }
+
+const LISTS = ['trustedOrigins', 'authorizationServers', 'principalRateLimits', 'apiServices'] as const;
+
+const readsIn =
+  (reads: Basis['reads']) =>
+  <T>(source: string): T | undefined => {
+    const read = reads[source];
+    return read && 'value' in read ? (read.value as T) : undefined;
+  };
+
+function orgReads(reads: Basis['reads']): OrgReads {
+  const readOf = readsIn(reads);
+  const document = readOf<OrgDocument>('org');
+  const domains = readOf<readonly CustomDomain[]>('domains');
+  const emailDomains = readOf<readonly CustomDomain[]>('emailDomains');
+  const adminConsole = readOf<AdminConsoleSessions>('adminConsole');
+  const privileges = readOf<{ readonly on: boolean }>('clientPrivileges');
+  return {
+    ...(document && { org: document }),
+    ...(domains && { domains }),
+    ...(emailDomains && { emailDomains }),
+    ...(adminConsole && { adminConsole }),
+    ...(privileges && { clientPrivileges: privileges.on }),
+    failures: failuresIn(reads),
+  };
+}
+
+/** The authorization servers with what was read below them. */
+function serversOf(reads: Basis['reads']): readonly AuthorizationServer[] {
+  const readOf = readsIn(reads);
+  const list = readOf<List<AuthorizationServer>>('authorizationServers')?.items ?? [];
+  return list.map((server) => readOf<AuthorizationServer>(serverSource(server.id)) ?? unread(server));
+}
+
+/** A server below which nothing was read; of a deactivated one nobody needs to know more. */
+const unread = (server: AuthorizationServer): AuthorizationServer => ({
+  ...server,
+  holes: [
+    ...server.holes,
+    ...['policies', 'scopes', 'claims'].map((at) => ({ at, reason: 'truncated' as const })),
+  ],
+});
 
 /** In the order of the reads, so that reports are the same whichever failed first. Who the user is decides nothing. */
 const failuresIn = (reads: Basis['reads']): Partial<Record<Source, Failure>> =>

@@ -1,3 +1,4 @@
+import type { Protocol } from './app.ts';
 import type { FactName, Facts } from './facts.ts';
 import type { UnknownReason } from './reason.ts';
 import type { Confidence, Severity } from './severity.ts';
@@ -63,6 +64,8 @@ export interface Rule<S extends Subject = Subject, V extends string = string> {
   readonly severity: Severity;
   readonly confidence: Confidence;
   readonly kinds: readonly SubjectKind[];
+  /** Protocols of the apps it can apply to; all where it does not say. */
+  readonly protocols?: readonly Protocol[];
   /** One per way of failing. */
   readonly variants: Readonly<Record<V, Severity>>;
   /** Paths in Okta's JSON that decide it, without indexes; a hole on or below one of them means unknown, not pass. */

@@ -1,3 +1,4 @@
+import type { WorkingHours } from './log-event.ts';
 import type { Waiver } from './report.ts';
 
 /** What the user decided. Everything has a default that judges most strictly. */
@@ -14,6 +15,10 @@ export interface Settings {
   readonly nonProductionApps: readonly string[];
   /** Org URLs. */
   readonly nonProductionOrgs: readonly string[];
+  /** Hosts on shared hosting that belong to the organisation. */
+  readonly allowedHosts: readonly string[];
+  /** When changes to apps are expected; absent where nobody said. */
+  readonly workingHours?: WorkingHours;
 }
 
 export const defaultSettings: Settings = {
@@ -24,4 +29,5 @@ export const defaultSettings: Settings = {
   privilegedApps: [],
   nonProductionApps: [],
   nonProductionOrgs: [],
+  allowedHosts: [],
 };

@@ -10,7 +10,44 @@ export interface Org {
 }
 
 /** Names of what an audit reads; also the `what` of a gap. */
-export type Source = 'wellKnown' | 'apps' | 'trustedOrigins' | 'domains' | 'org' | 'authorizationServers';
+export type Source =
+  | 'wellKnown'
+  | 'apps'
+  | 'trustedOrigins'
+  | 'domains'
+  | 'emailDomains'
+  | 'org'
+  | 'clientPrivileges'
+  | 'adminConsole'
+  | 'perClientRateLimit'
+  | 'principalRateLimits'
+  | 'apiServices'
+  | 'authorizationServers'
+  | 'serverPolicies'
+  | 'serverRules'
+  | 'serverScopes'
+  | 'serverClaims'
+  | 'policies'
+  | 'policyRules'
+  | 'groupNames'
+  | 'logs'
+  | AppSource;
+
+/** What is read of one app, on demand. */
+export type AppSource =
+  | 'app'
+  | 'groups'
+  | 'users'
+  | 'grants'
+  | 'roles'
+  | 'roleTargets'
+  | 'signingKeys'
+  | 'clientKeys'
+  | 'secrets'
+  | 'features'
+  | 'connection'
+  | 'refreshTokens'
+  | 'groupsClaim';
 
 /** Something the audit wanted to read and could not. */
 export interface Gap {

@@ -1,4 +1,4 @@
-import type { MissingFacts, OrgFacts } from '../model/facts.ts';
+import type { AdminConsoleSessions, MissingFacts, OrgFacts } from '../model/facts.ts';
 import type { Failure, FailureCode } from '../model/failure.ts';
 import type { UnknownReason } from '../model/reason.ts';
 import type { Settings } from '../model/settings.ts';
@@ -19,6 +19,17 @@ export const orgWideReads: readonly Reading[] = [
   { source: 'user', path: '/api/v1/users/me', list: false },
   { source: 'org', path: '/api/v1/org', list: false },
   { source: 'domains', path: '/api/v1/domains', list: false },
+  { source: 'emailDomains', path: '/api/v1/email-domains', list: false },
+  { source: 'clientPrivileges', path: '/api/v1/org/settings/clientPrivilegesSetting', list: false },
+  { source: 'adminConsole', path: '/api/v1/first-party-app-settings/admin-console', list: false },
+  { source: 'perClientRateLimit', path: '/api/v1/rate-limit-settings/per-client', list: false },
+  {
+    source: 'principalRateLimits',
+    path: `/api/v1/principal-rate-limits?filter=${encodeURIComponent('principalType eq "OAUTH_CLIENT"')}&limit=50`,
+    list: true,
+  },
+  { source: 'apiServices', path: '/integrations/api/v1/api-services', list: true },
+  { source: 'policies', path: '/api/v1/policies?type=ACCESS_POLICY&limit=200', list: true },
   { source: 'authorizationServers', path: '/api/v1/authorizationServers?limit=200', list: true },
   { source: 'trustedOrigins', path: '/api/v1/trustedOrigins?limit=200', list: true },
 ];
@@ -48,6 +59,9 @@ export const gapOf = (source: Source | 'user', failure: Failure): Gap => ({
 export interface OrgReads {
   readonly org?: OrgDocument;
   readonly domains?: readonly CustomDomain[];
+  readonly emailDomains?: readonly CustomDomain[];
+  readonly adminConsole?: AdminConsoleSessions;
+  readonly clientPrivileges?: boolean;
   readonly failures: Readonly<Partial<Record<Source | 'user', Failure>>>;
 }
 
@@ -65,14 +79,19 @@ export function toFacts(
 ): OrgKnowledge {
   const owned = ownedDomains(reads, settings, registrableDomain);
   const custom = reads.domains?.filter(({ verified }) => verified).map(({ host }) => host);
+  const { adminConsole, clientPrivileges } = reads;
   return {
     facts: {
       ...(owned.length > 0 ? { ownedDomains: owned } : {}),
       ...(custom ? { customDomains: custom } : {}),
+      ...(adminConsole ? { adminConsole } : {}),
+      ...(clientPrivileges === undefined ? {} : { clientPrivileges }),
     },
     missing: {
-      ...(owned.length > 0 ? {} : { ownedDomains: reasonIn(reads, 'domains', 'org') }),
+      ...(owned.length > 0 ? {} : { ownedDomains: reasonIn(reads, 'domains', 'emailDomains', 'org') }),
       ...(custom ? {} : { customDomains: reasonIn(reads, 'domains') }),
+      ...(adminConsole ? {} : { adminConsole: reasonIn(reads, 'adminConsole') }),
+      ...(clientPrivileges === undefined ? { clientPrivileges: reasonIn(reads, 'clientPrivileges') } : {}),
     },
     gaps: Object.entries(reads.failures).map(([source, failure]) => gapOf(source as Source, failure)),
   };
@@ -81,12 +100,12 @@ export function toFacts(
 const OKTA = /(?:^|\.)(?:okta|oktapreview|okta-emea|okta-gov)\.com$|(?:^|\.)okta\.mil$/;
 
 function ownedDomains(
-  { org, domains }: OrgReads,
+  { org, domains = [], emailDomains = [] }: OrgReads,
   settings: Pick<Settings, 'ownedDomains'>,
   registrableDomain: (host: string) => string | undefined,
 ): readonly string[] {
   const hosts = [
-    ...(domains ?? []).filter(({ verified }) => verified).map(({ host }) => host),
+    ...[...domains, ...emailDomains].filter(({ verified }) => verified).map(({ host }) => host),
     ...(org?.website ? [org.website] : []),
     ...settings.ownedDomains,
   ];

@@ -25,15 +25,17 @@ export interface Door {
   readonly suffix?: string;
   /** What becomes of a body; by default what the endpoint's reader makes of it. */
   readonly read?: (path: string, response: Response) => Promise<unknown>;
+  /** Whether the administrator agreed to a path that needs it; by default to none. */
+  readonly consented?: (path: string) => boolean;
   /** For headers and body together; milliseconds. Chrome gives up at 30 s by itself. */
   readonly timeout?: number;
 }
 
 /** The one way to Okta's API: GETs of allowed paths on one origin, redirects not followed. */
 export const openOrg =
-  ({ base, credentials, suffix, read = project, timeout = 25_000 }: Door): Get =>
+  ({ base, credentials, suffix, read = project, consented = never, timeout = 25_000 }: Door): Get =>
   async (path, signal) => {
-    if (!endpointOf(path)) throw new AuditError('unexpected', 'path');
+    if (!mayAsk(path, consented)) throw new AuditError('unexpected', 'path');
     const url = suffix === undefined ? `${base}${path}` : `${base}${path.split('?')[0]}${suffix}`;
     const watch = deadline(signal, timeout);
     const response = await fetch(url, {
@@ -47,6 +49,14 @@ export const openOrg =
     });
     return answerOf(response, watch, () => read(path, response));
   };
+
+const never = (): boolean => false;
+
+/** Whether a path is on the list, and agreed to where it has to be. */
+export function mayAsk(path: string, consented: (path: string) => boolean = never): boolean {
+  const endpoint = endpointOf(path);
+  return endpoint !== undefined && (endpoint.optIn === undefined || consented(path));
+}
 
 async function answerOf(response: Response, watch: Deadline, read: () => Promise<unknown>): Promise<Answer> {
   const head = { status: response.status, headers: headersOf(response) };

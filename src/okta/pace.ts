@@ -1,6 +1,7 @@
 import { AuditError } from '../model/failure.ts';
 import type { Answer, Get } from './http.ts';
 import { type Bucket, LONGEST_WAIT, readBucket, untilReset, waitFor } from './rate-bucket.ts';
+import { endpointOf } from './readers/endpoints.ts';
 
 export { isPause, pauseUntil } from './pause.ts';
 
@@ -123,5 +124,5 @@ function waitingLine(pacer: Pacer): WaitingLine {
   };
 }
 
-/** Okta counts by endpoint. */
-const endpointIn = (path: string): string => path.split('?', 1)[0] as string;
+/** Okta counts by endpoint, whichever app or server it is about. */
+const endpointIn = (path: string): string => endpointOf(path)?.pathname ?? path;

@@ -1,9 +1,8 @@
 import { AuditError } from '../model/failure.ts';
 import type { OrgKey, Route } from '../model/run.ts';
 import { failureOf } from './failure-of.ts';
-import { type Answer, type Get, openOrg } from './http.ts';
+import { type Answer, type Get, mayAsk, openOrg } from './http.ts';
 import { adminOrigin, orgOrigin } from './org-url.ts';
-import { endpointOf } from './readers/endpoints.ts';
 
 /** What a content script answers; see the protocol's `relay-get`. */
 export interface Relayed {
@@ -22,6 +21,8 @@ export interface Session {
     relay(tabId: number, path: string): Promise<Relayed>;
   };
   onRoute(route: Route): void;
+  /** Whether the administrator agreed to a path that needs it; by default to none. */
+  readonly consented?: (path: string) => boolean;
 }
 
 /** Longer than the relay's own deadline; milliseconds. */
@@ -29,7 +30,8 @@ const RELAY_TIMEOUT = 28_000;
 
 /** Reads with the administrator's own session: by itself, and from the first refusal on through an open Admin Console tab. */
 export function sessionGet(session: Session): Get {
-  const fromWorker = openOrg({ base: adminOrigin(session.key), credentials: 'include' });
+  const consent = session.consented ? { consented: session.consented } : {};
+  const fromWorker = openOrg({ base: adminOrigin(session.key), credentials: 'include', ...consent });
   const fromPublic = openOrg({ base: orgOrigin(session.key), credentials: 'omit' });
   const fromTab = relayGet(session);
   let route: Route = 'worker';
@@ -54,10 +56,10 @@ export function sessionGet(session: Session): Get {
 /** The one document that needs no session stands on the org's plain host for certain. */
 const isPublic = (path: string): boolean => path.startsWith('/.well-known/');
 
-function relayGet({ tabs }: Session): Get {
+function relayGet({ tabs, consented }: Session): Get {
   let tab: number | undefined;
   return async (path, signal) => {
-    if (!endpointOf(path)) throw new AuditError('unexpected', 'path');
+    if (!mayAsk(path, consented)) throw new AuditError('unexpected', 'path');
     for (const known of [tab, undefined]) {
       tab = known ?? (await tabs.find());
       if (tab === undefined) break;

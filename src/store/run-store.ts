@@ -3,11 +3,11 @@ import { AuditError } from '../model/failure.ts';
 import type { OrgKey } from '../model/run.ts';
 import { clearBlocks } from './clear-blocks.ts';
 import { withDatabase, writeAtOnce } from './database.ts';
-import type { Basis, Run } from './run.ts';
+import type { Basis, PolicyRead, Run } from './run.ts';
 
-/** What a run has just read: a page, which is an array of App, or its basis. */
+/** What a run has just read: a page, which is an array of App; sign-on policies by id; or its basis. */
 export interface RunBlock {
-  readonly kind: 'basis' | 'page';
+  readonly kind: 'basis' | 'page' | 'policies';
   readonly n: number;
   readonly json: string;
 }
@@ -32,15 +32,17 @@ export const beginRun = (run: Run, basis: Basis): Promise<void> =>
  * Saves where a run stands, and what it has just read: both or neither.
  * Throws `cancelled` when the run is no longer the org's.
  */
-export const saveRun = (run: Run, block?: RunBlock): Promise<void> =>
+export const saveRun = (run: Run, ...read: readonly RunBlock[]): Promise<void> =>
   writeAtOnce(
     async (writing) => {
       const runs = writing.objectStore('runs');
       // All are asked for at once: waiting for the answer to the first would double the time of every page.
       const [stored] = await Promise.all([
         runs.get(run.org),
-        block && writing.objectStore('blocks').put(block.json, [run.org, run.id, block.kind, block.n]),
         runs.put(run, run.org),
+        ...read.map(({ kind, n, json }) =>
+          writing.objectStore('blocks').put(json, [run.org, run.id, kind, n]),
+        ),
       ]);
       if (stored?.id !== run.id) throw new AuditError('cancelled');
     },
@@ -51,6 +53,8 @@ export const saveRun = (run: Run, block?: RunBlock): Promise<void> =>
 /** A page of a run as it was saved, and what the run rests on. */
 export const readPage = async (run: Run, n: number): Promise<readonly App[]> =>
   JSON.parse(await readRunBlock(run, 'page', n));
+export const readPolicies = async (run: Run, n: number): Promise<Readonly<Record<string, PolicyRead>>> =>
+  JSON.parse(await readRunBlock(run, 'policies', n));
 export const readBasis = async (run: Run): Promise<Basis> => JSON.parse(await readRunBlock(run, 'basis', 0));
 
 const readRunBlock = (run: Run, kind: RunBlock['kind'], n: number): Promise<string> =>

@@ -1,9 +1,14 @@
 import type { Failure } from '../model/failure.ts';
+import type { UnknownReason } from '../model/reason.ts';
 import type { OrgKey, Progress, Route } from '../model/run.ts';
 import type { Settings } from '../model/settings.ts';
+import type { SignOnPolicy } from '../model/sign-on-policy.ts';
 
 /** What one org-wide read gave: the reader's projection, or why there is none. */
 export type ReadResult = { readonly value: unknown } | { readonly failure: Failure };
+
+/** A sign-on policy, or why it could not be read. */
+export type PolicyRead = SignOnPolicy | UnknownReason;
 
 /** What a whole run rests on; too large to be saved with every page. */
 export interface Basis {
@@ -29,6 +34,8 @@ export interface Run {
   /** Paths of the pages read, to notice a list that runs in circles. */
   readonly seen: readonly string[];
   readonly pages: number;
+  /** Blocks of sign-on policies read so far. */
+  readonly policyBlocks: number;
   readonly requests: number;
   /** Entries of the list that were no apps. */
   readonly malformed: number;

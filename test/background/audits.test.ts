@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { FailureCode } from '../../src/model/failure.ts';
 import type { OrgState } from '../../src/model/run.ts';
+import { orgWideReads } from '../../src/okta/gather.ts';
 import fake, { resetBrowser } from '../support/fake-browser.ts';
 import { type FakeOrg, fakeOrg, manyApps } from '../support/fake-org.ts';
 import { dumpDatabase, freshDatabase, restartWorker } from '../support/fresh-database.ts';
@@ -20,6 +21,7 @@ async function startWorker(...orgs: readonly FakeOrg[]) {
   vi.doMock('../../src/store/database.ts', mortalDatabase);
   const { AuditError } = await import('../../src/model/failure.ts');
   const { pauseUntil } = await import('../../src/okta/pace.ts');
+  const { catalogue } = await import('../../src/background/catalogue.ts');
   const { openAudits } = await import('../../src/background/audits.ts');
   const { readHead } = await import('../../src/store/report-store.ts');
   const store = await import('../../src/store/report-store.ts');
@@ -33,7 +35,7 @@ async function startWorker(...orgs: readonly FakeOrg[]) {
       const org = orgs.find(({ host }) => host === live.run.org) as FakeOrg;
       return {
         get: org.get(makeError),
-        catalogue: { rules: [labelRule], registrableDomain: (host) => host },
+        catalogue: { ...catalogue, rules: [labelRule] },
       };
     },
     changed: (org) => void changes.push(org),
@@ -88,7 +90,7 @@ describe('an undisturbed audit', () => {
     });
     expect(report?.findings.map(({ severity }) => severity)).toEqual(['high', ...Array(5).fill('info')]);
     expect(appPages(org)).toHaveLength(3);
-    expect(org.asked).toHaveLength(3 + 6 + 2);
+    expect(org.asked).toHaveLength(3 + orgWideReads.length + 2);
     expect(fake.state.alarms.size).toBe(0);
     expect(worker.changes.length).toBeGreaterThan(4);
   });

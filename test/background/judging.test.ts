@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { openJudging } from '../../src/background/judging.ts';
 import type { App } from '../../src/model/app.ts';
 import { defaultSettings } from '../../src/model/settings.ts';
+import { collectPeers } from '../../src/rules/lib/collect-peers.ts';
 import { bookmark, labelRule } from '../support/some-apps.ts';
 
 const INPUT = {
@@ -15,13 +16,16 @@ const INPUT = {
   now: new Date('2026-01-01T00:00:00Z'),
 };
 const labels = async (pages: readonly (readonly App[])[]) => {
-  const judging = openJudging(INPUT, []);
+  const judging = openJudging(INPUT, [], collectPeers);
   let reads = 0;
   for (const page of pages) judging.add(page);
-  const tally = await judging.settle(async function* () {
-    reads += 1;
-    yield* pages;
-  });
+  const tally = await judging.settle(
+    async function* () {
+      reads += 1;
+      yield* pages;
+    },
+    async () => ({ facts: {}, missing: {} }),
+  );
   const found = [...tally.findings()].map(({ subject }) => subject.label);
   return { found, apps: judging.apps(), reads, counted: tally.size() };
 };

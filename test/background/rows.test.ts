@@ -43,6 +43,7 @@ const runOf = (id: string) => ({
   gathered: true,
   seen: [],
   pages: 0,
+  policyBlocks: 0,
   requests: 0,
   malformed: 0,
   reports: 0,

@@ -22,6 +22,7 @@ const runOf = (changes: Partial<Run> = {}): Run => ({
   gathered: false,
   seen: [],
   pages: 0,
+  policyBlocks: 0,
   requests: 0,
   malformed: 0,
   reports: 0,

@@ -83,7 +83,13 @@ function bodyOf(org: FakeOrg, path: string): unknown {
     case '/api/v1/org':
       return { id: org.id };
     case '/api/v1/domains':
+    case '/api/v1/email-domains':
       return [];
+    case '/api/v1/org/settings/clientPrivilegesSetting':
+      return { on: false };
+    case '/api/v1/first-party-app-settings/admin-console':
+    case '/api/v1/rate-limit-settings/per-client':
+      return {};
     case '/api/v1/apps': {
       const n = pageNumber(path);
       return { items: org.pages[n] ?? [], malformed: n === 0 ? org.malformed : 0 };

@@ -20,3 +20,14 @@ export function readDomains(raw: unknown): readonly CustomDomain[] | undefined {
     return [{ host: new URL(url).hostname, verified: VERIFIED.has(entry.validationStatus) }];
   });
 }
+
+/** The verified e-mail domains of `/api/v1/email-domains`. Undefined when there is no list. */
+export function readEmailDomains(raw: unknown): readonly CustomDomain[] | undefined {
+  if (!Array.isArray(raw)) return undefined;
+  return raw.flatMap((entry: unknown) => {
+    if (!isRaw(entry) || typeof entry.domain !== 'string') return [];
+    const url = `https://${entry.domain}`;
+    if (!URL.canParse(url)) return [];
+    return [{ host: new URL(url).hostname, verified: VERIFIED.has(entry.validationStatus) }];
+  });
+}

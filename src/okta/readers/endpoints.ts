@@ -1,55 +1,39 @@
-import type { Source } from '../../model/snapshot.ts';
-import { readApp } from './app.ts';
-import { readAuthorizationServer } from './authorization-server.ts';
-import { readDomains } from './domains.ts';
+import { type Endpoint, endpoints } from './endpoint-list.ts';
 import { isRaw } from './fields.ts';
-import { readCurrentUser, readOrgDocument, readWellKnown } from './org-documents.ts';
-import { readTrustedOrigin } from './trusted-origin.ts';
 
-/** Something the product may read, and what becomes of the answer. Whatever is not listed here cannot be asked for. */
-export interface Endpoint {
-  readonly source: Source | 'user';
-  readonly pathname: string;
-  /** A list is answered with an array and may have further pages. */
-  readonly list: boolean;
-  /** One item of a list, or the whole document. Undefined when it cannot be understood. */
-  read(json: unknown): unknown;
-}
+export type { Endpoint } from './endpoint-list.ts';
 
-const endpoints: readonly Endpoint[] = [
-  { source: 'wellKnown', pathname: '/.well-known/okta-organization', list: false, read: readWellKnown },
-  { source: 'user', pathname: '/api/v1/users/me', list: false, read: readCurrentUser },
-  { source: 'org', pathname: '/api/v1/org', list: false, read: readOrgDocument },
-  { source: 'domains', pathname: '/api/v1/domains', list: false, read: readDomains },
-  {
-    source: 'authorizationServers',
-    pathname: '/api/v1/authorizationServers',
-    list: true,
-    read: readAuthorizationServer,
-  },
-  { source: 'trustedOrigins', pathname: '/api/v1/trustedOrigins', list: true, read: readTrustedOrigin },
-  { source: 'apps', pathname: '/api/v1/apps', list: true, read: readApp },
-];
-const BY_PATHNAME: ReadonlyMap<string, Endpoint> = new Map(endpoints.map((one) => [one.pathname, one]));
-
-/** Query parameters of a list and what they may hold; no other list and no other parameter passes. */
+/** Query parameters of every list and what they may hold. */
 const PAGING: Readonly<Record<string, RegExp>> = { limit: /^\d{1,3}$/, after: /^[\x21-\x7e]{1,2000}$/ };
+
+const FIXED: ReadonlyMap<string, Endpoint> = new Map(
+  endpoints.filter(({ pathname }) => !pathname.includes('{')).map((one) => [one.pathname, one]),
+);
+const WITH_IDS = endpoints
+  .filter(({ pathname }) => pathname.includes('{'))
+  .map((endpoint) => ({
+    endpoint,
+    pattern: new RegExp(
+      `^${endpoint.pathname.replaceAll('.', '\\.').replaceAll('{id}', '[A-Za-z0-9_-]{1,64}')}$`,
+    ),
+  }));
 
 /** The endpoint a path and query lead to. Undefined for every path that is not allowed. */
 export function endpointOf(path: string): Endpoint | undefined {
   if (!/^\/(?![/\\])[\x21-\x7e]*$/.test(path) || path.length > 4096) return undefined;
   const [pathname = '', query, ...more] = path.split('?');
-  const endpoint = BY_PATHNAME.get(pathname);
-  if (!endpoint || more.length > 0 || path.includes('#')) return undefined;
-  if (query === undefined) return endpoint;
-  return endpoint.list && isPaging(query) ? endpoint : undefined;
+  if (more.length > 0 || path.includes('#')) return undefined;
+  const endpoint = FIXED.get(pathname) ?? WITH_IDS.find(({ pattern }) => pattern.test(pathname))?.endpoint;
+  if (!endpoint || query === undefined) return endpoint;
+  return endpoint.list && isAllowed(query, endpoint) ? endpoint : undefined;
 }
 
-function isPaging(query: string): boolean {
-  const names = [...new URLSearchParams(query)];
+function isAllowed(query: string, { query: own = {} }: Endpoint): boolean {
+  const given = [...new URLSearchParams(query)];
+  const rules = { ...PAGING, ...own };
   return (
-    new Set(names.map(([name]) => name)).size === names.length &&
-    names.every(([name, value]) => Object.hasOwn(PAGING, name) && PAGING[name]?.test(value))
+    new Set(given.map(([name]) => name)).size === given.length &&
+    given.every(([name, value]) => Object.hasOwn(rules, name) && rules[name]?.test(value))
   );
 }
 
@@ -63,11 +47,12 @@ export interface List<Item = unknown> {
 /** What the endpoint's reader makes of the parsed body. Undefined when the body has the wrong shape. */
 export function readBody(endpoint: Endpoint, json: unknown): unknown {
   if (!endpoint.list) return endpoint.read(json);
-  if (!Array.isArray(json)) return undefined;
+  const list = endpoint.unwrap ? endpoint.unwrap(json) : json;
+  if (!Array.isArray(list)) return undefined;
   const items: unknown[] = [];
-  for (const raw of json) {
+  for (const raw of list) {
     const item = isRaw(raw) ? endpoint.read(raw) : undefined;
     if (item !== undefined) items.push(item);
   }
-  return { items, malformed: json.length - items.length } satisfies List;
+  return { items, malformed: list.length - items.length } satisfies List;
 }

@@ -1,0 +1,15 @@
+import { rules } from '../rules/index.ts';
+import { collectPeers } from '../rules/lib/collect-peers.ts';
+import { audienceServers, originTwins } from '../rules/lib/org-listings.ts';
+import { registrableDomain } from '../rules/lib/public-suffix.ts';
+import type { Catalogue } from './survey.ts';
+
+/** The rules, and what they need to be made of an org's answers. */
+export const catalogue: Catalogue = {
+  rules,
+  registrableDomain,
+  originTwins,
+  audienceServers,
+  collectPeers,
+  weakPolicyIds: () => [],
+};

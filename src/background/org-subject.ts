@@ -1,0 +1,53 @@
+import type { ApiService, OrgSubject, PerClientRateLimit, PrincipalRateLimit } from '../model/org-subject.ts';
+import type { Hole } from '../model/subject.ts';
+import { reasonOf } from '../okta/gather.ts';
+import type { List } from '../okta/readers/endpoints.ts';
+import type { Piece } from '../okta/readers/piece.ts';
+import type { ReadResult } from '../store/run.ts';
+
+/** Where each read stands in the org. */
+const PLACES = {
+  clientPrivileges: 'clientPrivilegesSetting',
+  perClientRateLimit: 'perClientRateLimit',
+  principalRateLimits: 'principalRateLimits',
+  apiServices: 'apiServices',
+} as const;
+type Place = keyof typeof PLACES;
+
+/** The org as a subject; what of it could not be read is a hole. */
+export function orgSubject(
+  host: string,
+  id: string,
+  reads: Readonly<Record<string, ReadResult>>,
+): OrgSubject {
+  const holes: Hole[] = [];
+  const valueOf = <T>(source: Place): T | undefined => {
+    const read = reads[source];
+    if (read && 'value' in read) return read.value as T;
+    holes.push({ at: PLACES[source], reason: read ? reasonOf(read.failure) : 'truncated' });
+    return undefined;
+  };
+  const listOf = <T>(source: Place): readonly T[] | undefined => {
+    const list = valueOf<List<Piece<T>>>(source);
+    if (list && list.malformed > 0) holes.push({ at: PLACES[source], reason: 'unexpected-shape' });
+    return list?.items.map(({ value, holes: inner }, index) => {
+      for (const { at, reason } of inner) holes.push({ at: `${PLACES[source]}[${index}].${at}`, reason });
+      return value;
+    });
+  };
+  const privileges = valueOf<{ readonly on: boolean }>('clientPrivileges');
+  const perClient = valueOf<PerClientRateLimit>('perClientRateLimit');
+  const limits = listOf<PrincipalRateLimit>('principalRateLimits');
+  const services = listOf<ApiService>('apiServices');
+  return {
+    kind: 'org',
+    id: id || host,
+    label: host,
+    status: 'ACTIVE',
+    holes,
+    ...(privileges && { clientPrivilegesSetting: privileges.on }),
+    ...(perClient && { perClientRateLimit: perClient }),
+    ...(limits && { principalRateLimits: limits }),
+    ...(services && { apiServices: services }),
+  };
+}

@@ -1,0 +1,83 @@
+import type { App } from '../model/app.ts';
+import { appsPath } from '../okta/gather.ts';
+import type { Get } from '../okta/http.ts';
+import { type Page, pages } from '../okta/pages.ts';
+import { openPolicyReading, type PolicyReading } from '../okta/policies.ts';
+import type { List } from '../okta/readers/endpoints.ts';
+import type { Piece } from '../okta/readers/piece.ts';
+import type { Basis, PolicyRead, Run } from '../store/run.ts';
+import { type RunBlock, readPolicies } from '../store/run-store.ts';
+import { listReader } from './gather-org.ts';
+import type { LiveRun } from './live-run.ts';
+import { save } from './save.ts';
+import { type Catalogue, surveyOf } from './survey.ts';
+
+/** What an audit works with. */
+export interface Tools {
+  readonly get: Get;
+  readonly catalogue: Catalogue;
+}
+
+/** Reads the pages of apps that are left, with a checkpoint after each; judges them, and has their policies read. */
+export async function readApps(live: LiveRun, { get, catalogue }: Tools): Promise<void> {
+  const { run, basis, judging, policies, signal } = live;
+  const { hosts } = surveyOf(run, basis as Basis, catalogue);
+  const trail = { hosts, seen: run.seen, ...(run.next !== undefined && { path: run.next }) };
+  for await (const page of pages<App>(get, appsPath, signal, trail)) {
+    policies?.want(policyIds(page.items));
+    const policyJson = policyBlock(live);
+    const pageJson: RunBlock = { kind: 'page', n: live.run.pages, json: JSON.stringify(page.items) };
+    const saving = save(live, after(live.run, page), pageJson, ...(policyJson ? [policyJson] : []));
+    // While the browser writes the page down, it is judged.
+    judging?.add(page.items);
+    await saving;
+  }
+}
+
+function after(run: Run, page: Page<App>): Run {
+  const { next: _, waitingUntil: __, shown: ___, ...before } = run;
+  // The list begins again where Okta has lost the cursor.
+  const { seen, malformed } = page.page === 1 ? { seen: [], malformed: 0 } : before;
+  return {
+    ...before,
+    seen: [...seen, page.path],
+    pages: before.pages + 1,
+    malformed: malformed + page.malformed,
+    ...(page.next !== undefined && { next: page.next }),
+  };
+}
+
+/** Sign-on policies are read while the apps arrive that use them; those an earlier worker read are known. */
+export async function openPolicies(live: LiveRun, { get, catalogue }: Tools): Promise<PolicyReading> {
+  const { run, signal } = live;
+  const basis = live.basis as Basis;
+  const known: Record<string, PolicyRead> = {};
+  for (let n = 0; n < run.policyBlocks; n += 1) Object.assign(known, await readPolicies(run, n));
+  const { hosts } = surveyOf(run, basis, catalogue);
+  const policies = openPolicyReading(
+    (stop) => listReader(get, hosts, stop),
+    signal,
+    policyNames(basis),
+    known,
+  );
+  live.policies = policies;
+  return policies;
+}
+
+export const policyIds = (apps: readonly App[]): readonly string[] =>
+  apps.flatMap(({ accessPolicyId }) => accessPolicyId ?? []);
+
+/** The policies read since the last save, if any; counts them in the run. */
+export function policyBlock(live: LiveRun): RunBlock | undefined {
+  const fresh = live.policies?.fresh() ?? {};
+  if (Object.keys(fresh).length === 0) return undefined;
+  const n = live.run.policyBlocks;
+  live.run = { ...live.run, policyBlocks: n + 1 };
+  return { kind: 'policies', n, json: JSON.stringify(fresh) };
+}
+
+function policyNames({ reads }: Basis): ReadonlyMap<string, string> {
+  const read = reads.policies;
+  const list = read && 'value' in read ? (read.value as List<Piece<{ id: string; name: string }>>).items : [];
+  return new Map(list.map(({ value: { id, name } }) => [id, name]));
+}

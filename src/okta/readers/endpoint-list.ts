@@ -1,0 +1,115 @@
+import type { Source } from '../../model/snapshot.ts';
+import { readApp } from './app.ts';
+import {
+  readAssignedGroup,
+  readAssignedUser,
+  readClientKey,
+  readConnection,
+  readFeature,
+  readGrant,
+  readGroupsClaim,
+  readRole,
+  readSecretMetadata,
+  readSigningKey,
+} from './app-facts.ts';
+import { readAuthorizationServer } from './authorization-server.ts';
+import { readDomains, readEmailDomains } from './domains.ts';
+import { isRaw } from './fields.ts';
+import { readCurrentUser, readOrgDocument, readWellKnown } from './org-documents.ts';
+import {
+  readAdminConsole,
+  readApiService,
+  readClientPrivileges,
+  readGroupName,
+  readLogEvent,
+  readPerClientRateLimit,
+  readPrincipalRateLimit,
+} from './org-parts.ts';
+import { readServerClaim, readServerPolicy, readServerRule, readServerScope } from './server-parts.ts';
+import { readPolicy, readSignOnRule } from './sign-on-policy.ts';
+import { readTrustedOrigin } from './trusted-origin.ts';
+
+/** Something the product may read, and what becomes of the answer. Whatever is not listed here cannot be asked for. */
+export interface Endpoint {
+  readonly source: Source | 'user';
+  /** `{id}` stands for one id. */
+  readonly pathname: string;
+  /** A list is answered with an array and may have further pages. */
+  readonly list: boolean;
+  /** Parameters beside those of paging, and what they may hold. */
+  readonly query?: Readonly<Record<string, RegExp>>;
+  /** Asked for only where the administrator agreed for this very app: Okta logs it, or does not document it. */
+  readonly optIn?: 'secrets' | 'undocumented';
+  /** One item of a list, or the whole document. Undefined when it cannot be understood. */
+  read(json: unknown): unknown;
+  /** The array of a list that Okta wraps in an object. */
+  unwrap?(json: unknown): unknown;
+}
+
+const one = (source: Endpoint['source'], pathname: string, read: Endpoint['read']): Endpoint => ({
+  source,
+  pathname,
+  list: false,
+  read,
+});
+const many = (
+  source: Endpoint['source'],
+  pathname: string,
+  read: Endpoint['read'],
+  more: Pick<Endpoint, 'query' | 'optIn' | 'unwrap'> = {},
+): Endpoint => ({ source, pathname, list: true, read, ...more });
+
+const keysIn = (json: unknown): unknown => {
+  const inner = isRaw(json) ? (json.jwks ?? json) : json;
+  return isRaw(inner) ? inner.keys : inner;
+};
+
+const SERVER = '/api/v1/authorizationServers/{id}';
+const APP = '/api/v1/apps/{id}';
+const CLIENT = '/oauth2/v1/clients/{id}';
+const MOMENT = /^\d{4}-\d\d-\d\dT[\d:.]{5,12}Z$/;
+
+export const endpoints: readonly Endpoint[] = [
+  one('wellKnown', '/.well-known/okta-organization', readWellKnown),
+  one('user', '/api/v1/users/me', readCurrentUser),
+  one('org', '/api/v1/org', readOrgDocument),
+  one('domains', '/api/v1/domains', readDomains),
+  one('emailDomains', '/api/v1/email-domains', readEmailDomains),
+  one('clientPrivileges', '/api/v1/org/settings/clientPrivilegesSetting', readClientPrivileges),
+  one('adminConsole', '/api/v1/first-party-app-settings/admin-console', readAdminConsole),
+  one('perClientRateLimit', '/api/v1/rate-limit-settings/per-client', readPerClientRateLimit),
+  many('principalRateLimits', '/api/v1/principal-rate-limits', readPrincipalRateLimit, {
+    query: { filter: /^principalType eq "OAUTH_CLIENT"$/ },
+  }),
+  many('apiServices', '/integrations/api/v1/api-services', readApiService),
+  many('authorizationServers', '/api/v1/authorizationServers', readAuthorizationServer),
+  many('serverPolicies', `${SERVER}/policies`, readServerPolicy),
+  many('serverRules', `${SERVER}/policies/{id}/rules`, readServerRule),
+  many('serverScopes', `${SERVER}/scopes`, readServerScope),
+  many('serverClaims', `${SERVER}/claims`, readServerClaim),
+  many('trustedOrigins', '/api/v1/trustedOrigins', readTrustedOrigin),
+  many('policies', '/api/v1/policies', readPolicy, { query: { type: /^ACCESS_POLICY$/ } }),
+  many('policyRules', '/api/v1/policies/{id}/rules', readSignOnRule),
+  many('apps', '/api/v1/apps', readApp),
+  one('app', APP, readApp),
+  many('groups', `${APP}/groups`, readAssignedGroup, { query: { expand: /^group$/ } }),
+  many('users', `${APP}/users`, readAssignedUser),
+  many('grants', `${APP}/grants`, readGrant),
+  many('roles', `${CLIENT}/roles`, readRole),
+  many('roleTargets', `${CLIENT}/roles/{id}/targets/groups`, readAssignedUser),
+  many('roleTargets', `${CLIENT}/roles/{id}/targets/catalog/apps`, readAssignedUser),
+  many('signingKeys', `${APP}/credentials/keys`, readSigningKey),
+  many('clientKeys', `${APP}/credentials/jwks`, readClientKey, { unwrap: keysIn }),
+  many('secrets', `${APP}/credentials/secrets`, readSecretMetadata, { optIn: 'secrets' }),
+  many('features', `${APP}/features`, readFeature),
+  one('connection', `${APP}/connections/default`, readConnection),
+  many('refreshTokens', `${APP}/tokens`, readAssignedUser),
+  {
+    ...one('groupsClaim', '/api/v1/internal/apps/{id}/settings/oauth/idToken', readGroupsClaim),
+    optIn: 'undocumented',
+  },
+  many('groupNames', '/api/v1/groups', readGroupName),
+  many('logs', '/api/v1/logs', readLogEvent, {
+    query: { since: MOMENT, until: MOMENT, sortOrder: /^DESCENDING$/, filter: /^[\w .:"()*-]{1,1500}$/ },
+  }),
+];
