@@ -15,6 +15,13 @@ test('every read is an allowed endpoint of its source', () => {
     'user',
     'org',
     'domains',
+    'emailDomains',
+    'clientPrivileges',
+    'adminConsole',
+    'perClientRateLimit',
+    'principalRateLimits',
+    'apiServices',
+    'policies',
     'authorizationServers',
     'trustedOrigins',
   ]);
@@ -43,14 +50,22 @@ describe('facts', () => {
           { host: 'login.example.com', verified: true },
           { host: 'id.unproven.example', verified: false },
         ],
+        emailDomains: [
+          { host: 'mail.example.edu', verified: true },
+          { host: 'mail.unproven.example', verified: false },
+        ],
+        adminConsole: { sessionIdleTimeoutMinutes: 15 },
+        clientPrivileges: false,
         failures: {},
       },
       { ownedDomains: [' Example.NET ', 'intranet'] },
       registrable,
     );
     expect(facts).toEqual({
-      ownedDomains: ['example.com', 'example.net', 'example.org'],
+      ownedDomains: ['example.com', 'example.edu', 'example.net', 'example.org'],
       customDomains: ['login.example.com'],
+      adminConsole: { sessionIdleTimeoutMinutes: 15 },
+      clientPrivileges: false,
     });
     expect(missing).toEqual({});
     expect(gaps).toEqual([]);
@@ -63,7 +78,7 @@ describe('facts', () => {
       registrable,
     );
     expect(facts).toEqual({ customDomains: [] });
-    expect(missing).toEqual({ ownedDomains: 'not-found' });
+    expect(missing).toMatchObject({ ownedDomains: 'not-found' });
   });
 
   test('a failed read is a gap and a reason, never an empty list', () => {
@@ -73,7 +88,7 @@ describe('facts', () => {
       registrable,
     );
     expect(facts).toEqual({});
-    expect(missing).toEqual({ ownedDomains: 'forbidden', customDomains: 'forbidden' });
+    expect(missing).toMatchObject({ ownedDomains: 'forbidden', customDomains: 'forbidden' });
     expect(gaps).toEqual([
       { what: 'domains', reason: 'forbidden', detail: '403 E0000006' },
       { what: 'org', reason: 'truncated', detail: 'timeout' },

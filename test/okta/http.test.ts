@@ -64,6 +64,10 @@ test('an answer has a projected value and five headers at most', async () => {
 test.each([
   '/api/v1/users',
   '/api/v1/apps/0oa1/credentials/secrets',
+  '/api/v1/internal/apps/0oa1/settings/oauth/idToken',
+  '/api/v1/apps/0oa1/credentials/secrets/ocs1',
+  '/api/v1/apps/0oa1/lifecycle/deactivate',
+  '/api/v1/authorizationServers/aus1/credentials/keys',
   'https://evil.example/api/v1/apps',
   '//evil.example/api/v1/apps',
   '/\\evil.example/api/v1/apps',
@@ -267,4 +271,31 @@ describe('time and network', () => {
     await body;
     expect(vi.getTimerCount()).toBe(0);
   });
+});
+
+test('what needs consent is asked for only with it', async () => {
+  const agreed = openOrg({
+    base: 'https://acme-admin.okta.com',
+    credentials: 'include',
+    consented: (path) => path === '/api/v1/apps/0oa1/credentials/secrets',
+  });
+  const sent: string[] = [];
+  vi.stubGlobal('fetch', async (url: string) => {
+    sent.push(url);
+    return new Response(
+      JSON.stringify([
+        { id: 'ocs1', status: 'ACTIVE', client_secret: 'planted-canary-7f3a', secret_hash: 'h' },
+      ]),
+      { headers: { 'content-type': 'application/json' } },
+    );
+  });
+  const answer = await agreed('/api/v1/apps/0oa1/credentials/secrets', never);
+  expect(await answer.value()).toEqual({
+    items: [{ id: 'ocs1', status: 'ACTIVE', hash: 'h' }],
+    malformed: 0,
+  });
+  await expect(agreed('/api/v1/apps/0oa2/credentials/secrets', never)).rejects.toMatchObject({
+    code: 'unexpected',
+  });
+  expect(sent).toHaveLength(1);
 });

@@ -1,0 +1,121 @@
+import type { App } from '../model/app.ts';
+import type { AdminRole, Provisioning } from '../model/app-facts.ts';
+import type { FactName, MissingFacts, SubjectFacts } from '../model/facts.ts';
+import { AuditError, encodeError } from '../model/failure.ts';
+import { reasonOf } from './gather.ts';
+import { isHalt } from './halt.ts';
+import type { ReadList } from './servers.ts';
+
+/** What the administrator agreed to for one app. */
+export interface Consent {
+  /** Client secret metadata; Okta logs that the secrets were read. */
+  readonly secrets: boolean;
+  /** The groups claim, by an undocumented call. */
+  readonly undocumented: boolean;
+}
+
+export const NO_CONSENT: Consent = { secrets: false, undocumented: false };
+
+export interface AppDoor {
+  readonly list: ReadList;
+  /** Reads one document. */
+  readonly one: <T>(path: string) => Promise<T>;
+}
+
+export interface OwnFacts {
+  readonly facts: SubjectFacts;
+  readonly missing: MissingFacts;
+}
+
+/** One fact and the paths it takes. */
+interface Plan {
+  readonly fact: keyof SubjectFacts;
+  read(door: AppDoor): Promise<unknown>;
+}
+
+/** What is read of one app when somebody looks deeper, in this order; at most eight requests. */
+export function plansFor(app: App, consent: Consent = NO_CONSENT): readonly Plan[] {
+  const at = `/api/v1/apps/${app.id}`;
+  const list = (fact: keyof SubjectFacts, path: string): Plan => ({
+    fact,
+    read: ({ list: read }) => wholeList(read, path),
+  });
+  const isService = app.protocol === 'oidc' && app.settings.oauthClient.application_type === 'service';
+  const provisions = (app.features?.length ?? 0) > 0;
+  return [
+    ...(isService ? [] : [list('groups', `${at}/groups?expand=group&limit=200`), usersPlan(at)]),
+    ...(app.protocol === 'oidc' ? [list('grants', `${at}/grants`), rolesPlan(app.id)] : []),
+    ...(app.protocol === 'oidc' && app.credentialKinds?.includes('jwks')
+      ? [list('clientKeys', `${at}/credentials/jwks`)]
+      : []),
+    ...(app.protocol === 'saml' ? [list('signingKeys', `${at}/credentials/keys`)] : []),
+    ...(provisions ? [provisioningPlan(at), connectionPlan(at)] : []),
+    ...(app.protocol === 'oidc' && consent.secrets ? [list('secrets', `${at}/credentials/secrets`)] : []),
+    ...(app.protocol === 'oidc' && consent.undocumented ? [groupsClaimPlan(app.id)] : []),
+  ];
+}
+
+/** Reads an app's own facts. A fact that could not be read is missing with its reason. Throws what halts. */
+export async function readOwnFacts(
+  door: AppDoor,
+  app: App,
+  consent: Consent = NO_CONSENT,
+): Promise<OwnFacts> {
+  const facts: Partial<Record<FactName, unknown>> = app.features?.length === 0 ? NO_PROVISIONING : {};
+  const missing: Partial<Record<FactName, ReturnType<typeof reasonOf>>> = {};
+  const found = { ...facts };
+  await Promise.all(
+    plansFor(app, consent).map(async ({ fact, read }) => {
+      try {
+        found[fact] = await read(door);
+      } catch (error) {
+        if (isHalt(error)) throw error;
+        missing[fact] = reasonOf(encodeError(error));
+      }
+    }),
+  );
+  return { facts: found as SubjectFacts, missing };
+}
+
+const NO_PROVISIONING: SubjectFacts = { provisioning: { supported: false } };
+
+async function wholeList<T>(read: ReadList, path: string): Promise<readonly T[]> {
+  const { items, malformed } = await read<T>(path);
+  if (malformed > 0) throw new AuditError('unexpected', `${malformed} entries`);
+  return items;
+}
+
+const usersPlan = (at: string): Plan => ({
+  fact: 'hasUsers',
+  read: async ({ one }) =>
+    (await one<{ readonly items: readonly unknown[] }>(`${at}/users?limit=1`)).items.length > 0,
+});
+
+const rolesPlan = (client: string): Plan => ({
+  fact: 'roles',
+  read: ({ list }) => wholeList<AdminRole>(list, `/oauth2/v1/clients/${client}/roles`),
+});
+
+const provisioningPlan = (at: string): Plan => ({
+  fact: 'provisioning',
+  async read({ list }): Promise<Provisioning> {
+    try {
+      const features = await wholeList<Provisioning | Record<string, never>>(list, `${at}/features`);
+      return features.find((one): one is Provisioning => 'supported' in one) ?? { supported: false };
+    } catch (error) {
+      // “Provisioning is not supported.”
+      if (error instanceof AuditError && error.message === '400 E0000001') return { supported: false };
+      throw error;
+    }
+  },
+});
+
+const connectionPlan = (at: string): Plan => ({
+  fact: 'connection',
+  read: ({ one }) => one(`${at}/connections/default`),
+});
+
+const groupsClaimPlan = (id: string): Plan => ({
+  fact: 'groupsClaim',
+  read: ({ one }) => one(`/api/v1/internal/apps/${id}/settings/oauth/idToken`),
+});
