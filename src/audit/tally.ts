@@ -1,5 +1,5 @@
 import type { FactName, Facts, MissingFacts, OrgFacts, SubjectFacts } from '../model/facts.ts';
-import type { Coverage, Finding, ReportHead } from '../model/report.ts';
+import type { Coverage, Finding, ReportHead, RuleCounts } from '../model/report.ts';
 import type { Rule } from '../model/rule.ts';
 import type { SeverityCounts } from '../model/run.ts';
 import type { Settings } from '../model/settings.ts';
@@ -53,7 +53,8 @@ export function openTally(input: TallyInput): Tally {
     .toSorted((a, b) => (a.id < b.id ? -1 : 1))
     .map((rule) => openLedger(rule, nameOf));
   const late = new Set(input.late ?? []);
-  const waits = ({ rule }: Ledger): boolean => rule.needs.some((need) => late.has(need));
+  const waits = ({ rule: { needs, uses } }: Ledger): boolean =>
+    [...needs, ...uses].some((fact) => late.has(fact));
   const first = adder(
     input,
     ledgers.filter((ledger) => !waits(ledger)),
@@ -61,12 +62,10 @@ export function openTally(input: TallyInput): Tally {
     input.missing,
   );
   const queue = openQueue(ledgers.filter(waits));
-  const seen = new Map<SubjectKind, number>();
-  const subjectsOf = ({ rule }: Ledger): number =>
-    rule.kinds.reduce((sum, kind) => sum + (seen.get(kind) ?? 0), 0);
+  const census = openCensus();
   return {
     add(subject, own) {
-      seen.set(subject.kind, (seen.get(subject.kind) ?? 0) + 1);
+      census.add(subject);
       first(subject, own);
       queue.add(subject, own);
     },
@@ -82,13 +81,24 @@ export function openTally(input: TallyInput): Tally {
       schema: 1,
       org: input.org,
       ...rest,
-      rules: ledgers.map((ledger) => ({
-        id: ledger.rule.id,
-        severity: ledger.rule.severity,
-        counts: ledger.counts(subjectsOf(ledger)),
-      })),
+      rules: ledgers.map((ledger) => countsOf(ledger, census.of(ledger.rule))),
       unknown: ledgers.flatMap((ledger) => ledger.unjudged()),
     }),
+  };
+}
+
+const countsOf = (ledger: Ledger, subjects: number): RuleCounts => ({
+  id: ledger.rule.id,
+  severity: ledger.rule.severity,
+  counts: ledger.counts(subjects),
+});
+
+/** How many subjects of each kind there were. */
+function openCensus() {
+  const seen = new Map<SubjectKind, number>();
+  return {
+    add: ({ kind }: Subject): void => void seen.set(kind, (seen.get(kind) ?? 0) + 1),
+    of: ({ kinds }: Rule): number => kinds.reduce((sum, kind) => sum + (seen.get(kind) ?? 0), 0),
   };
 }
 

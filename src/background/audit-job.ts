@@ -9,6 +9,7 @@ import { openJudging } from './judging.ts';
 import { type LiveRun, progressOf } from './live-run.ts';
 import { isMixed } from './org-states.ts';
 import { openPolicies, policyBlock, policyIds, readApps, type Tools } from './read-apps.ts';
+import { readDeeper, requestsFor } from './read-deeper.ts';
 import { save } from './save.ts';
 import { type Catalogue, surveyOf } from './survey.ts';
 
@@ -40,6 +41,7 @@ async function readEverything(live: LiveRun, tools: Tools): Promise<void> {
   await policies.settled();
   const block = policyBlock(live);
   if (block) await save(live, live.run, block);
+  await readDeeper(live, tools);
 }
 
 async function gatherAll(live: LiveRun, { get, catalogue }: Tools): Promise<void> {
@@ -56,7 +58,7 @@ async function gatherAll(live: LiveRun, { get, catalogue }: Tools): Promise<void
 async function judgeStored(live: LiveRun, catalogue: Catalogue): Promise<void> {
   const { run, basis } = live;
   const survey = surveyOf(run, basis as Basis, catalogue);
-  const judging = openJudging(survey.input, survey.others, catalogue.collectPeers);
+  const judging = openJudging(survey.input, survey.others, catalogue.collectPeers, requestsFor);
   for (let n = 0; n < run.pages; n += 1) {
     const apps = await readPage(run, n);
     judging.add(apps);

@@ -1,5 +1,6 @@
 import type { OrgKey, OrgState } from '../model/run.ts';
 import { forget } from '../store/forget.ts';
+import type { RunDepth } from '../store/run.ts';
 import { endRun, readRun, readRuns, saveRun } from '../store/run-store.ts';
 import { type AuditDeps, type Desk, openDesk, stateAt } from './audit-desk.ts';
 import { launch, launchNew, leave, sweepAfter } from './launch.ts';
@@ -11,6 +12,8 @@ export interface Audits {
   state(org: OrgKey): Promise<OrgState>;
   /** Starts an audit; joins the one under way. */
   start(org: OrgKey): Promise<OrgState>;
+  /** Starts an audit that also reads the apps' own facts; joins the audit under way. */
+  startDeeper(org: OrgKey, depth: RunDepth): Promise<OrgState>;
   /** Goes on with a run that stopped; starts a new one where that cannot be. */
   resume(org: OrgKey): Promise<OrgState>;
   /** Ends the run under way and drops what it has read. */
@@ -31,7 +34,8 @@ export function openAudits(deps: AuditDeps): Audits {
       });
   return {
     state: (org) => stateAt(desk, org),
-    start: inTurn(start),
+    start: inTurn((_, org) => start(desk, org)),
+    startDeeper: (org, depth) => inTurn((_, key) => start(desk, key, depth))(org),
     resume: inTurn(resume),
     cancel: inTurn(cancel),
     forget: async (org) => {
@@ -44,11 +48,11 @@ export function openAudits(deps: AuditDeps): Audits {
   };
 }
 
-async function start(desk: Desk, org: OrgKey): Promise<void> {
+async function start(desk: Desk, org: OrgKey, depth?: RunDepth): Promise<void> {
   if (desk.working.has(org)) return;
   const run = await readRun(org);
   if (run && !run.stopped && isCurrent(run)) await goOn(desk, org);
-  else await launchNew(desk, org);
+  else await launchNew(desk, org, depth);
 }
 
 async function resume(desk: Desk, org: OrgKey): Promise<void> {
@@ -63,7 +67,7 @@ async function resume(desk: Desk, org: OrgKey): Promise<void> {
 async function goOn(desk: Desk, org: OrgKey): Promise<void> {
   const run = await readRun(org);
   if (!run || run.stopped || desk.working.has(org) || isWaiting(run)) return;
-  await (isCurrent(run) ? launch(desk, run) : launchNew(desk, org));
+  await (isCurrent(run) ? launch(desk, run) : launchNew(desk, org, run.depth));
 }
 
 async function cancel(desk: Desk, org: OrgKey): Promise<void> {

@@ -2,6 +2,7 @@ import { fixFirst } from '../audit/fix-first.ts';
 import type { App } from '../model/app.ts';
 import type { Failure } from '../model/failure.ts';
 import type { Peers } from '../model/peers.ts';
+import type { UnknownReason } from '../model/reason.ts';
 import type { Gap } from '../model/snapshot.ts';
 import { gapOf } from '../okta/gather.ts';
 import { writeReport } from '../store/report-store.ts';
@@ -39,13 +40,18 @@ export async function finishAudit(
       apps: judging.apps(),
       trustedOrigins: others.filter(({ kind }) => kind === 'trusted-origin').length,
       authorizationServers: others.filter(({ kind }) => kind === 'authorization-server').length,
-      gaps: [...gaps, ...appGaps(live.run, failure)],
+      gaps: [...gaps, ...policyGaps(live), ...appGaps(live.run, failure)],
     },
   });
-  const summary = { counts: tally.counts(), fixFirst: fixFirst(tally.findings()) };
+  const summary = {
+    counts: tally.counts(),
+    fixFirst: fixFirst(tally.findings()),
+    deeper: { ...judging.deeper(), ...(live.perMinute && { perMinute: live.perMinute }) },
+  };
   const run: Run = failure ? { ...live.run, stopped: failure } : live.run;
   const kept = failure !== undefined && isResumable(failure);
-  await writeReport(run, { head, findings: tally.findings(), summary }, kept, same);
+  const report = { head, findings: tally.findings(), summary, basis: live.basis as Basis };
+  await writeReport(run, report, kept, same);
 }
 
 /** What is known when the last app was read; of a list that was not read to its end nothing follows. */
@@ -62,6 +68,20 @@ function lateFacts(live: LiveRun, catalogue: Catalogue, peers: Peers | undefined
 
 async function* pagesOf(run: Run): AsyncGenerator<readonly App[]> {
   for (let n = 0; n < run.pages; n += 1) yield await readPage(run, n);
+}
+
+/** Sign-on policies that could not be read, counted by reason. */
+function policyGaps({ policies }: LiveRun): readonly Gap[] {
+  const counts = new Map<UnknownReason, number>();
+  for (const read of Object.values(policies?.known() ?? {}))
+    if (typeof read === 'string') counts.set(read, (counts.get(read) ?? 0) + 1);
+  return [...counts]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([reason, count]) => ({
+      what: 'policyRules',
+      reason,
+      detail: count === 1 ? '1 policy' : `${count} policies`,
+    }));
 }
 
 const appGaps = ({ malformed }: Run, failure: Failure | undefined): readonly Gap[] => [

@@ -18,6 +18,8 @@ export interface Judging {
   add(apps: readonly App[]): void;
   /** Apps seen, each once. */
   apps(): number;
+  /** Apps that a deep audit would look at, and its requests. */
+  deeper(): { readonly apps: number; readonly requests: number };
   /** What was judged so far. */
   tally(): Tally;
   /**
@@ -39,6 +41,7 @@ export function openJudging(
   input: TallyInput,
   others: readonly Subject[],
   collectPeers: (now: Date) => PeerCollection,
+  requestsOf: (app: App) => number,
   ownOf: (app: App) => Own | undefined = () => undefined,
 ): Judging {
   const newest = new Map<string, string>();
@@ -53,24 +56,42 @@ export function openJudging(
     peers.add(app, own?.facts.secrets);
   };
   const arriving = begin();
+  const cost = costOf(requestsOf);
   let repeated = false;
   return {
     add(apps) {
       for (const app of apps) {
         const known = newest.get(app.id);
         const updated = app.lastUpdated ?? '';
-        if (known === undefined) judge(arriving, app);
-        else repeated = true;
+        if (known === undefined) {
+          judge(arriving, app);
+          cost.add(app);
+        }
+        if (known !== undefined) repeated = true;
         if (known === undefined || updated > known) newest.set(app.id, updated);
       }
     },
     apps: () => newest.size,
+    deeper: cost.total,
     tally: () => arriving.tally,
     async settle(pages, lateFacts) {
       const final = repeated ? await judgeAgain(begin(), judge, newest, pages()) : arriving;
       const { facts, missing } = await lateFacts(await final.peers.settle());
       final.tally.settle(facts, missing);
       return final.tally;
+    },
+  };
+}
+
+/** Adds up what a closer look at the apps would take. */
+function costOf(requestsOf: (app: App) => number) {
+  const total = { apps: 0, requests: 0 };
+  return {
+    total: () => total,
+    add(app: App): void {
+      const requests = requestsOf(app);
+      total.apps += Math.sign(requests);
+      total.requests += requests;
     },
   };
 }

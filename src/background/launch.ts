@@ -1,6 +1,6 @@
 import { AuditError, encodeError } from '../model/failure.ts';
 import type { OrgKey } from '../model/run.ts';
-import type { Run } from '../store/run.ts';
+import type { Run, RunDepth } from '../store/run.ts';
 import { beginRun, endRun, readRuns, sweep } from '../store/run-store.ts';
 import { readSettings } from '../store/settings-store.ts';
 import type { Desk } from './audit-desk.ts';
@@ -10,9 +10,9 @@ import { newRun } from './new-run.ts';
 import { arrangeWakeUp, stayAwake, whileAwake } from './wake-up.ts';
 
 /** Begins a new run of the org and works on it. */
-export async function launchNew(desk: Desk, org: OrgKey): Promise<void> {
+export async function launchNew(desk: Desk, org: OrgKey, depth?: RunDepth): Promise<void> {
   await desk.leaving.get(org);
-  const run = newRun(org);
+  const run = newRun(org, depth);
   await beginRun(run, { settings: await readSettings(), reads: {} });
   await launch(desk, run);
 }

@@ -6,6 +6,8 @@ import type { Judging } from './judging.ts';
 
 /** A run while this worker works on it: the one thing here that changes in place. */
 export interface LiveRun {
+  /** Requests a minute that the org grants for its apps; the last answer's word. */
+  perMinute?: number;
   /** As it was saved last. */
   run: Run;
   requests: number;
@@ -33,6 +35,10 @@ export function progressOf({ run, judging, waitingUntil, route, requests }: Live
     pages: run.pages,
     apps: judging?.apps() ?? 0,
     requests,
+    ...(run.depth &&
+      run.gathered && {
+        deeper: { done: run.deeper.done, total: run.depth.ids?.length ?? judging?.apps() ?? 0 },
+      }),
     ...(waitingUntil !== undefined && { waitingUntil: new Date(waitingUntil).toISOString() }),
     counts: tally?.counts() ?? NOTHING,
     firstFindings: tally ? firstOf(tally.findings(), SHOWN_WHILE_RUNNING) : [],

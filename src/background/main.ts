@@ -5,8 +5,10 @@ import { openAnnouncer } from './announcer.ts';
 import { openAudits } from './audits.ts';
 import { openBadges } from './badges.ts';
 import { catalogue } from './catalogue.ts';
+import { checkApp } from './check-app.ts';
 import { openConsole } from './console-tab.ts';
-import { openDoor } from './org-door.ts';
+import { planDeepAudit, startDeepAudit } from './deep-audits.ts';
+import { openDoor, openGet } from './org-door.ts';
 import { requireOrg } from './org-key.ts';
 import { openReportReader } from './read-report.ts';
 import { openRows } from './rows.ts';
@@ -32,6 +34,10 @@ answerPages({
   'look-around': lookAround,
   'read-state': audits.state,
   'start-audit': async (org) => audits.start(requireOrg(org)),
+  'start-deep-audit': async (org, scope, log) => startDeepAudit(audits, requireOrg(org), scope, log),
+  'plan-deep-audit': planDeepAudit,
+  'check-app': async (org, appId, consent) =>
+    checkApp(requireOrg(org), appId, consent, { openGet: (agreed) => openGet(org, agreed), catalogue }),
   'resume-audit': async (org) => audits.resume(requireOrg(org)),
   'cancel-audit': audits.cancel,
   'forget-org': audits.forget,

@@ -1,8 +1,8 @@
 import browser from 'webextension-polyfill';
 import { type OrgKey, SAMPLE_ORG } from '../model/run.ts';
-import type { Run } from '../store/run.ts';
+import type { Run, RunDepth } from '../store/run.ts';
 
-export const newRun = (org: OrgKey): Run => ({
+export const newRun = (org: OrgKey, depth?: RunDepth): Run => ({
   org,
   id: crypto.randomUUID(),
   startedAt: new Date().toISOString(),
@@ -12,6 +12,8 @@ export const newRun = (org: OrgKey): Run => ({
   seen: [],
   pages: 0,
   policyBlocks: 0,
+  ...(depth && { depth }),
+  deeper: { page: 0, at: 0, blocks: 0, done: 0 },
   requests: 0,
   malformed: 0,
   reports: 0,

@@ -1,12 +1,12 @@
 import browser from 'webextension-polyfill';
 import { askTab } from '../messaging/messenger.ts';
 import { AuditError } from '../model/failure.ts';
-import { SAMPLE_ORG } from '../model/run.ts';
+import { type OrgKey, SAMPLE_ORG } from '../model/run.ts';
 import { atMost } from '../okta/at-most.ts';
 import { bundledGet } from '../okta/bundled.ts';
 import type { Get } from '../okta/http.ts';
 import { paced, pauseUntil } from '../okta/pace.ts';
-import { sessionGet } from '../okta/session.ts';
+import { type Session, sessionGet } from '../okta/session.ts';
 import { findConsoleTab } from './console-tab.ts';
 import type { LiveRun } from './live-run.ts';
 
@@ -17,32 +17,54 @@ const LONGEST_NAP_MS = 25_000;
 const MOST_AT_ONCE = 5;
 
 /** The way to a run's org, which tells the run of requests, waits and the route it takes. */
-export function openDoor(live: LiveRun): Get {
-  const { org } = live.run;
-  if (org === SAMPLE_ORG) return counted(bundledGet(browser.runtime.getURL('demo')), live);
-  const session = sessionGet({
-    key: org,
-    tabs: { find: () => findConsoleTab(org), relay: (tab, path) => askTab(tab, 'relay-get', path) },
+export const openDoor = (live: LiveRun): Get =>
+  doorTo(live.run.org, live, {
     onRoute(route) {
       live.route = route;
     },
-  });
-  return paced(atMost(MOST_AT_ONCE, counted(session, live)), {
-    now: Date.now,
-    sleep: nap,
     onWait(until) {
       live.waitingUntil = until;
       live.changed();
     },
   });
+
+/** The way to an org for a look at one app; paths that need consent pass where `consented` says so. */
+export function openGet(
+  org: OrgKey,
+  consented: (path: string) => boolean,
+): { readonly get: Get; readonly requests: () => number } {
+  const count: Count = { requests: 0 };
+  const get = doorTo(org, count, { onRoute: () => undefined, onWait: () => undefined, consented });
+  return { get, requests: () => count.requests };
 }
 
+interface Ways extends Pick<Session, 'onRoute' | 'consented'> {
+  onWait(until: number): void;
+}
+
+function doorTo(org: OrgKey, count: Count, { onRoute, onWait, consented }: Ways): Get {
+  if (org === SAMPLE_ORG) return counted(bundledGet(browser.runtime.getURL('demo'), consented), count);
+  const session = sessionGet({
+    key: org,
+    tabs: { find: () => findConsoleTab(org), relay: (tab, path) => askTab(tab, 'relay-get', path) },
+    onRoute,
+    ...(consented && { consented }),
+  });
+  return paced(atMost(MOST_AT_ONCE, counted(session, count)), { now: Date.now, sleep: nap, onWait });
+}
+
+/** What requests leave behind. */
+type Count = Pick<LiveRun, 'requests'> & Partial<Pick<LiveRun, 'waitingUntil' | 'perMinute'>>;
+
 const counted =
-  (get: Get, live: LiveRun): Get =>
-  (path, signal) => {
-    live.requests += 1;
-    live.waitingUntil = undefined;
-    return get(path, signal);
+  (get: Get, count: Count): Get =>
+  async (path, signal) => {
+    count.requests += 1;
+    count.waitingUntil = undefined;
+    const answer = await get(path, signal);
+    const limit = Number(answer.headers['x-rate-limit-limit']);
+    if (path.startsWith('/api/v1/apps') && limit > 0) count.perMinute = limit;
+    return answer;
   };
 
 /** Sleeps while the worker can; throws a pause where that is too long, and `cancelled` when the signal says so. */

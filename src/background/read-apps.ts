@@ -3,8 +3,6 @@ import { appsPath } from '../okta/gather.ts';
 import type { Get } from '../okta/http.ts';
 import { type Page, pages } from '../okta/pages.ts';
 import { openPolicyReading, type PolicyReading } from '../okta/policies.ts';
-import type { List } from '../okta/readers/endpoints.ts';
-import type { Piece } from '../okta/readers/piece.ts';
 import type { Basis, PolicyRead, Run } from '../store/run.ts';
 import { type RunBlock, readPolicies } from '../store/run-store.ts';
 import { listReader } from './gather-org.ts';
@@ -54,12 +52,7 @@ export async function openPolicies(live: LiveRun, { get, catalogue }: Tools): Pr
   const known: Record<string, PolicyRead> = {};
   for (let n = 0; n < run.policyBlocks; n += 1) Object.assign(known, await readPolicies(run, n));
   const { hosts } = surveyOf(run, basis, catalogue);
-  const policies = openPolicyReading(
-    (stop) => listReader(get, hosts, stop),
-    signal,
-    policyNames(basis),
-    known,
-  );
+  const policies = openPolicyReading((stop) => listReader(get, hosts, stop), signal, known);
   live.policies = policies;
   return policies;
 }
@@ -74,10 +67,4 @@ export function policyBlock(live: LiveRun): RunBlock | undefined {
   const n = live.run.policyBlocks;
   live.run = { ...live.run, policyBlocks: n + 1 };
   return { kind: 'policies', n, json: JSON.stringify(fresh) };
-}
-
-function policyNames({ reads }: Basis): ReadonlyMap<string, string> {
-  const read = reads.policies;
-  const list = read && 'value' in read ? (read.value as List<Piece<{ id: string; name: string }>>).items : [];
-  return new Map(list.map(({ value: { id, name } }) => [id, name]));
 }

@@ -1,23 +1,21 @@
 import type { TallyInput } from '../audit/tally.ts';
 import type { AuthorizationServer } from '../model/authorization-server.ts';
 import { adminOrigin } from '../model/deep-link.ts';
-import type { AdminConsoleSessions, OrgFacts } from '../model/facts.ts';
-import type { Failure } from '../model/failure.ts';
+import type { OrgFacts } from '../model/facts.ts';
 import type { OrgSubject } from '../model/org-subject.ts';
 import type { Rule } from '../model/rule.ts';
 import { type OrgKey, SAMPLE_ORG } from '../model/run.ts';
 import type { Settings } from '../model/settings.ts';
-import type { Gap, Source } from '../model/snapshot.ts';
+import type { Gap } from '../model/snapshot.ts';
 import type { TrustedOrigin } from '../model/subject.ts';
-import { type OrgReads, orgWideReads, toFacts } from '../okta/gather.ts';
+import { toFacts } from '../okta/gather.ts';
 import { hostsOf, isNonProductionHost, orgKeyOf, orgOrigin } from '../okta/org-url.ts';
-import type { CustomDomain } from '../okta/readers/domains.ts';
 import type { List } from '../okta/readers/endpoints.ts';
-import type { CurrentUser, OrgDocument, WellKnown } from '../okta/readers/org-documents.ts';
+import type { CurrentUser, WellKnown } from '../okta/readers/org-documents.ts';
 import type { PeerCollection } from '../rules/lib/collect-peers.ts';
 import type { Basis, Run } from '../store/run.ts';
 import { entriesGap } from './entries-gap.ts';
-import { serverSource } from './gather-org.ts';
+import { logFacts, orgReads, readsIn, serverGaps, serversOf } from './known-reads.ts';
 import { orgSubject } from './org-subject.ts';
 
 /** What a run judges by. */
@@ -45,6 +43,8 @@ export interface Survey {
 /** The bundled org stands at a host that no real org can have. */
 const SAMPLE_HOST: OrgKey = 'sample.okta.example';
 
+const LISTS = ['trustedOrigins', 'authorizationServers', 'principalRateLimits', 'apiServices'] as const;
+
 /** Facts that are known when the last app was read. */
 const LATE = ['peers', 'signOnPolicies', 'weakPolicyIds'] as const;
 
@@ -71,72 +71,23 @@ export function surveyOf({ org, startedAt }: Run, { settings, reads }: Basis, ca
         allowedHosts: settings.allowedHosts,
         ...(settings.workingHours && { workingHours: settings.workingHours }),
         ...(user && { auditorId: user.id }),
+        ...logFacts(reads).facts,
         originTwins: catalogue.originTwins(origins?.items ?? []),
         audienceServers: catalogue.audienceServers(servers),
       },
-      missing: known.missing,
+      missing: { ...known.missing, ...logFacts(reads).missing },
       late: LATE,
       now: new Date(startedAt),
     },
     others: [...(origins?.items ?? []), ...servers, orgSubject(host, wellKnown?.id ?? '', reads)],
     gaps: [
       ...known.gaps,
+      ...serverGaps(servers),
       ...LISTS.flatMap((source) => entriesGap(source, readOf<List>(source)?.malformed ?? 0)),
     ],
     hosts: hostsOf(host, wellKnown?.alternates),
   };
 }
-
-const LISTS = ['trustedOrigins', 'authorizationServers', 'principalRateLimits', 'apiServices'] as const;
-
-const readsIn =
-  (reads: Basis['reads']) =>
-  <T>(source: string): T | undefined => {
-    const read = reads[source];
-    return read && 'value' in read ? (read.value as T) : undefined;
-  };
-
-function orgReads(reads: Basis['reads']): OrgReads {
-  const readOf = readsIn(reads);
-  const document = readOf<OrgDocument>('org');
-  const domains = readOf<readonly CustomDomain[]>('domains');
-  const emailDomains = readOf<readonly CustomDomain[]>('emailDomains');
-  const adminConsole = readOf<AdminConsoleSessions>('adminConsole');
-  const privileges = readOf<{ readonly on: boolean }>('clientPrivileges');
-  return {
-    ...(document && { org: document }),
-    ...(domains && { domains }),
-    ...(emailDomains && { emailDomains }),
-    ...(adminConsole && { adminConsole }),
-    ...(privileges && { clientPrivileges: privileges.on }),
-    failures: failuresIn(reads),
-  };
-}
-
-/** The authorization servers with what was read below them. */
-function serversOf(reads: Basis['reads']): readonly AuthorizationServer[] {
-  const readOf = readsIn(reads);
-  const list = readOf<List<AuthorizationServer>>('authorizationServers')?.items ?? [];
-  return list.map((server) => readOf<AuthorizationServer>(serverSource(server.id)) ?? unread(server));
-}
-
-/** A server below which nothing was read; of a deactivated one nobody needs to know more. */
-const unread = (server: AuthorizationServer): AuthorizationServer => ({
-  ...server,
-  holes: [
-    ...server.holes,
-    ...['policies', 'scopes', 'claims'].map((at) => ({ at, reason: 'truncated' as const })),
-  ],
-});
-
-/** In the order of the reads, so that reports are the same whichever failed first. Who the user is decides nothing. */
-const failuresIn = (reads: Basis['reads']): Partial<Record<Source, Failure>> =>
-  Object.fromEntries(
-    orgWideReads.flatMap(({ source }) => {
-      const read = reads[source];
-      return source !== 'user' && read && 'failure' in read ? [[source, read.failure]] : [];
-    }),
-  );
 
 const isNonProduction = (org: OrgKey, { nonProductionOrgs }: Settings): boolean =>
   isNonProductionHost(org) || nonProductionOrgs.some((url) => url === org || orgKeyOf(url) === org);

@@ -1,3 +1,4 @@
+import type { AppCheck, Consent, DeepPlan, DeepScope } from '../model/deeper.ts';
 import type { Finding, ReportHead } from '../model/report.ts';
 import type { Facets, OrgKey, OrgState, RowPage, RowQuery, Surroundings } from '../model/run.ts';
 import type { Settings } from '../model/settings.ts';
@@ -7,6 +8,11 @@ export interface PageRequests {
   'look-around'(): Surroundings;
   'read-state'(org: OrgKey): OrgState;
   'start-audit'(org: OrgKey): OrgState;
+  /** Starts an audit that also reads each app's own facts; joins the audit under way. */
+  'start-deep-audit'(org: OrgKey, scope: DeepScope, log: boolean): OrgState;
+  'plan-deep-audit'(org: OrgKey, scope: DeepScope, log: boolean): DeepPlan;
+  /** Reads one app again with its own facts, and judges it. */
+  'check-app'(org: OrgKey, appId: string, consent: Consent): AppCheck;
   'resume-audit'(org: OrgKey): OrgState;
   'cancel-audit'(org: OrgKey): OrgState;
   'forget-org'(org: OrgKey): null;

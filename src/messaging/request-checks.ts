@@ -36,20 +36,38 @@ const rowQuery = exactly(
 
 const waiver = exactly({ reason: textUpTo(10_000), by: name, until: textUpTo(40) });
 
-const settings = exactly({
-  disabledRules: names,
-  options: recordOf(recordOf(finiteNumber, 100), 1_000),
-  waivers: recordOf(waiver, MANY),
-  ownedDomains: listOf(textUpTo(253), 1_000),
-  privilegedApps: names,
-  nonProductionApps: names,
-  nonProductionOrgs: listOf(textUpTo(2_000), 1_000),
-});
+const settings = exactly(
+  {
+    disabledRules: names,
+    options: recordOf(recordOf(finiteNumber, 100), 1_000),
+    waivers: recordOf(waiver, MANY),
+    ownedDomains: listOf(textUpTo(253), 1_000),
+    privilegedApps: names,
+    nonProductionApps: names,
+    nonProductionOrgs: listOf(textUpTo(2_000), 1_000),
+    allowedHosts: listOf(textUpTo(253), 1_000),
+    optIns: oneOf(true, false),
+  },
+  {
+    workingHours: exactly({
+      fromUtc: wholeNumber(0, 24),
+      toUtc: wholeNumber(0, 24),
+      days: listOf(wholeNumber(0, 6), 7),
+    }),
+  },
+);
+
+const flag = oneOf(true, false);
+const deepScope = oneOf('all', 'found');
+const consent = exactly({ secrets: flag, undocumented: flag, log: flag });
 
 export const pageChecks: RequestChecks<PageRequests> = {
   'look-around': [],
   'read-state': [orgKey],
   'start-audit': [orgKey],
+  'start-deep-audit': [orgKey, deepScope, flag],
+  'plan-deep-audit': [orgKey, deepScope, flag],
+  'check-app': [orgKey, matching(/^[A-Za-z0-9_-]{1,64}$/, 64), consent],
   'resume-audit': [orgKey],
   'cancel-audit': [orgKey],
   'forget-org': [orgKey],

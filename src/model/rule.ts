@@ -72,6 +72,8 @@ export interface Rule<S extends Subject = Subject, V extends string = string> {
   readonly reads: readonly string[];
   /** Facts without which the rule cannot pass a subject; a missing one means unknown, unless what is known is enough to fail. */
   readonly needs: readonly FactName[];
+  /** Facts that make it see more; it is asked when they are there. */
+  readonly uses: readonly FactName[];
   readonly modifiers: readonly Modifier[];
   readonly options: RuleOptions;
   /** Rules that speak for this one where both report the same path. */
@@ -86,9 +88,9 @@ export interface Rule<S extends Subject = Subject, V extends string = string> {
 
 type RuleInput<S extends Subject, V extends string> = Omit<
   Rule<S, V>,
-  'needs' | 'modifiers' | 'options' | 'yieldsTo' | 'kinds'
+  'needs' | 'uses' | 'modifiers' | 'options' | 'yieldsTo' | 'kinds'
 > &
-  Partial<Pick<Rule<S, V>, 'needs' | 'modifiers' | 'options' | 'yieldsTo' | 'kinds'>>;
+  Partial<Pick<Rule<S, V>, 'needs' | 'uses' | 'modifiers' | 'options' | 'yieldsTo' | 'kinds'>>;
 
 /** Checks a rule against its own variants, then forgets the details so that all rules fit in one list. */
 export const defineRule = <S extends Subject, const V extends string>(rule: RuleInput<S, V>): Rule =>

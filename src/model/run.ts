@@ -20,6 +20,13 @@ export interface Summary {
   readonly findings: number;
   /** The three to fix first. */
   readonly fixFirst: readonly Finding[];
+  /** What looking deeper into every app would take. */
+  readonly deeper: {
+    readonly apps: number;
+    readonly requests: number;
+    /** Requests a minute that the org grants for its apps, where an answer told. */
+    readonly perMinute?: number;
+  };
 }
 
 export interface Progress {
@@ -29,6 +36,8 @@ export interface Progress {
   readonly pages: number;
   readonly apps: number;
   readonly requests: number;
+  /** How many apps were looked at closely, in a deep audit. */
+  readonly deeper?: { readonly done: number; readonly total: number };
   /** ISO 8601; set while the run waits for the org's rate limit. */
   readonly waitingUntil?: string;
   /** Findings so far, of the pages already judged. */

@@ -17,6 +17,8 @@ export interface Settings {
   readonly nonProductionOrgs: readonly string[];
   /** Hosts on shared hosting that belong to the organisation. */
   readonly allowedHosts: readonly string[];
+  /** Whether calls that Okta logs, or does not document, are offered at all. */
+  readonly optIns: boolean;
   /** When changes to apps are expected; absent where nobody said. */
   readonly workingHours?: WorkingHours;
 }
@@ -30,4 +32,5 @@ export const defaultSettings: Settings = {
   nonProductionApps: [],
   nonProductionOrgs: [],
   allowedHosts: [],
+  optIns: true,
 };

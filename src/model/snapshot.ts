@@ -27,7 +27,6 @@ export type Source =
   | 'serverRules'
   | 'serverScopes'
   | 'serverClaims'
-  | 'policies'
   | 'policyRules'
   | 'groupNames'
   | 'logs'

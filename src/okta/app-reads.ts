@@ -2,19 +2,23 @@ import type { App } from '../model/app.ts';
 import type { AdminRole, Provisioning } from '../model/app-facts.ts';
 import type { FactName, MissingFacts, SubjectFacts } from '../model/facts.ts';
 import { AuditError, encodeError } from '../model/failure.ts';
+import type { UnknownReason } from '../model/reason.ts';
 import { reasonOf } from './gather.ts';
 import { isHalt } from './halt.ts';
+import { signOnsPath, tokenGrantsPath } from './log-reads.ts';
 import type { ReadList } from './servers.ts';
 
-/** What the administrator agreed to for one app. */
-export interface Consent {
-  /** Client secret metadata; Okta logs that the secrets were read. */
-  readonly secrets: boolean;
-  /** The groups claim, by an undocumented call. */
-  readonly undocumented: boolean;
+/** How deep to look; what is not set is not read. */
+export interface Depth {
+  /** Client secret metadata: the administrator agreed for this app. Okta logs that the secrets were read. */
+  readonly secrets?: boolean;
+  /** The groups claim, by an undocumented call: the administrator agreed for this app. */
+  readonly undocumented?: boolean;
+  /** The System Log, for the 90 days before `startedAt`, and live refresh tokens. */
+  readonly log?: boolean;
+  /** ISO 8601. */
+  readonly startedAt: string;
 }
-
-export const NO_CONSENT: Consent = { secrets: false, undocumented: false };
 
 export interface AppDoor {
   readonly list: ReadList;
@@ -33,8 +37,8 @@ interface Plan {
   read(door: AppDoor): Promise<unknown>;
 }
 
-/** What is read of one app when somebody looks deeper, in this order; at most eight requests. */
-export function plansFor(app: App, consent: Consent = NO_CONSENT): readonly Plan[] {
+/** What is read of one app when somebody looks deeper; at most eight requests without the System Log. */
+export function plansFor(app: App, depth: Depth): readonly Plan[] {
   const at = `/api/v1/apps/${app.id}`;
   const list = (fact: keyof SubjectFacts, path: string): Plan => ({
     fact,
@@ -43,29 +47,27 @@ export function plansFor(app: App, consent: Consent = NO_CONSENT): readonly Plan
   const isService = app.protocol === 'oidc' && app.settings.oauthClient.application_type === 'service';
   const provisions = (app.features?.length ?? 0) > 0;
   return [
-    ...(isService ? [] : [list('groups', `${at}/groups?expand=group&limit=200`), usersPlan(at)]),
+    ...(isService
+      ? []
+      : [list('groups', `${at}/groups?expand=group&limit=200`), anyPlan('hasUsers', `${at}/users?limit=1`)]),
     ...(app.protocol === 'oidc' ? [list('grants', `${at}/grants`), rolesPlan(app.id)] : []),
     ...(app.protocol === 'oidc' && app.credentialKinds?.includes('jwks')
       ? [list('clientKeys', `${at}/credentials/jwks`)]
       : []),
     ...(app.protocol === 'saml' ? [list('signingKeys', `${at}/credentials/keys`)] : []),
     ...(provisions ? [provisioningPlan(at), connectionPlan(at)] : []),
-    ...(app.protocol === 'oidc' && consent.secrets ? [list('secrets', `${at}/credentials/secrets`)] : []),
-    ...(app.protocol === 'oidc' && consent.undocumented ? [groupsClaimPlan(app.id)] : []),
+    ...(app.protocol === 'oidc' && depth.secrets ? [list('secrets', `${at}/credentials/secrets`)] : []),
+    ...(app.protocol === 'oidc' && depth.undocumented ? [groupsClaimPlan(app.id)] : []),
+    ...(depth.log ? logPlans(app, at, depth.startedAt) : []),
   ];
 }
 
 /** Reads an app's own facts. A fact that could not be read is missing with its reason. Throws what halts. */
-export async function readOwnFacts(
-  door: AppDoor,
-  app: App,
-  consent: Consent = NO_CONSENT,
-): Promise<OwnFacts> {
-  const facts: Partial<Record<FactName, unknown>> = app.features?.length === 0 ? NO_PROVISIONING : {};
-  const missing: Partial<Record<FactName, ReturnType<typeof reasonOf>>> = {};
-  const found = { ...facts };
+export async function readOwnFacts(door: AppDoor, app: App, depth: Depth): Promise<OwnFacts> {
+  const found: Partial<Record<FactName, unknown>> = app.features?.length === 0 ? { ...NO_PROVISIONING } : {};
+  const missing: Partial<Record<FactName, UnknownReason>> = {};
   await Promise.all(
-    plansFor(app, consent).map(async ({ fact, read }) => {
+    plansFor(app, depth).map(async ({ fact, read }) => {
       try {
         found[fact] = await read(door);
       } catch (error) {
@@ -85,10 +87,10 @@ async function wholeList<T>(read: ReadList, path: string): Promise<readonly T[]>
   return items;
 }
 
-const usersPlan = (at: string): Plan => ({
-  fact: 'hasUsers',
-  read: async ({ one }) =>
-    (await one<{ readonly items: readonly unknown[] }>(`${at}/users?limit=1`)).items.length > 0,
+/** Whether a list has an entry. */
+const anyPlan = (fact: keyof SubjectFacts, path: string): Plan => ({
+  fact,
+  read: async ({ one }) => (await one<{ readonly items: readonly unknown[] }>(path)).items.length > 0,
 });
 
 const rolesPlan = (client: string): Plan => ({
@@ -114,6 +116,22 @@ const connectionPlan = (at: string): Plan => ({
   fact: 'connection',
   read: ({ one }) => one(`${at}/connections/default`),
 });
+
+/** One entry tells that there is one; nothing more of a list is read. */
+const firstPlan = (fact: keyof SubjectFacts, path: string): Plan => ({
+  fact,
+  read: async ({ one }) => (await one<{ readonly items: readonly unknown[] }>(path)).items,
+});
+
+const logPlans = (app: App, at: string, startedAt: string): readonly Plan[] => [
+  firstPlan('signOns', signOnsPath(app.id, startedAt)),
+  ...(app.protocol === 'oidc'
+    ? [
+        firstPlan('tokenGrants', tokenGrantsPath(app.id, startedAt)),
+        anyPlan('hasRefreshTokens', `${at}/tokens?limit=1`),
+      ]
+    : []),
+];
 
 const groupsClaimPlan = (id: string): Plan => ({
   fact: 'groupsClaim',

@@ -7,13 +7,15 @@ import { readErrorFile } from './readers/answer.ts';
  * Reads an org from files of the extension: `/api/v1/apps?limit=200` from `{root}/api/v1/apps.json`. A missing file is a
  * 404, or the error that `apps.error.json` beside it tells.
  */
-export function bundledGet(root: string): Get {
+export function bundledGet(root: string, consented?: (path: string) => boolean): Get {
+  const consent = consented ? { consented } : {};
   const base = root.replace(/\/+$/, '');
-  const files = openOrg({ base, credentials: 'same-origin', suffix: '.json' });
+  const files = openOrg({ base, credentials: 'same-origin', suffix: '.json', ...consent });
   const errors = openOrg({
     base,
     credentials: 'same-origin',
     suffix: '.error.json',
+    ...consent,
     read: (_path, response) => readErrorFile(response),
   });
   return async (path, signal) => {

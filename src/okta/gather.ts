@@ -29,7 +29,6 @@ export const orgWideReads: readonly Reading[] = [
     list: true,
   },
   { source: 'apiServices', path: '/integrations/api/v1/api-services', list: true },
-  { source: 'policies', path: '/api/v1/policies?type=ACCESS_POLICY&limit=200', list: true },
   { source: 'authorizationServers', path: '/api/v1/authorizationServers?limit=200', list: true },
   { source: 'trustedOrigins', path: '/api/v1/trustedOrigins?limit=200', list: true },
 ];

@@ -26,7 +26,6 @@ export interface PolicyReading {
 export function openPolicyReading(
   listFor: (signal: AbortSignal) => ReadList,
   signal: AbortSignal,
-  names: ReadonlyMap<string, string>,
   known: Readonly<Record<string, PolicyRead>> = {},
 ): PolicyReading {
   const stop = new AbortController();
@@ -41,7 +40,7 @@ export function openPolicyReading(
   let taken = new Set(asked);
   const read = async (id: string): Promise<void> => {
     try {
-      done[id] = await readPolicyRules(list, id, names.get(id) ?? '');
+      done[id] = await readPolicyRules(list, id);
     } catch (error) {
       if (isHalt(error)) halts.push(error);
       else done[id] = reasonOf(encodeError(error));
@@ -69,8 +68,8 @@ export function openPolicyReading(
   };
 }
 
-async function readPolicyRules(list: ReadList, id: string, name: string): Promise<SignOnPolicy> {
+async function readPolicyRules(list: ReadList, id: string): Promise<SignOnPolicy> {
   const { items, malformed } = await list<Piece<SignOnRule>>(`/api/v1/policies/${id}/rules`);
   if (malformed > 0) throw new AuditError('not-a-list', `${malformed} entries`);
-  return assemblePolicy({ value: { id, name }, holes: [] }, items);
+  return assemblePolicy({ value: { id, name: '' }, holes: [] }, items);
 }

@@ -7,7 +7,15 @@ import type { StoredReport } from './stored-report.ts';
 
 /** Org, run or report, what it holds, number: everything of one org or run is one range of keys. */
 export type BlockKey = [org: OrgKey, owner: string, kind: BlockKind, n: number];
-export type BlockKind = 'basis' | 'columns' | 'findings' | 'head' | 'page' | 'policies' | 'subjects';
+export type BlockKind =
+  | 'basis'
+  | 'columns'
+  | 'facts'
+  | 'findings'
+  | 'head'
+  | 'page'
+  | 'policies'
+  | 'subjects';
 
 interface Schema extends DBSchema {
   /** The unfinished run of an org. */

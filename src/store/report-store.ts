@@ -1,12 +1,13 @@
 import { AuditError } from '../model/failure.ts';
 import type { Finding, ReportHead } from '../model/report.ts';
 import type { OrgKey, Summary } from '../model/run.ts';
+import { SEVERITIES } from '../model/severity.ts';
 import { clearBlocks } from './clear-blocks.ts';
-import type { Columns } from './columns.ts';
+import { type Columns, type PackedSubject, PER_BLOCK } from './columns.ts';
 import { type BlockKey, withDatabase, writeAtOnce } from './database.ts';
 import { type Block, packFindings } from './pack-findings.ts';
 import { facetsOf, ruleGroupsOf, withoutSubjects } from './report-digest.ts';
-import type { Run } from './run.ts';
+import type { Basis, Run } from './run.ts';
 import type { StoredReport } from './stored-report.ts';
 
 /** The blocks put into one transaction; between two of them the worker can answer. */
@@ -17,6 +18,8 @@ export interface NewReport {
   /** Sorted by severity, rule id, subject id. */
   readonly findings: Iterable<Finding>;
   readonly summary: Omit<Summary, 'head' | 'findings'>;
+  /** What it rests on, for later looks at single apps. */
+  readonly basis: Basis;
 }
 
 /**
@@ -44,6 +47,7 @@ export async function writeReport(
     if ((await runs.get(run.org))?.id !== run.id) throw new AuditError('cancelled');
     await blocks.put(columns, [run.org, id, 'columns', 0]);
     await blocks.put(JSON.stringify(report.head), [run.org, id, 'head', 0]);
+    await blocks.put(JSON.stringify(report.basis), [run.org, id, 'basis', 0]);
     await writing.objectStore('reports').put(stored, run.org);
     if (kept) await runs.put({ ...run, reports: run.reports + 1 }, run.org);
     else await runs.delete(run.org);
@@ -93,6 +97,23 @@ export const readColumns = (org: OrgKey, id: string): Promise<Columns> =>
 
 export const readHead = async (org: OrgKey, id: string): Promise<ReportHead> =>
   JSON.parse(await readBlock<string>([org, id, 'head', 0]));
+
+export const readReportBasis = async (org: OrgKey, id: string): Promise<Basis> =>
+  JSON.parse(await readBlock<string>([org, id, 'basis', 0]));
+
+/** Ids of the apps with findings worse than information. */
+export async function readFoundApps(org: OrgKey, id: string): Promise<readonly string[]> {
+  const { subject, severity, kinds, type } = await readColumns(org, id);
+  const worse = new Set(subject.filter((_, n) => (severity[n] ?? 0) < SEVERITIES.length - 1));
+  const ids: string[] = [];
+  for (let n = 0; n * PER_BLOCK < type.length; n += 1) {
+    const packed = await readPacked<PackedSubject>(org, id, 'subjects', n);
+    packed.forEach(([kind, subjectId], index) => {
+      if (kinds[kind] === 'app' && worse.has(n * PER_BLOCK + index)) ids.push(subjectId);
+    });
+  }
+  return ids;
+}
 
 /** Block `n` of a report: an array of PackedFinding or PackedSubject. */
 export const readPacked = async <T>(

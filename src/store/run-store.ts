@@ -3,11 +3,11 @@ import { AuditError } from '../model/failure.ts';
 import type { OrgKey } from '../model/run.ts';
 import { clearBlocks } from './clear-blocks.ts';
 import { withDatabase, writeAtOnce } from './database.ts';
-import type { Basis, PolicyRead, Run } from './run.ts';
+import type { Basis, OwnFacts, PolicyRead, Run } from './run.ts';
 
-/** What a run has just read: a page, which is an array of App; sign-on policies by id; or its basis. */
+/** What a run has just read: a page, which is an array of App; sign-on policies by id; what is known of single apps, by id; or its basis. */
 export interface RunBlock {
-  readonly kind: 'basis' | 'page' | 'policies';
+  readonly kind: 'basis' | 'page' | 'policies' | 'facts';
   readonly n: number;
   readonly json: string;
 }
@@ -55,6 +55,8 @@ export const readPage = async (run: Run, n: number): Promise<readonly App[]> =>
   JSON.parse(await readRunBlock(run, 'page', n));
 export const readPolicies = async (run: Run, n: number): Promise<Readonly<Record<string, PolicyRead>>> =>
   JSON.parse(await readRunBlock(run, 'policies', n));
+export const readFacts = async (run: Run, n: number): Promise<Readonly<Record<string, OwnFacts>>> =>
+  JSON.parse(await readRunBlock(run, 'facts', n));
 export const readBasis = async (run: Run): Promise<Basis> => JSON.parse(await readRunBlock(run, 'basis', 0));
 
 const readRunBlock = (run: Run, kind: RunBlock['kind'], n: number): Promise<string> =>

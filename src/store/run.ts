@@ -1,3 +1,4 @@
+import type { MissingFacts, SubjectFacts } from '../model/facts.ts';
 import type { Failure } from '../model/failure.ts';
 import type { UnknownReason } from '../model/reason.ts';
 import type { OrgKey, Progress, Route } from '../model/run.ts';
@@ -18,6 +19,30 @@ export interface Basis {
   readonly reads: Readonly<Record<string, ReadResult>>;
 }
 
+/** What was read of one app alone. */
+export interface OwnFacts {
+  readonly facts: SubjectFacts;
+  readonly missing: MissingFacts;
+}
+
+/** An audit that also reads each app's own facts. */
+export interface RunDepth {
+  /** Only these apps; all where it is absent. */
+  readonly ids?: readonly string[];
+  /** The System Log as well. */
+  readonly log: boolean;
+}
+
+/** How far the reading of the apps' own facts has come. */
+export interface Deeper {
+  /** Page of apps, and the place of the next one among those of the page that are wanted. */
+  readonly page: number;
+  readonly at: number;
+  readonly blocks: number;
+  /** Apps. */
+  readonly done: number;
+}
+
 /** Where a run stands: with its basis and its pages all it takes to go on after the worker has died. */
 export interface Run {
   readonly org: OrgKey;
@@ -36,6 +61,8 @@ export interface Run {
   readonly pages: number;
   /** Blocks of sign-on policies read so far. */
   readonly policyBlocks: number;
+  readonly depth?: RunDepth;
+  readonly deeper: Deeper;
   readonly requests: number;
   /** Entries of the list that were no apps. */
   readonly malformed: number;

@@ -12,7 +12,13 @@ const done = (critical: number, high: number): OrgState => ({
   org: ORG,
   phase: 'done',
   resumable: false,
-  summary: { head: headOf(), counts: { ...NO_COUNTS, critical, high, low: 50 }, findings: 99, fixFirst: [] },
+  summary: {
+    head: headOf(),
+    counts: { ...NO_COUNTS, critical, high, low: 50 },
+    findings: 99,
+    fixFirst: [],
+    deeper: { apps: 0, requests: 0 },
+  },
 });
 const phase = (name: OrgState['phase'], failure?: OrgState['failure']): OrgState => ({
   org: ORG,

@@ -16,7 +16,7 @@ const INPUT = {
   now: new Date('2026-01-01T00:00:00Z'),
 };
 const labels = async (pages: readonly (readonly App[])[]) => {
-  const judging = openJudging(INPUT, [], collectPeers);
+  const judging = openJudging(INPUT, [], collectPeers, () => 1);
   let reads = 0;
   for (const page of pages) judging.add(page);
   const tally = await judging.settle(

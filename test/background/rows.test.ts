@@ -44,6 +44,7 @@ const runOf = (id: string) => ({
   seen: [],
   pages: 0,
   policyBlocks: 0,
+  deeper: { page: 0, at: 0, blocks: 0, done: 0 },
   requests: 0,
   malformed: 0,
   reports: 0,
@@ -52,8 +53,12 @@ const runOf = (id: string) => ({
 let loaded: Loaded;
 async function store(findings: readonly Finding[], id = 'run'): Promise<void> {
   await loaded.beginRun(runOf(id), { settings: defaultSettings, reads: {} });
-  const summary = { counts: NO_COUNTS, fixFirst: [] };
-  await loaded.writeReport(runOf(id), { head: headOf(), findings, summary }, false);
+  const summary = { counts: NO_COUNTS, fixFirst: [], deeper: { apps: 0, requests: 0 } };
+  await loaded.writeReport(
+    runOf(id),
+    { head: headOf(), findings, summary, basis: { settings: defaultSettings, reads: {} } },
+    false,
+  );
 }
 beforeEach(async () => {
   freshDatabase();

@@ -10,7 +10,13 @@ vi.mock('webextension-polyfill', () => import('../support/fake-browser.ts'));
 async function audited(org: string, takenAt: string): Promise<void> {
   const { writeAtOnce } = await import('../../src/store/database.ts');
   await writeAtOnce(async (writing) => {
-    const summary = { head: headOf({ takenAt }), counts: NO_COUNTS, findings: 0, fixFirst: [] };
+    const summary = {
+      head: headOf({ takenAt }),
+      counts: NO_COUNTS,
+      findings: 0,
+      fixFirst: [],
+      deeper: { apps: 0, requests: 0 },
+    };
     const report = { id: 'r', runId: 'r', summary, ruleGroups: [], facets: { types: {}, statuses: {} } };
     await writing.objectStore('reports').put(report, org);
   });

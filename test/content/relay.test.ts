@@ -68,7 +68,7 @@ test.each([
   '/api/v1/users',
   'https://evil.example/',
   '//evil.example/api/v1/apps',
-  '/api/v1/apps/0oa1/credentials/secrets',
+  '/api/v1/apps/0oa1/lifecycle/deactivate',
 ])('%s is not asked for', async (path) => {
   const fetch = answerFetchWith(json([]));
   await expect(relayGet(path)).rejects.toEqual(code('bad-request'));

@@ -21,7 +21,6 @@ test('every read is an allowed endpoint of its source', () => {
     'perClientRateLimit',
     'principalRateLimits',
     'apiServices',
-    'policies',
     'authorizationServers',
     'trustedOrigins',
   ]);

@@ -23,6 +23,7 @@ const runOf = (changes: Partial<Run> = {}): Run => ({
   seen: [],
   pages: 0,
   policyBlocks: 0,
+  deeper: { page: 0, at: 0, blocks: 0, done: 0 },
   requests: 0,
   malformed: 0,
   reports: 0,
@@ -31,7 +32,12 @@ const runOf = (changes: Partial<Run> = {}): Run => ({
 const reportOf = (findings = [findingOf('rule', subjectOf('0oa1'), 'high')]) => ({
   head: headOf(),
   findings,
-  summary: { counts: { ...NO_COUNTS, high: findings.length }, fixFirst: findings.slice(0, 3) },
+  summary: {
+    counts: { ...NO_COUNTS, high: findings.length },
+    fixFirst: findings.slice(0, 3),
+    deeper: { apps: 0, requests: 0 },
+  },
+  basis: BASIS,
 });
 const pageOf = (n: number, text: string) => ({ kind: 'page', n, json: JSON.stringify([text]) }) as const;
 

@@ -31,6 +31,7 @@ export const labelRule: Rule = {
   variants: { bad: 'high', seen: 'info' },
   reads: ['label'],
   needs: [],
+  uses: [],
   modifiers: [],
   options: {},
   yieldsTo: [],

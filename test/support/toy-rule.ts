@@ -15,6 +15,7 @@ export const toyRule = (changes: Partial<Rule> = {}): Rule =>
     variants: { plain: 'high', note: 'info' },
     reads: ['origin'],
     needs: [],
+    uses: [],
     modifiers: [],
     options: {},
     yieldsTo: [],

@@ -26,7 +26,7 @@ import {
   readPrincipalRateLimit,
 } from './org-parts.ts';
 import { readServerClaim, readServerPolicy, readServerRule, readServerScope } from './server-parts.ts';
-import { readPolicy, readSignOnRule } from './sign-on-policy.ts';
+import { readSignOnRule } from './sign-on-policy.ts';
 import { readTrustedOrigin } from './trusted-origin.ts';
 
 /** Something the product may read, and what becomes of the answer. Whatever is not listed here cannot be asked for. */
@@ -88,7 +88,6 @@ export const endpoints: readonly Endpoint[] = [
   many('serverScopes', `${SERVER}/scopes`, readServerScope),
   many('serverClaims', `${SERVER}/claims`, readServerClaim),
   many('trustedOrigins', '/api/v1/trustedOrigins', readTrustedOrigin),
-  many('policies', '/api/v1/policies', readPolicy, { query: { type: /^ACCESS_POLICY$/ } }),
   many('policyRules', '/api/v1/policies/{id}/rules', readSignOnRule),
   many('apps', '/api/v1/apps', readApp),
   one('app', APP, readApp),
@@ -110,6 +109,12 @@ export const endpoints: readonly Endpoint[] = [
   },
   many('groupNames', '/api/v1/groups', readGroupName),
   many('logs', '/api/v1/logs', readLogEvent, {
-    query: { since: MOMENT, until: MOMENT, sortOrder: /^DESCENDING$/, filter: /^[\w .:"()*-]{1,1500}$/ },
+    query: {
+      limit: /^\d{1,4}$/,
+      since: MOMENT,
+      until: MOMENT,
+      sortOrder: /^DESCENDING$/,
+      filter: /^[\w .:"()*-]{1,1500}$/,
+    },
   }),
 ];

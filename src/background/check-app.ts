@@ -1,0 +1,102 @@
+import { named, subjectRef } from '../audit/subject-ref.ts';
+import { openTally } from '../audit/tally.ts';
+import type { App } from '../model/app.ts';
+import type { AppCheck, Consent } from '../model/deeper.ts';
+import type { OrgFacts } from '../model/facts.ts';
+import type { OrgKey } from '../model/run.ts';
+import type { SubjectRef } from '../model/subject.ts';
+import { type AppDoor, readOwnFacts } from '../okta/app-reads.ts';
+import { isHalt } from '../okta/halt.ts';
+import type { Get } from '../okta/http.ts';
+import { pages } from '../okta/pages.ts';
+import { openPolicyReading } from '../okta/policies.ts';
+import { readReport, readReportBasis } from '../store/report-store.ts';
+import type { Basis } from '../store/run.ts';
+import { readSettings } from '../store/settings-store.ts';
+import { gatherOrg, listReader } from './gather-org.ts';
+import { newRun } from './new-run.ts';
+import { type Catalogue, surveyOf } from './survey.ts';
+
+interface Tools {
+  /** The way to the org; paths that need consent pass where it says so. */
+  openGet(consented: (path: string) => boolean): { readonly get: Get; readonly requests: () => number };
+  readonly catalogue: Catalogue;
+}
+
+/** The undocumented claim is compared with the names of groups; more pages of them are not read. */
+const GROUP_PAGES = 10;
+
+/**
+ * Reads one app with its own facts and judges it by what the last audit knew of the org. Nothing of it is stored.
+ * Throws what ends any reading, and `not-found`, `forbidden` … where the app itself cannot be read.
+ */
+export async function checkApp(
+  org: OrgKey,
+  appId: string,
+  consent: Consent,
+  { openGet, catalogue }: Tools,
+): Promise<AppCheck> {
+  const { signal } = new AbortController();
+  const settings = await readSettings();
+  const agreed = settings.optIns ? consent : { ...consent, secrets: false, undocumented: false };
+  const { get, requests } = openGet((path) => path.includes(`/apps/${appId}/`));
+  const run = newRun(org);
+  const basis: Basis = { settings, reads: await knownReads(org, get, signal) };
+  const survey = surveyOf(run, basis, catalogue);
+  const list = listReader(get, survey.hosts, signal);
+  const door: AppDoor = {
+    list,
+    one: async <T>(path: string) => (await (await get(path, signal)).value()) as T,
+  };
+  const app = await door.one<App>(`/api/v1/apps/${appId}`);
+  const own = await readOwnFacts(door, app, { ...agreed, startedAt: run.startedAt });
+  const policies = openPolicyReading((stop) => listReader(get, survey.hosts, stop), signal);
+  policies.want(app.accessPolicyId ? [app.accessPolicyId] : []);
+  await policies.settled();
+  const { late: _, ...input } = survey.input;
+  const signOnPolicies = policies.known();
+  const facts: OrgFacts = {
+    ...input.facts,
+    signOnPolicies,
+    ...(own.facts.groupsClaim && (await groupNames(get, survey.hosts, signal))),
+  };
+  const missing = { ...input.missing, peers: 'truncated' as const };
+  const tally = openTally({ ...input, facts, missing });
+  tally.add(app, own);
+  const coverage = { apps: 1, trustedOrigins: 0, authorizationServers: 0, gaps: [] };
+  const { unknown } = tally.head({ takenAt: run.startedAt, complete: true, coverage });
+  const subject: SubjectRef = subjectRef(named(app), input.admin);
+  return {
+    org,
+    subject,
+    takenAt: run.startedAt,
+    findings: [...tally.findings()],
+    unknown,
+    requests: requests(),
+  };
+}
+
+/** What the last audit read of the org, or what is read now. */
+async function knownReads(org: OrgKey, get: Get, signal: AbortSignal): Promise<Basis['reads']> {
+  const report = await readReport(org);
+  if (report) return (await readReportBasis(org, report.id)).reads;
+  const { reads, halted } = await gatherOrg(get, {}, [], signal);
+  if (halted !== undefined) throw halted;
+  return reads;
+}
+
+async function groupNames(get: Get, hosts: readonly string[], signal: AbortSignal): Promise<OrgFacts> {
+  const names: string[] = [];
+  let left = GROUP_PAGES;
+  try {
+    for await (const page of pages<string>(get, '/api/v1/groups?limit=200', signal, { hosts })) {
+      names.push(...page.items);
+      left -= 1;
+      if (page.next !== undefined && left === 0) return {};
+    }
+    return { groupNames: names };
+  } catch (error) {
+    if (isHalt(error)) throw error;
+    return {};
+  }
+}
