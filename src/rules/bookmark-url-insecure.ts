@@ -28,7 +28,8 @@ export const meta = {
   },
   why: 'A dashboard tile is a trusted link: http or a lapsed host is a phishing page with the company’s blessing.',
   fix: {
-    console: 'Applications > [bookmark] > General > App Settings > URL: https',
+    console:
+      'Admin Console > Applications > Applications > [bookmark] > General tab > App Settings > Edit > URL: https > Save',
     api: 'PUT app: settings.app.url',
     terraform: 'okta_app_bookmark: url',
   },

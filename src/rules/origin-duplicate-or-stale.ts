@@ -52,8 +52,10 @@ export const rule = /* @__PURE__ */ defineRule({
   blind: ({ lastUpdated = '' }) => (Number.isNaN(Date.parse(lastUpdated)) ? 'unexpected-shape' : undefined),
   evaluate({ id, origin, status, lastUpdated }, { facts, now, options }) {
     const found: Problem<Variant>[] = [];
-    const twins = origin === undefined ? undefined : facts.originTwins?.get(normalOrigin(origin));
-    if (twins?.some((twin) => twin !== id)) found.push({ variant: 'duplicate', at: 'origin', value: origin });
+    const hasTwin = (address: string): boolean =>
+      facts.originTwins?.get(normalOrigin(address))?.some((twin) => twin !== id) ?? false;
+    if (origin !== undefined && hasTwin(origin))
+      found.push({ variant: 'duplicate', at: 'origin', value: origin });
     if (lastUpdated === undefined) return found;
     const days = (now.getTime() - Date.parse(lastUpdated)) / DAY;
     const stale = { at: 'lastUpdated', value: lastUpdated };

@@ -67,7 +67,7 @@ export const rule = /* @__PURE__ */ defineRule({
   variants: VARIANTS,
   modifiers: ['nonprod-minus-1'],
   kinds: ['trusted-origin'],
-  reads: ['origin', 'scopes', 'status'],
+  reads: ['origin', 'status'],
   appliesTo: isPerhapsActive,
   evaluate(subject, { nonProduction }) {
     const { origin } = subject;

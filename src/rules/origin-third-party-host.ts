@@ -90,7 +90,7 @@ export const rule = /* @__PURE__ */ defineRule({
   variants: VARIANTS,
   modifiers: ['nonprod-minus-1', 'no-cors-minus-1'],
   kinds: ['trusted-origin'],
-  reads: ['origin', 'scopes', 'status'],
+  reads: ['origin', 'status'],
   needs: ['ownedDomains'],
   appliesTo: (subject: Subject): subject is TrustedOrigin =>
     isPerhapsActive(subject) && (subject.origin === undefined || isPublicName(parseUri(subject.origin))),
@@ -103,7 +103,8 @@ export const rule = /* @__PURE__ */ defineRule({
   },
   evaluate(subject, { facts }) {
     const { origin: value } = subject;
-    const variant = value !== undefined && isActive(subject) ? variantOf(parseUri(value), facts) : undefined;
+    if (value === undefined || !isActive(subject)) return NO_PROBLEMS;
+    const variant = variantOf(parseUri(value), facts);
     return variant ? [{ variant, at: 'origin', value }] : NO_PROBLEMS;
   },
 });

@@ -63,7 +63,8 @@ export const rule = /* @__PURE__ */ defineRule({
     isPerhapsActive(subject) && (subject.origin === undefined || isExact(subject.origin)),
   evaluate(subject, { facts }) {
     const { origin: value } = subject;
-    const variant = value !== undefined && isActive(subject) ? variantOf(parseUri(value), facts) : undefined;
+    if (value === undefined || !isActive(subject)) return NO_PROBLEMS;
+    const variant = variantOf(parseUri(value), facts);
     return variant ? [{ variant, at: 'origin', value }] : NO_PROBLEMS;
   },
 });

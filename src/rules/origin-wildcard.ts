@@ -68,7 +68,8 @@ export const rule = /* @__PURE__ */ defineRule({
   appliesTo: isOrigin,
   evaluate(subject) {
     const { origin: value, status } = subject;
-    const variant = value === undefined ? undefined : variantOf(value, subject);
+    if (value === undefined) return NO_PROBLEMS;
+    const variant = variantOf(value, subject);
     if (!variant) return NO_PROBLEMS;
     // Nobody can use a deactivated origin.
     const cap = status === 'INACTIVE' ? ({ severity: 'info' } as const) : {};

@@ -22,6 +22,11 @@ testRule(rule, {
     { name: 'owned, in capitals, with a port', subject: origin('https://App.EXAMPLE.com:8443/'), facts },
     { name: 'owned, whatever apps there are', subject: trustedOrigin() },
     {
+      name: 'owned, for whatever use',
+      subject: trustedOrigin({ scopes: undefined, holes: [hole('scopes')] }),
+      facts,
+    },
+    {
       name: 'an app lives there',
       subject: origin('https://portal.vendor.com'),
       facts: withApps('vendor.com'),
