@@ -12,7 +12,10 @@ export const hasHostWildcard = (uri: ParsedUri): boolean => uri.host.includes('*
 export const hasAsterisk = (uri: ParsedUri): boolean => uri.raw.includes('*') || hasHostWildcard(uri);
 
 /** Who can get a host that matches. Call only with a wildcard in the host. */
-export function wildcardReach({ host }: ParsedUri): WildcardReach {
+export const wildcardReach = ({ host }: ParsedUri): WildcardReach => reachOf(host);
+
+/** The same of a host alone. */
+export function reachOf(host: string): WildcardReach {
   const star = host.lastIndexOf('*');
   const dot = host.indexOf('.', star);
   const base = dot < 0 ? '' : host.slice(dot + 1);
