@@ -92,6 +92,7 @@ export const rule = /* @__PURE__ */ defineRule({
   kinds: ['trusted-origin'],
   reads: ['origin', 'status'],
   needs: ['ownedDomains'],
+  uses: ['peers'],
   appliesTo: (subject: Subject): subject is TrustedOrigin =>
     isPerhapsActive(subject) && (subject.origin === undefined || isPublicName(parseUri(subject.origin))),
   blind({ origin }, { facts }) {
