@@ -2,10 +2,12 @@
 import type { Rule } from '../model/rule.ts';
 import { rule as appAuxiliarySettings } from './app-auxiliary-settings.ts';
 import { rule as oidcAssertionOrExchangeGrant } from './oidc-assertion-or-exchange-grant.ts';
+import { rule as oidcClientNetworkUnrestricted } from './oidc-client-network-unrestricted.ts';
 import { rule as oidcDeviceGrant } from './oidc-device-grant.ts';
 import { rule as oidcDpopNotRequired } from './oidc-dpop-not-required.ts';
 import { rule as oidcEmbeddedAuthGrants } from './oidc-embedded-auth-grants.ts';
 import { rule as oidcGrantAppTypeMismatch } from './oidc-grant-app-type-mismatch.ts';
+import { rule as oidcHardeningOptionsOff } from './oidc-hardening-options-off.ts';
 import { rule as oidcImplicitGrant } from './oidc-implicit-grant.ts';
 import { rule as oidcIssuerMode } from './oidc-issuer-mode.ts';
 import { rule as oidcJwksUnsafeKey } from './oidc-jwks-unsafe-key.ts';
@@ -20,15 +22,22 @@ import { rule as oidcRopcEnabled } from './oidc-ropc-enabled.ts';
 import { rule as oidcSignoutUriInsecure } from './oidc-signout-uri-insecure.ts';
 import { rule as oidcUserConsentTrusted } from './oidc-user-consent-trusted.ts';
 import { rule as originInsecureScheme } from './origin-insecure-scheme.ts';
+import { rule as policyAppCatchAllAllow } from './policy-app-catch-all-allow.ts';
+import { rule as policyAppNoNetworkZone } from './policy-app-no-network-zone.ts';
+import { rule as policyAppPhishableFactors } from './policy-app-phishable-factors.ts';
+import { rule as policyAppReauthentication } from './policy-app-reauthentication.ts';
+import { rule as policyAppSingleFactor } from './policy-app-single-factor.ts';
 
 /** Every rule, by id. */
 export const rules: readonly Rule[] = [
   appAuxiliarySettings,
   oidcAssertionOrExchangeGrant,
+  oidcClientNetworkUnrestricted,
   oidcDeviceGrant,
   oidcDpopNotRequired,
   oidcEmbeddedAuthGrants,
   oidcGrantAppTypeMismatch,
+  oidcHardeningOptionsOff,
   oidcImplicitGrant,
   oidcIssuerMode,
   oidcJwksUnsafeKey,
@@ -43,4 +52,9 @@ export const rules: readonly Rule[] = [
   oidcSignoutUriInsecure,
   oidcUserConsentTrusted,
   originInsecureScheme,
+  policyAppCatchAllAllow,
+  policyAppNoNetworkZone,
+  policyAppPhishableFactors,
+  policyAppReauthentication,
+  policyAppSingleFactor,
 ];

@@ -2,10 +2,12 @@
 import type { RuleMeta } from '../model/rule.ts';
 import { meta as appAuxiliarySettings } from './app-auxiliary-settings.ts';
 import { meta as oidcAssertionOrExchangeGrant } from './oidc-assertion-or-exchange-grant.ts';
+import { meta as oidcClientNetworkUnrestricted } from './oidc-client-network-unrestricted.ts';
 import { meta as oidcDeviceGrant } from './oidc-device-grant.ts';
 import { meta as oidcDpopNotRequired } from './oidc-dpop-not-required.ts';
 import { meta as oidcEmbeddedAuthGrants } from './oidc-embedded-auth-grants.ts';
 import { meta as oidcGrantAppTypeMismatch } from './oidc-grant-app-type-mismatch.ts';
+import { meta as oidcHardeningOptionsOff } from './oidc-hardening-options-off.ts';
 import { meta as oidcImplicitGrant } from './oidc-implicit-grant.ts';
 import { meta as oidcIssuerMode } from './oidc-issuer-mode.ts';
 import { meta as oidcJwksUnsafeKey } from './oidc-jwks-unsafe-key.ts';
@@ -20,15 +22,22 @@ import { meta as oidcRopcEnabled } from './oidc-ropc-enabled.ts';
 import { meta as oidcSignoutUriInsecure } from './oidc-signout-uri-insecure.ts';
 import { meta as oidcUserConsentTrusted } from './oidc-user-consent-trusted.ts';
 import { meta as originInsecureScheme } from './origin-insecure-scheme.ts';
+import { meta as policyAppCatchAllAllow } from './policy-app-catch-all-allow.ts';
+import { meta as policyAppNoNetworkZone } from './policy-app-no-network-zone.ts';
+import { meta as policyAppPhishableFactors } from './policy-app-phishable-factors.ts';
+import { meta as policyAppReauthentication } from './policy-app-reauthentication.ts';
+import { meta as policyAppSingleFactor } from './policy-app-single-factor.ts';
 
 /** What people read about each rule, by its id. */
 export const texts: Readonly<Record<string, RuleMeta>> = {
   'app-auxiliary-settings': appAuxiliarySettings,
   'oidc-assertion-or-exchange-grant': oidcAssertionOrExchangeGrant,
+  'oidc-client-network-unrestricted': oidcClientNetworkUnrestricted,
   'oidc-device-grant': oidcDeviceGrant,
   'oidc-dpop-not-required': oidcDpopNotRequired,
   'oidc-embedded-auth-grants': oidcEmbeddedAuthGrants,
   'oidc-grant-app-type-mismatch': oidcGrantAppTypeMismatch,
+  'oidc-hardening-options-off': oidcHardeningOptionsOff,
   'oidc-implicit-grant': oidcImplicitGrant,
   'oidc-issuer-mode': oidcIssuerMode,
   'oidc-jwks-unsafe-key': oidcJwksUnsafeKey,
@@ -43,4 +52,9 @@ export const texts: Readonly<Record<string, RuleMeta>> = {
   'oidc-signout-uri-insecure': oidcSignoutUriInsecure,
   'oidc-user-consent-trusted': oidcUserConsentTrusted,
   'origin-insecure-scheme': originInsecureScheme,
+  'policy-app-catch-all-allow': policyAppCatchAllAllow,
+  'policy-app-no-network-zone': policyAppNoNetworkZone,
+  'policy-app-phishable-factors': policyAppPhishableFactors,
+  'policy-app-reauthentication': policyAppReauthentication,
+  'policy-app-single-factor': policyAppSingleFactor,
 };
