@@ -13,13 +13,14 @@ export interface SignOnPolicy {
 export interface SignOnRule {
   readonly id: string;
   readonly name: string;
+  /** `ACTIVE` or `INACTIVE`; empty where Okta did not say. */
   readonly status: string;
   readonly priority?: number;
   /** The catch-all rule. */
   readonly system: boolean;
   readonly access?: 'ALLOW' | 'DENY';
   readonly network: {
-    readonly connection?: string;
+    readonly connection?: 'ANYWHERE' | 'ZONE';
     readonly include?: readonly string[];
     readonly exclude?: readonly string[];
   };
@@ -28,8 +29,7 @@ export interface SignOnRule {
 }
 
 export interface VerificationMethod {
-  /** `ASSURANCE`, `AUTH_METHOD_CHAIN`, `ID_PROOFING` … */
-  readonly type?: string;
+  readonly type?: 'ASSURANCE' | 'AUTH_METHOD_CHAIN' | 'ID_PROOFING';
   readonly factorMode?: '1FA' | '2FA';
   /** ISO 8601 durations. */
   readonly reauthenticateIn?: string;
@@ -50,6 +50,8 @@ export interface FactorClass {
   readonly types: readonly string[];
   /** `SMS`, `PASSWORD`, `SIGNED_NONCE` …, in upper case; the methods of `authenticationMethods` among them. */
   readonly methods: readonly string[];
+  /** Methods that do not count, in upper case. */
+  readonly excluded?: readonly string[];
   readonly phishingResistant?: string;
   readonly userVerification?: string;
   readonly reauthenticateIn?: string;

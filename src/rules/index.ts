@@ -3,10 +3,12 @@ import type { Rule } from '../model/rule.ts';
 import { rule as appAuxiliarySettings } from './app-auxiliary-settings.ts';
 import { rule as bookmarkUrlInsecure } from './bookmark-url-insecure.ts';
 import { rule as oidcAssertionOrExchangeGrant } from './oidc-assertion-or-exchange-grant.ts';
+import { rule as oidcClientNetworkUnrestricted } from './oidc-client-network-unrestricted.ts';
 import { rule as oidcDeviceGrant } from './oidc-device-grant.ts';
 import { rule as oidcDpopNotRequired } from './oidc-dpop-not-required.ts';
 import { rule as oidcEmbeddedAuthGrants } from './oidc-embedded-auth-grants.ts';
 import { rule as oidcGrantAppTypeMismatch } from './oidc-grant-app-type-mismatch.ts';
+import { rule as oidcHardeningOptionsOff } from './oidc-hardening-options-off.ts';
 import { rule as oidcImplicitGrant } from './oidc-implicit-grant.ts';
 import { rule as oidcIssuerMode } from './oidc-issuer-mode.ts';
 import { rule as oidcJwksUnsafeKey } from './oidc-jwks-unsafe-key.ts';
@@ -28,16 +30,23 @@ import { rule as originLocalhostOrIp } from './origin-localhost-or-ip.ts';
 import { rule as originThirdPartyHost } from './origin-third-party-host.ts';
 import { rule as originUnusedByApps } from './origin-unused-by-apps.ts';
 import { rule as originWildcard } from './origin-wildcard.ts';
+import { rule as policyAppCatchAllAllow } from './policy-app-catch-all-allow.ts';
+import { rule as policyAppNoNetworkZone } from './policy-app-no-network-zone.ts';
+import { rule as policyAppPhishableFactors } from './policy-app-phishable-factors.ts';
+import { rule as policyAppReauthentication } from './policy-app-reauthentication.ts';
+import { rule as policyAppSingleFactor } from './policy-app-single-factor.ts';
 
 /** Every rule, by id. */
 export const rules: readonly Rule[] = [
   appAuxiliarySettings,
   bookmarkUrlInsecure,
   oidcAssertionOrExchangeGrant,
+  oidcClientNetworkUnrestricted,
   oidcDeviceGrant,
   oidcDpopNotRequired,
   oidcEmbeddedAuthGrants,
   oidcGrantAppTypeMismatch,
+  oidcHardeningOptionsOff,
   oidcImplicitGrant,
   oidcIssuerMode,
   oidcJwksUnsafeKey,
@@ -59,4 +68,9 @@ export const rules: readonly Rule[] = [
   originThirdPartyHost,
   originUnusedByApps,
   originWildcard,
+  policyAppCatchAllAllow,
+  policyAppNoNetworkZone,
+  policyAppPhishableFactors,
+  policyAppReauthentication,
+  policyAppSingleFactor,
 ];

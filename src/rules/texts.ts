@@ -3,10 +3,12 @@ import type { RuleMeta } from '../model/rule.ts';
 import { meta as appAuxiliarySettings } from './app-auxiliary-settings.ts';
 import { meta as bookmarkUrlInsecure } from './bookmark-url-insecure.ts';
 import { meta as oidcAssertionOrExchangeGrant } from './oidc-assertion-or-exchange-grant.ts';
+import { meta as oidcClientNetworkUnrestricted } from './oidc-client-network-unrestricted.ts';
 import { meta as oidcDeviceGrant } from './oidc-device-grant.ts';
 import { meta as oidcDpopNotRequired } from './oidc-dpop-not-required.ts';
 import { meta as oidcEmbeddedAuthGrants } from './oidc-embedded-auth-grants.ts';
 import { meta as oidcGrantAppTypeMismatch } from './oidc-grant-app-type-mismatch.ts';
+import { meta as oidcHardeningOptionsOff } from './oidc-hardening-options-off.ts';
 import { meta as oidcImplicitGrant } from './oidc-implicit-grant.ts';
 import { meta as oidcIssuerMode } from './oidc-issuer-mode.ts';
 import { meta as oidcJwksUnsafeKey } from './oidc-jwks-unsafe-key.ts';
@@ -28,16 +30,23 @@ import { meta as originLocalhostOrIp } from './origin-localhost-or-ip.ts';
 import { meta as originThirdPartyHost } from './origin-third-party-host.ts';
 import { meta as originUnusedByApps } from './origin-unused-by-apps.ts';
 import { meta as originWildcard } from './origin-wildcard.ts';
+import { meta as policyAppCatchAllAllow } from './policy-app-catch-all-allow.ts';
+import { meta as policyAppNoNetworkZone } from './policy-app-no-network-zone.ts';
+import { meta as policyAppPhishableFactors } from './policy-app-phishable-factors.ts';
+import { meta as policyAppReauthentication } from './policy-app-reauthentication.ts';
+import { meta as policyAppSingleFactor } from './policy-app-single-factor.ts';
 
 /** What people read about each rule, by its id. */
 export const texts: Readonly<Record<string, RuleMeta>> = {
   'app-auxiliary-settings': appAuxiliarySettings,
   'bookmark-url-insecure': bookmarkUrlInsecure,
   'oidc-assertion-or-exchange-grant': oidcAssertionOrExchangeGrant,
+  'oidc-client-network-unrestricted': oidcClientNetworkUnrestricted,
   'oidc-device-grant': oidcDeviceGrant,
   'oidc-dpop-not-required': oidcDpopNotRequired,
   'oidc-embedded-auth-grants': oidcEmbeddedAuthGrants,
   'oidc-grant-app-type-mismatch': oidcGrantAppTypeMismatch,
+  'oidc-hardening-options-off': oidcHardeningOptionsOff,
   'oidc-implicit-grant': oidcImplicitGrant,
   'oidc-issuer-mode': oidcIssuerMode,
   'oidc-jwks-unsafe-key': oidcJwksUnsafeKey,
@@ -59,4 +68,9 @@ export const texts: Readonly<Record<string, RuleMeta>> = {
   'origin-third-party-host': originThirdPartyHost,
   'origin-unused-by-apps': originUnusedByApps,
   'origin-wildcard': originWildcard,
+  'policy-app-catch-all-allow': policyAppCatchAllAllow,
+  'policy-app-no-network-zone': policyAppNoNetworkZone,
+  'policy-app-phishable-factors': policyAppPhishableFactors,
+  'policy-app-reauthentication': policyAppReauthentication,
+  'policy-app-single-factor': policyAppSingleFactor,
 };

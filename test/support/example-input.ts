@@ -78,11 +78,38 @@ const must = <T>(value: T | undefined): T => {
   return value;
 };
 
-const appsOf = ({ app, apps = [], policy }: ExampleInput): readonly App[] =>
-  [...(app ? [app] : []), ...apps].map((raw) => {
+/** An example with nothing but the session limits of the Admin Console is about the Admin Console. */
+const CONSOLE: ExampleInput = {
+  app: {
+    id: '0oa1',
+    status: 'ACTIVE',
+    label: 'Okta Admin Console',
+    signOnMode: 'OPENID_CONNECT',
+    name: 'saasure',
+  },
+  policy: {
+    policy: { id: 'rst1', name: 'P' },
+    rules: [
+      {
+        id: 'rul1',
+        name: 'Catch-all Rule',
+        status: 'ACTIVE',
+        system: true,
+        actions: { appSignOn: { access: 'DENY' } },
+      },
+    ],
+  },
+};
+const whole = (input: ExampleInput): ExampleInput =>
+  input.adminConsole && !input.app && !input.apps ? { ...CONSOLE, ...input } : input;
+
+const appsOf = (input: ExampleInput): readonly App[] => {
+  const { app, apps = [], policy } = whole(input);
+  return [...(app ? [app] : []), ...apps].map((raw) => {
     const read = must(readApp(raw));
     return policy ? { ...read, accessPolicyId: String(policy.policy.id) } : read;
   });
+};
 
 const serversOf = ({ authServers = [] }: ExampleInput): readonly AuthorizationServer[] =>
   authServers.map(({ server, policies, scopes, claims }) =>
@@ -145,7 +172,8 @@ const logFact = (rule: Rule): keyof Facts => LOGS[rule.id] ?? 'changeEvents';
 const known = <T extends object>(facts: T): T =>
   Object.fromEntries(Object.entries(facts).filter(([, value]) => value !== undefined)) as T;
 
-function policiesOf({ policy }: ExampleInput): Facts['signOnPolicies'] {
+function policiesOf(input: ExampleInput): Facts['signOnPolicies'] {
+  const { policy } = whole(input);
   if (!policy) return undefined;
   const read = assemblePolicy(must(readPolicy(policy.policy)), all(policy.rules, readSignOnRule) ?? []);
   return { [read.id]: read };

@@ -6,7 +6,10 @@ import { readMethod } from './verification-method.ts';
 
 /** `GET /api/v1/policies/{id}`. */
 export const readPolicy = pieceOf(
-  shape<{ readonly id: string; readonly name: string }>({ id: needed(text), name: orElse(text, '') }),
+  shape<{ readonly id: string; readonly name: string }>({
+    id: orElse(needed(text), ''),
+    name: orElse(text, ''),
+  }),
 );
 
 const conditions = shape<{
@@ -16,7 +19,9 @@ const conditions = shape<{
     readonly assurance: { readonly include?: readonly string[] };
   };
 }>({
-  network: part(shape<SignOnRule['network']>({ connection: text, include: texts, exclude: texts })),
+  network: part(
+    shape<SignOnRule['network']>({ connection: word('ANYWHERE', 'ZONE'), include: texts, exclude: texts }),
+  ),
   device: part(
     shape({ managed: flag, assurance: part(shape<{ include?: readonly string[] }>({ include: texts })) }),
   ),
@@ -25,9 +30,9 @@ const conditions = shape<{
 const AT = 'actions.appSignOn';
 const access = needed(word('ALLOW', 'DENY'));
 const common = shape<Pick<SignOnRule, 'id' | 'name' | 'status' | 'priority' | 'system'>>({
-  id: needed(text),
+  id: orElse(needed(text), ''),
   name: orElse(text, ''),
-  status: needed(text),
+  status: orElse(needed(word('ACTIVE', 'INACTIVE')), ''),
   priority: amount,
   system: orElse(flag, false),
 });
@@ -40,7 +45,8 @@ export function readSignOnRule(raw: unknown): Piece<SignOnRule> | undefined {
   const actions = readObject(raw.actions, 'actions', holes);
   const signOn = readObject(actions.appSignOn, AT, holes);
   const allowed = access(signOn.access, `${AT}.access`, holes);
-  const method = signOn.verificationMethod;
+  // Nobody gets through a rule that denies, so what it would ask for does not matter.
+  const method = allowed === 'DENY' ? undefined : signOn.verificationMethod;
   const value: SignOnRule = {
     ...common(raw, '', holes),
     network: read.network,

@@ -8,26 +8,32 @@ import type {
 import { addHole, type Holes, isRaw, type Raw } from './fields.ts';
 import { type FieldReader, flag, needed, shape, text, texts, word } from './shape.ts';
 
-const method = shape<Omit<VerificationMethod, 'constraints' | 'chains'>>({
-  type: needed(text),
-  factorMode: word('1FA', '2FA'),
+const factorMode = word('1FA', '2FA');
+const method = shape<Pick<VerificationMethod, 'type' | 'reauthenticateIn' | 'inactivityPeriod'>>({
+  type: needed(word('ASSURANCE', 'AUTH_METHOD_CHAIN', 'ID_PROOFING')),
   reauthenticateIn: text,
   inactivityPeriod: text,
 });
 
+/** Okta allows three steps; deeper answers are not worth a look. */
+const DEEPEST = 16;
+
 /** `actions.appSignOn.verificationMethod` of a rule. */
 export function readMethod(raw: Raw, at: string, holes: Holes): VerificationMethod {
   const read = method(raw, at, holes);
-  if (read.type === 'ASSURANCE' && read.factorMode === undefined && raw.factorMode === undefined)
-    addHole(holes, `${at}.factorMode`);
+  const isAssurance = read.type === 'ASSURANCE';
+  const mode = (isAssurance ? needed(factorMode) : factorMode)(raw.factorMode, `${at}.factorMode`, holes);
+  const chains = readSteps(raw.chains, `${at}.chains`, holes, 1);
+  if (read.type === 'AUTH_METHOD_CHAIN' && chains.length === 0) addHole(holes, `${at}.chains`);
   return {
     ...read,
+    ...(mode && { factorMode: mode }),
     constraints: readMany(raw.constraints, `${at}.constraints`, holes, readConstraint),
-    chains: readMany(raw.chains, `${at}.chains`, holes, readStep),
+    chains,
   };
 }
 
-/** Older answers hold one object where newer ones hold a list. */
+/** Older answers hold one object where newer ones hold a list. What is no object keeps its place, so that indexes stay Okta's. */
 function readMany<T>(
   value: unknown,
   at: string,
@@ -36,10 +42,9 @@ function readMany<T>(
 ): readonly T[] {
   if (value === undefined || value === null) return [];
   const list: readonly unknown[] = Array.isArray(value) ? value : [value];
-  return list.flatMap((entry, index) => {
-    if (isRaw(entry)) return [reader(entry, `${at}[${index}]`, holes)];
-    addHole(holes, `${at}[${index}]`);
-    return [];
+  return list.map((entry, index) => {
+    if (!isRaw(entry)) addHole(holes, `${at}[${index}]`);
+    return reader(isRaw(entry) ? entry : {}, `${at}[${index}]`, holes);
   });
 }
 
@@ -54,22 +59,36 @@ function readFactorClass(value: unknown, at: string, holes: Holes): FactorClass 
   if (!isRaw(value)) return value === undefined || value === null ? undefined : addHole(holes, at);
   const raw = lowerKeys(value);
   const named = readMany(raw.authenticationmethods, `${at}.authenticationMethods`, holes, readAuthMethod);
+  const barred = readMany(
+    raw.excludedauthenticationmethods,
+    `${at}.excludedAuthenticationMethods`,
+    holes,
+    readAuthMethod,
+  );
   const required = flag(raw.required, `${at}.required`, holes);
   const resistant = text(raw.phishingresistant, `${at}.phishingResistant`, holes);
   const verified = text(raw.userverification, `${at}.userVerification`, holes);
   const again = text(raw.reauthenticatein, `${at}.reauthenticateIn`, holes);
   return {
     types: upper(raw.types, `${at}.types`, holes) ?? [],
-    methods: [
-      ...(upper(raw.methods, `${at}.methods`, holes) ?? []),
-      ...named.flatMap(({ method: name }) => (name ? [name.toUpperCase()] : [])),
-    ],
+    methods: [...(upper(raw.methods, `${at}.methods`, holes) ?? []), ...named.flatMap(namesOf)],
+    ...(barred.length > 0 && { excluded: barred.flatMap(namesOf) }),
     ...(required === undefined ? {} : { required }),
     ...(resistant === undefined ? {} : { phishingResistant: resistant }),
     ...(verified === undefined ? {} : { userVerification: verified }),
     ...(again === undefined ? {} : { reauthenticateIn: again }),
   };
 }
+
+/** Methods of an authenticator that is named without one. */
+const METHODS: ReadonlyMap<string, readonly string[]> = new Map([
+  ['okta_password', ['PASSWORD']],
+  ['okta_email', ['EMAIL']],
+  ['phone_number', ['SMS', 'VOICE']],
+]);
+
+const namesOf = ({ key, method: name }: AuthenticationMethod): readonly string[] =>
+  name ? [name.toUpperCase()] : key ? (METHODS.get(key) ?? [key.toUpperCase()]) : [];
 
 function readConstraint(raw: Raw, at: string, holes: Holes): Constraint {
   const knowledge = readFactorClass(raw.knowledge, `${at}.knowledge`, holes);
@@ -96,11 +115,17 @@ function readAuthMethod(value: Raw, at: string, holes: Holes): AuthenticationMet
   );
 }
 
-function readStep(raw: Raw, at: string, holes: Holes): ChainStep {
+const readSteps = (value: unknown, at: string, holes: Holes, depth: number): readonly ChainStep[] =>
+  readMany(value, at, holes, (raw, path) => readStep(raw, path, holes, depth));
+
+function readStep(raw: Raw, at: string, holes: Holes, depth: number): ChainStep {
   const again = text(raw.reauthenticateIn, `${at}.reauthenticateIn`, holes);
+  const methods = readMany(raw.authenticationMethods, `${at}.authenticationMethods`, holes, readAuthMethod);
+  if (methods.length === 0) addHole(holes, `${at}.authenticationMethods`);
+  if (depth > DEEPEST) addHole(holes, `${at}.next`);
   return {
-    methods: readMany(raw.authenticationMethods, `${at}.authenticationMethods`, holes, readAuthMethod),
-    next: readMany(raw.next, `${at}.next`, holes, readStep),
+    methods,
+    next: depth > DEEPEST ? [] : readSteps(raw.next, `${at}.next`, holes, depth + 1),
     ...(again === undefined ? {} : { reauthenticateIn: again }),
   };
 }

@@ -1,7 +1,7 @@
-import type { Subject } from '../../model/subject.ts';
+import type { Hole } from '../../model/subject.ts';
 
 /** Whether a field, something it holds or something that holds it could not be read. */
-export const isUnreadable = ({ holes }: Subject, path: string): boolean =>
+export const isUnreadable = ({ holes }: { readonly holes: readonly Hole[] }, path: string): boolean =>
   holes.length > 0 && holes.some(({ at }) => lies(at, path) || lies(path, at));
 
 const lies = (inner: string, outer: string): boolean =>

@@ -1,0 +1,125 @@
+import type { App } from '../model/app.ts';
+import type { UnknownReason } from '../model/reason.ts';
+import { type Context, defineRule, type Problem, type RuleMeta } from '../model/rule.ts';
+import { longestInterval } from './lib/reauthentication.ts';
+import { asvs_7_3_1, asvs_7_3_2, asvs_7_6_1 } from './lib/references/asvs.ts';
+import { cwe613 } from './lib/references/cwe.ts';
+import { sp80063c_5_6 } from './lib/references/federation.ts';
+import { stigV273187 } from './lib/references/frameworks.ts';
+import { sp80053_AC_12, sp80053_IA_11 } from './lib/references/nist-800-53.ts';
+import {
+  ADMIN_CONSOLE,
+  allowRules,
+  blindTo,
+  FACTORS,
+  hasSignOn,
+  methodPath,
+  POLICY_READS,
+  ruleName,
+} from './lib/sign-on.ts';
+
+export const meta = {
+  id: 'policy-app-reauthentication',
+  title: 'Re-authenticate within a working day and time out the Admin Console',
+  group: 'G. App sign-on (authentication) policies',
+  texts: {
+    'admin-idle': 'The Admin Console ends a session only after {value} idle minutes.',
+    never:
+      'A rule of the app’s sign-on policy never asks users to authenticate again during their session: {value}.',
+    long: 'A rule of the app’s sign-on policy lets users work for too long before they have to authenticate again: {value}.',
+    'admin-max': 'The Admin Console lets a session last {value} minutes.',
+  },
+  why: 'A stolen cookie or unlocked laptop keeps access for the whole interval.',
+  fix: {
+    console:
+      'Admin Console > Security > Authentication Policies (newer consoles: App sign-in policies) > [policy of the app] > Rules > Edit > Re-authentication frequency is: Every 12 hours or less; Applications > Okta Admin Console > Sign On > Maximum app session idle time: 15 minutes',
+    api: 'PUT …/rules/{ruleId}; PUT /api/v1/first-party-app-settings/admin-console',
+    terraform: 'okta_app_signon_policy_rule: re_authentication_frequency, inactivity_period',
+  },
+  falsePositives: 'Call-centre apps with SSO all day.',
+  references: [
+    asvs_7_3_1,
+    asvs_7_3_2,
+    asvs_7_6_1,
+    cwe613,
+    sp80053_AC_12,
+    sp80053_IA_11,
+    sp80063c_5_6,
+    stigV273187,
+  ],
+} as const satisfies RuleMeta;
+
+const VARIANTS = {
+  'admin-idle': 'medium',
+  never: 'low',
+  long: 'low',
+  'admin-max': 'low',
+} as const;
+
+type Variant = keyof typeof VARIANTS;
+
+const IDLE = 'sessionIdleTimeoutMinutes';
+const LIFETIME = 'sessionMaxLifetimeMinutes';
+/** How Okta writes “never”: five years. */
+const NEVER = 43_800 * 60;
+
+const OPTIONS = {
+  hours: { label: 'Hours until users must authenticate again', default: 12, min: 1, max: 168 },
+  idleMinutes: { label: 'Idle minutes until the Admin Console signs out', default: 15, min: 5, max: 720 },
+  adminMinutes: { label: 'Minutes that an Admin Console session may last', default: 720, min: 5, max: 10080 },
+} as const;
+
+function consoleProblems({ name }: App, { facts, options }: Context): Problem<Variant>[] {
+  if (name !== ADMIN_CONSOLE || !facts.adminConsole) return [];
+  const { [IDLE]: idle = 0, [LIFETIME]: lifetime = 0 } = facts.adminConsole;
+  const found: Problem<Variant>[] = [];
+  if (idle > (options.idleMinutes ?? OPTIONS.idleMinutes.default))
+    found.push({ variant: 'admin-idle', at: `adminConsole.${IDLE}`, value: idle });
+  if (lifetime > (options.adminMinutes ?? OPTIONS.adminMinutes.default))
+    found.push({ variant: 'admin-max', at: `adminConsole.${LIFETIME}`, value: lifetime });
+  return found;
+}
+
+function policyProblems(app: App, { facts, options }: Context): Problem<Variant>[] {
+  const most = (options.hours ?? OPTIONS.hours.default) * 60;
+  return allowRules(app, facts, FACTORS).flatMap((placed) => {
+    const interval = longestInterval(placed.rule.verificationMethod);
+    if (!interval || interval.minutes <= most) return [];
+    const { minutes, duration, at } = interval;
+    return [
+      {
+        variant: minutes >= NEVER ? 'never' : 'long',
+        at: `${methodPath(placed)}.${at}`,
+        value: `${ruleName(placed)}, ${duration}`,
+      },
+    ];
+  });
+}
+
+/** Of the Admin Console only; its limits are a call of their own. */
+function blindToConsole({ name }: App, { facts: { adminConsole } }: Context): UnknownReason | undefined {
+  if (name !== ADMIN_CONSOLE) return undefined;
+  if (!adminConsole) return 'forbidden';
+  const isKnown = adminConsole[IDLE] !== undefined && adminConsole[LIFETIME] !== undefined;
+  return isKnown ? undefined : 'unexpected-shape';
+}
+
+const isSilent = (app: App, { facts }: Context): boolean =>
+  allowRules(app, facts, FACTORS).some(({ rule }) => !longestInterval(rule.verificationMethod));
+
+export const rule = /* @__PURE__ */ defineRule({
+  id: 'policy-app-reauthentication',
+  severity: 'low',
+  confidence: 'high',
+  variants: VARIANTS,
+  modifiers: ['nonprod-minus-1', 'privileged-plus-1'],
+  options: OPTIONS,
+  reads: POLICY_READS,
+  needs: ['signOnPolicies'],
+  appliesTo: hasSignOn,
+  blind: (app, context) =>
+    blindTo(app, context.facts, FACTORS) ??
+    blindToConsole(app, context) ??
+    (isSilent(app, context) ? 'unexpected-shape' : undefined),
+  evaluate: (app, context) => [...consoleProblems(app, context), ...policyProblems(app, context)],
+});
