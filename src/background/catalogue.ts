@@ -2,6 +2,7 @@ import { rules } from '../rules/index.ts';
 import { collectPeers } from '../rules/lib/collect-peers.ts';
 import { audienceServers, originTwins } from '../rules/lib/org-listings.ts';
 import { registrableDomain } from '../rules/lib/public-suffix.ts';
+import { weakPolicyIds } from '../rules/lib/sign-on.ts';
 import type { Catalogue } from './survey.ts';
 
 /** The rules, and what they need to be made of an org's answers. */
@@ -11,5 +12,5 @@ export const catalogue: Catalogue = {
   originTwins,
   audienceServers,
   collectPeers,
-  weakPolicyIds: () => [],
+  weakPolicyIds,
 };

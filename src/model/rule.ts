@@ -86,6 +86,9 @@ export interface Rule<S extends Subject = Subject, V extends string = string> {
   evaluate(subject: S, context: Context): Iterable<Problem<V>>;
 }
 
+/** What pages show of a rule beside its texts. */
+export type RuleTraits = Pick<Rule, 'severity' | 'confidence' | 'kinds' | 'needs' | 'options'>;
+
 type RuleInput<S extends Subject, V extends string> = Omit<
   Rule<S, V>,
   'needs' | 'uses' | 'modifiers' | 'options' | 'yieldsTo' | 'kinds'
