@@ -19,23 +19,22 @@ export interface Bench {
   readonly yielding: boolean;
 }
 
-/** Judges one subject by every rule of its kind, lets rules yield to those that speak for them, and notes what they say. */
+/** Judges one subject by every rule of its kind, lets rules yield to those that speak for them, and has noted what they say. */
 export function judgeSubject(
   subject: Subject,
   { judges, yielding }: Bench,
   standing: Standing,
   missing: MissingFacts,
+  note: (judge: Judge, verdict: Verdict) => void,
 ): void {
   if (yielding) {
     const verdicts = judges.map(({ rule, context }) => judgeRule(rule, subject, context, standing, missing));
     afterYielding(subject, judges, verdicts, missing).forEach((verdict, index) => {
-      judges[index]?.ledger.note(verdict, subject);
+      note(judges[index] as Judge, verdict);
     });
     return;
   }
-  for (const { rule, context, ledger } of judges) {
-    ledger.note(judgeRule(rule, subject, context, standing, missing), subject);
-  }
+  for (const judge of judges) note(judge, judgeRule(judge.rule, subject, judge.context, standing, missing));
 }
 
 const afterYielding = (
