@@ -27,9 +27,10 @@ export const meta = {
   },
   why: 'The callback cannot tell which client a response belongs to; a weak sibling (implicit, no PKCE, test app) becomes the way to obtain codes for the strong one, and XSS on the shared origin reads both.',
   fix: {
-    console: 'one host or at least one path per client; merge duplicate registrations',
-    api: 'PUT apps',
-    terraform: 'okta_app_oauth: redirect_uris',
+    console:
+      'Admin Console > Applications > Applications > [app] > General tab > General Settings > Edit > Sign-in redirect URIs: give every client its own host, or at least its own path, and merge duplicate registrations > Save',
+    api: 'PUT /api/v1/apps/{appId}: settings.oauthClient.redirect_uris',
+    terraform: 'okta_app_oauth: redirect_uris (list)',
   },
   falsePositives:
     'Gateway that serves several clients on purpose with distinct state handling; blue/green clients.',
