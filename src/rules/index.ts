@@ -15,11 +15,19 @@ import { rule as oidcJwksUnsafeKey } from './oidc-jwks-unsafe-key.ts';
 import { rule as oidcLoginInitiation } from './oidc-login-initiation.ts';
 import { rule as oidcPkceNotRequired } from './oidc-pkce-not-required.ts';
 import { rule as oidcPublicClientHasSecret } from './oidc-public-client-has-secret.ts';
+import { rule as oidcRedirectUriCustomSchemeWeak } from './oidc-redirect-uri-custom-scheme-weak.ts';
+import { rule as oidcRedirectUriDangerousScheme } from './oidc-redirect-uri-dangerous-scheme.ts';
 import { rule as oidcRedirectUriHttp } from './oidc-redirect-uri-http.ts';
 import { rule as oidcRedirectUriLocalhost } from './oidc-redirect-uri-localhost.ts';
+import { rule as oidcRedirectUriOddHost } from './oidc-redirect-uri-odd-host.ts';
+import { rule as oidcRedirectUriRiskyParts } from './oidc-redirect-uri-risky-parts.ts';
+import { rule as oidcRedirectUriSharedHosting } from './oidc-redirect-uri-shared-hosting.ts';
+import { rule as oidcRedirectUriSprawl } from './oidc-redirect-uri-sprawl.ts';
+import { rule as oidcRedirectUriTunnelOrDebugTool } from './oidc-redirect-uri-tunnel-or-debug-tool.ts';
 import { rule as oidcRedirectUriWildcard } from './oidc-redirect-uri-wildcard.ts';
 import { rule as oidcRefreshTokenRotation } from './oidc-refresh-token-rotation.ts';
 import { rule as oidcRopcEnabled } from './oidc-ropc-enabled.ts';
+import { rule as oidcSignoutUriForeign } from './oidc-signout-uri-foreign.ts';
 import { rule as oidcSignoutUriInsecure } from './oidc-signout-uri-insecure.ts';
 import { rule as oidcUserConsentTrusted } from './oidc-user-consent-trusted.ts';
 import { rule as originCorsAndRedirect } from './origin-cors-and-redirect.ts';
@@ -35,6 +43,7 @@ import { rule as policyAppNoNetworkZone } from './policy-app-no-network-zone.ts'
 import { rule as policyAppPhishableFactors } from './policy-app-phishable-factors.ts';
 import { rule as policyAppReauthentication } from './policy-app-reauthentication.ts';
 import { rule as policyAppSingleFactor } from './policy-app-single-factor.ts';
+import { rule as xappRedirectUriShared } from './xapp-redirect-uri-shared.ts';
 
 /** Every rule, by id. */
 export const rules: readonly Rule[] = [
@@ -53,11 +62,19 @@ export const rules: readonly Rule[] = [
   oidcLoginInitiation,
   oidcPkceNotRequired,
   oidcPublicClientHasSecret,
+  oidcRedirectUriCustomSchemeWeak,
+  oidcRedirectUriDangerousScheme,
   oidcRedirectUriHttp,
   oidcRedirectUriLocalhost,
+  oidcRedirectUriOddHost,
+  oidcRedirectUriRiskyParts,
+  oidcRedirectUriSharedHosting,
+  oidcRedirectUriSprawl,
+  oidcRedirectUriTunnelOrDebugTool,
   oidcRedirectUriWildcard,
   oidcRefreshTokenRotation,
   oidcRopcEnabled,
+  oidcSignoutUriForeign,
   oidcSignoutUriInsecure,
   oidcUserConsentTrusted,
   originCorsAndRedirect,
@@ -73,4 +90,5 @@ export const rules: readonly Rule[] = [
   policyAppPhishableFactors,
   policyAppReauthentication,
   policyAppSingleFactor,
+  xappRedirectUriShared,
 ];

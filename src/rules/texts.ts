@@ -15,11 +15,19 @@ import { meta as oidcJwksUnsafeKey } from './oidc-jwks-unsafe-key.ts';
 import { meta as oidcLoginInitiation } from './oidc-login-initiation.ts';
 import { meta as oidcPkceNotRequired } from './oidc-pkce-not-required.ts';
 import { meta as oidcPublicClientHasSecret } from './oidc-public-client-has-secret.ts';
+import { meta as oidcRedirectUriCustomSchemeWeak } from './oidc-redirect-uri-custom-scheme-weak.ts';
+import { meta as oidcRedirectUriDangerousScheme } from './oidc-redirect-uri-dangerous-scheme.ts';
 import { meta as oidcRedirectUriHttp } from './oidc-redirect-uri-http.ts';
 import { meta as oidcRedirectUriLocalhost } from './oidc-redirect-uri-localhost.ts';
+import { meta as oidcRedirectUriOddHost } from './oidc-redirect-uri-odd-host.ts';
+import { meta as oidcRedirectUriRiskyParts } from './oidc-redirect-uri-risky-parts.ts';
+import { meta as oidcRedirectUriSharedHosting } from './oidc-redirect-uri-shared-hosting.ts';
+import { meta as oidcRedirectUriSprawl } from './oidc-redirect-uri-sprawl.ts';
+import { meta as oidcRedirectUriTunnelOrDebugTool } from './oidc-redirect-uri-tunnel-or-debug-tool.ts';
 import { meta as oidcRedirectUriWildcard } from './oidc-redirect-uri-wildcard.ts';
 import { meta as oidcRefreshTokenRotation } from './oidc-refresh-token-rotation.ts';
 import { meta as oidcRopcEnabled } from './oidc-ropc-enabled.ts';
+import { meta as oidcSignoutUriForeign } from './oidc-signout-uri-foreign.ts';
 import { meta as oidcSignoutUriInsecure } from './oidc-signout-uri-insecure.ts';
 import { meta as oidcUserConsentTrusted } from './oidc-user-consent-trusted.ts';
 import { meta as originCorsAndRedirect } from './origin-cors-and-redirect.ts';
@@ -35,6 +43,7 @@ import { meta as policyAppNoNetworkZone } from './policy-app-no-network-zone.ts'
 import { meta as policyAppPhishableFactors } from './policy-app-phishable-factors.ts';
 import { meta as policyAppReauthentication } from './policy-app-reauthentication.ts';
 import { meta as policyAppSingleFactor } from './policy-app-single-factor.ts';
+import { meta as xappRedirectUriShared } from './xapp-redirect-uri-shared.ts';
 
 /** What people read about each rule, by its id. */
 export const texts: Readonly<Record<string, RuleMeta>> = {
@@ -53,11 +62,19 @@ export const texts: Readonly<Record<string, RuleMeta>> = {
   'oidc-login-initiation': oidcLoginInitiation,
   'oidc-pkce-not-required': oidcPkceNotRequired,
   'oidc-public-client-has-secret': oidcPublicClientHasSecret,
+  'oidc-redirect-uri-custom-scheme-weak': oidcRedirectUriCustomSchemeWeak,
+  'oidc-redirect-uri-dangerous-scheme': oidcRedirectUriDangerousScheme,
   'oidc-redirect-uri-http': oidcRedirectUriHttp,
   'oidc-redirect-uri-localhost': oidcRedirectUriLocalhost,
+  'oidc-redirect-uri-odd-host': oidcRedirectUriOddHost,
+  'oidc-redirect-uri-risky-parts': oidcRedirectUriRiskyParts,
+  'oidc-redirect-uri-shared-hosting': oidcRedirectUriSharedHosting,
+  'oidc-redirect-uri-sprawl': oidcRedirectUriSprawl,
+  'oidc-redirect-uri-tunnel-or-debug-tool': oidcRedirectUriTunnelOrDebugTool,
   'oidc-redirect-uri-wildcard': oidcRedirectUriWildcard,
   'oidc-refresh-token-rotation': oidcRefreshTokenRotation,
   'oidc-ropc-enabled': oidcRopcEnabled,
+  'oidc-signout-uri-foreign': oidcSignoutUriForeign,
   'oidc-signout-uri-insecure': oidcSignoutUriInsecure,
   'oidc-user-consent-trusted': oidcUserConsentTrusted,
   'origin-cors-and-redirect': originCorsAndRedirect,
@@ -73,4 +90,5 @@ export const texts: Readonly<Record<string, RuleMeta>> = {
   'policy-app-phishable-factors': policyAppPhishableFactors,
   'policy-app-reauthentication': policyAppReauthentication,
   'policy-app-single-factor': policyAppSingleFactor,
+  'xapp-redirect-uri-shared': xappRedirectUriShared,
 };

@@ -141,6 +141,24 @@ export const traits: Readonly<Record<string, RuleTraits>> = {
     "needs": [],
     "options": {}
   },
+  "oidc-redirect-uri-custom-scheme-weak": {
+    "severity": "medium",
+    "confidence": "high",
+    "kinds": [
+      "app"
+    ],
+    "needs": [],
+    "options": {}
+  },
+  "oidc-redirect-uri-dangerous-scheme": {
+    "severity": "critical",
+    "confidence": "high",
+    "kinds": [
+      "app"
+    ],
+    "needs": [],
+    "options": {}
+  },
   "oidc-redirect-uri-http": {
     "severity": "high",
     "confidence": "high",
@@ -152,6 +170,67 @@ export const traits: Readonly<Record<string, RuleTraits>> = {
   },
   "oidc-redirect-uri-localhost": {
     "severity": "medium",
+    "confidence": "high",
+    "kinds": [
+      "app"
+    ],
+    "needs": [],
+    "options": {}
+  },
+  "oidc-redirect-uri-odd-host": {
+    "severity": "medium",
+    "confidence": "medium",
+    "kinds": [
+      "app"
+    ],
+    "needs": [
+      "ownedDomains",
+      "peers"
+    ],
+    "options": {}
+  },
+  "oidc-redirect-uri-risky-parts": {
+    "severity": "medium",
+    "confidence": "high",
+    "kinds": [
+      "app"
+    ],
+    "needs": [],
+    "options": {}
+  },
+  "oidc-redirect-uri-shared-hosting": {
+    "severity": "medium",
+    "confidence": "medium",
+    "kinds": [
+      "app"
+    ],
+    "needs": [],
+    "options": {}
+  },
+  "oidc-redirect-uri-sprawl": {
+    "severity": "low",
+    "confidence": "medium",
+    "kinds": [
+      "app"
+    ],
+    "needs": [],
+    "options": {
+      "domains": {
+        "label": "Registrable domains that are too many for one client",
+        "default": 4,
+        "min": 2,
+        "max": 100
+      },
+      "uris": {
+        "label": "Redirect URIs that one client may have",
+        "default": 20,
+        "min": 1,
+        "max": 1000
+      }
+    }
+  },
+  "oidc-redirect-uri-tunnel-or-debug-tool": {
+    "severity": "high",
     "confidence": "high",
     "kinds": [
       "app"
@@ -184,6 +263,17 @@ export const traits: Readonly<Record<string, RuleTraits>> = {
       "app"
     ],
     "needs": [],
+    "options": {}
+  },
+  "oidc-signout-uri-foreign": {
+    "severity": "medium",
+    "confidence": "medium",
+    "kinds": [
+      "app"
+    ],
+    "needs": [
+      "peers"
+    ],
     "options": {}
   },
   "oidc-signout-uri-insecure": {
@@ -367,6 +457,17 @@ export const traits: Readonly<Record<string, RuleTraits>> = {
     ],
     "needs": [
       "signOnPolicies"
+    ],
+    "options": {}
+  },
+  "xapp-redirect-uri-shared": {
+    "severity": "medium",
+    "confidence": "medium",
+    "kinds": [
+      "app"
+    ],
+    "needs": [
+      "peers"
     ],
     "options": {}
   }
