@@ -4,7 +4,7 @@ import type { Rule } from '../model/rule.ts';
 import type { SeverityCounts } from '../model/run.ts';
 import type { Settings } from '../model/settings.ts';
 import type { Org } from '../model/snapshot.ts';
-import type { Subject, SubjectKind } from '../model/subject.ts';
+import type { Subject } from '../model/subject.ts';
 import { type Seating, seats } from './benches.ts';
 import { openCensus } from './census.ts';
 import { countFindings, listFindings } from './findings.ts';
