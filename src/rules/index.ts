@@ -2,13 +2,17 @@
 import type { Rule } from '../model/rule.ts';
 import { rule as appAuxiliarySettings } from './app-auxiliary-settings.ts';
 import { rule as oidcAssertionOrExchangeGrant } from './oidc-assertion-or-exchange-grant.ts';
+import { rule as oidcClientAuthSymmetric } from './oidc-client-auth-symmetric.ts';
+import { rule as oidcClientSecretRotation } from './oidc-client-secret-rotation.ts';
 import { rule as oidcDeviceGrant } from './oidc-device-grant.ts';
 import { rule as oidcDpopNotRequired } from './oidc-dpop-not-required.ts';
 import { rule as oidcEmbeddedAuthGrants } from './oidc-embedded-auth-grants.ts';
 import { rule as oidcGrantAppTypeMismatch } from './oidc-grant-app-type-mismatch.ts';
 import { rule as oidcImplicitGrant } from './oidc-implicit-grant.ts';
 import { rule as oidcIssuerMode } from './oidc-issuer-mode.ts';
+import { rule as oidcJwksHygiene } from './oidc-jwks-hygiene.ts';
 import { rule as oidcJwksUnsafeKey } from './oidc-jwks-unsafe-key.ts';
+import { rule as oidcJwksUriInsecure } from './oidc-jwks-uri-insecure.ts';
 import { rule as oidcLoginInitiation } from './oidc-login-initiation.ts';
 import { rule as oidcPkceNotRequired } from './oidc-pkce-not-required.ts';
 import { rule as oidcPublicClientHasSecret } from './oidc-public-client-has-secret.ts';
@@ -19,19 +23,26 @@ import { rule as oidcRefreshTokenRotation } from './oidc-refresh-token-rotation.
 import { rule as oidcRopcEnabled } from './oidc-ropc-enabled.ts';
 import { rule as oidcSignoutUriInsecure } from './oidc-signout-uri-insecure.ts';
 import { rule as oidcUserConsentTrusted } from './oidc-user-consent-trusted.ts';
+import { rule as oidcWebClientUnauthenticated } from './oidc-web-client-unauthenticated.ts';
 import { rule as originInsecureScheme } from './origin-insecure-scheme.ts';
+import { rule as signingKeyRotationManual } from './signing-key-rotation-manual.ts';
+import { rule as xappKeyOrSecretReuse } from './xapp-key-or-secret-reuse.ts';
 
 /** Every rule, by id. */
 export const rules: readonly Rule[] = [
   appAuxiliarySettings,
   oidcAssertionOrExchangeGrant,
+  oidcClientAuthSymmetric,
+  oidcClientSecretRotation,
   oidcDeviceGrant,
   oidcDpopNotRequired,
   oidcEmbeddedAuthGrants,
   oidcGrantAppTypeMismatch,
   oidcImplicitGrant,
   oidcIssuerMode,
+  oidcJwksHygiene,
   oidcJwksUnsafeKey,
+  oidcJwksUriInsecure,
   oidcLoginInitiation,
   oidcPkceNotRequired,
   oidcPublicClientHasSecret,
@@ -42,5 +53,8 @@ export const rules: readonly Rule[] = [
   oidcRopcEnabled,
   oidcSignoutUriInsecure,
   oidcUserConsentTrusted,
+  oidcWebClientUnauthenticated,
   originInsecureScheme,
+  signingKeyRotationManual,
+  xappKeyOrSecretReuse,
 ];

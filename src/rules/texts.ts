@@ -2,13 +2,17 @@
 import type { RuleMeta } from '../model/rule.ts';
 import { meta as appAuxiliarySettings } from './app-auxiliary-settings.ts';
 import { meta as oidcAssertionOrExchangeGrant } from './oidc-assertion-or-exchange-grant.ts';
+import { meta as oidcClientAuthSymmetric } from './oidc-client-auth-symmetric.ts';
+import { meta as oidcClientSecretRotation } from './oidc-client-secret-rotation.ts';
 import { meta as oidcDeviceGrant } from './oidc-device-grant.ts';
 import { meta as oidcDpopNotRequired } from './oidc-dpop-not-required.ts';
 import { meta as oidcEmbeddedAuthGrants } from './oidc-embedded-auth-grants.ts';
 import { meta as oidcGrantAppTypeMismatch } from './oidc-grant-app-type-mismatch.ts';
 import { meta as oidcImplicitGrant } from './oidc-implicit-grant.ts';
 import { meta as oidcIssuerMode } from './oidc-issuer-mode.ts';
+import { meta as oidcJwksHygiene } from './oidc-jwks-hygiene.ts';
 import { meta as oidcJwksUnsafeKey } from './oidc-jwks-unsafe-key.ts';
+import { meta as oidcJwksUriInsecure } from './oidc-jwks-uri-insecure.ts';
 import { meta as oidcLoginInitiation } from './oidc-login-initiation.ts';
 import { meta as oidcPkceNotRequired } from './oidc-pkce-not-required.ts';
 import { meta as oidcPublicClientHasSecret } from './oidc-public-client-has-secret.ts';
@@ -19,19 +23,26 @@ import { meta as oidcRefreshTokenRotation } from './oidc-refresh-token-rotation.
 import { meta as oidcRopcEnabled } from './oidc-ropc-enabled.ts';
 import { meta as oidcSignoutUriInsecure } from './oidc-signout-uri-insecure.ts';
 import { meta as oidcUserConsentTrusted } from './oidc-user-consent-trusted.ts';
+import { meta as oidcWebClientUnauthenticated } from './oidc-web-client-unauthenticated.ts';
 import { meta as originInsecureScheme } from './origin-insecure-scheme.ts';
+import { meta as signingKeyRotationManual } from './signing-key-rotation-manual.ts';
+import { meta as xappKeyOrSecretReuse } from './xapp-key-or-secret-reuse.ts';
 
 /** What people read about each rule, by its id. */
 export const texts: Readonly<Record<string, RuleMeta>> = {
   'app-auxiliary-settings': appAuxiliarySettings,
   'oidc-assertion-or-exchange-grant': oidcAssertionOrExchangeGrant,
+  'oidc-client-auth-symmetric': oidcClientAuthSymmetric,
+  'oidc-client-secret-rotation': oidcClientSecretRotation,
   'oidc-device-grant': oidcDeviceGrant,
   'oidc-dpop-not-required': oidcDpopNotRequired,
   'oidc-embedded-auth-grants': oidcEmbeddedAuthGrants,
   'oidc-grant-app-type-mismatch': oidcGrantAppTypeMismatch,
   'oidc-implicit-grant': oidcImplicitGrant,
   'oidc-issuer-mode': oidcIssuerMode,
+  'oidc-jwks-hygiene': oidcJwksHygiene,
   'oidc-jwks-unsafe-key': oidcJwksUnsafeKey,
+  'oidc-jwks-uri-insecure': oidcJwksUriInsecure,
   'oidc-login-initiation': oidcLoginInitiation,
   'oidc-pkce-not-required': oidcPkceNotRequired,
   'oidc-public-client-has-secret': oidcPublicClientHasSecret,
@@ -42,5 +53,8 @@ export const texts: Readonly<Record<string, RuleMeta>> = {
   'oidc-ropc-enabled': oidcRopcEnabled,
   'oidc-signout-uri-insecure': oidcSignoutUriInsecure,
   'oidc-user-consent-trusted': oidcUserConsentTrusted,
+  'oidc-web-client-unauthenticated': oidcWebClientUnauthenticated,
   'origin-insecure-scheme': originInsecureScheme,
+  'signing-key-rotation-manual': signingKeyRotationManual,
+  'xapp-key-or-secret-reuse': xappKeyOrSecretReuse,
 };

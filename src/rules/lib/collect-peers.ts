@@ -7,6 +7,7 @@ import { collectKeys } from './collect-keys.ts';
 import { collectMixedHosts } from './collect-mixed-hosts.ts';
 import { collectPlaces } from './collect-places.ts';
 import { isCustomerApp } from './customer-app.ts';
+import { jwksUriKey } from './jwks-uri.ts';
 import { note, ofSeveral } from './shared-by.ts';
 
 /** Learns app by app what the apps of an org have in common. */
@@ -17,6 +18,7 @@ export interface PeerCollection {
 
 const DAY = 86_400_000;
 const RECENT_DAYS = 90;
+
 export function collectPeers(now: Date): PeerCollection {
   const places = collectPlaces();
   const audiences = collectAudiences();
@@ -26,7 +28,7 @@ export function collectPeers(now: Date): PeerCollection {
   const jwksUris = new Map<string, string[]>();
   const recent = new Map<string, string>();
   const addClient = (app: OidcApp, secrets?: readonly SecretMetadata[]): void => {
-    const uri = app.settings.oauthClient.jwks_uri?.trim();
+    const uri = jwksUriKey(app);
     if (uri) note(jwksUris, uri, app.id);
     keys.add(app, secrets);
     if (app.status !== 'ACTIVE') return;
