@@ -34,11 +34,12 @@ export interface Peers {
   readonly redirectUris: ReadonlyMap<string, AppIds>;
   readonly schemes: ReadonlyMap<string, AppIds>;
   readonly mixedHosts: ReadonlyMap<string, MixedHost>;
+  /** ACTIVE and INACTIVE apps, as whoever has a key of one has it of all. */
   readonly jwksUris: ReadonlyMap<string, AppIds>;
   readonly signingKids: ReadonlyMap<string, AppIds>;
-  /** Only apps whose ACS hosts differ. */
+  /** Only ACTIVE apps whose ACS hosts differ. */
   readonly audiences: ReadonlyMap<string, AppIds>;
-  /** By app id. */
+  /** By id of the app, ACTIVE or not. */
   readonly sharedKeys: ReadonlyMap<string, readonly SharedKey[]>;
   readonly sharedSecrets: ReadonlyMap<string, readonly SharedKey[]>;
   /** ACTIVE OAuth clients by id. */
