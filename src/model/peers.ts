@@ -14,12 +14,10 @@ export interface MixedHost {
   readonly differ: readonly ('client type' | 'implicit grant' | 'environment' | 'consent')[];
 }
 
-/** A key that several apps have. */
+/** A key or a secret that several apps have. */
 export interface SharedKey {
   /** Path of the key in the app that has it. */
   readonly at: string;
-  /** RFC 7638 thumbprint, or Okta's hash of a secret. */
-  readonly print: string;
   readonly apps: AppIds;
 }
 

@@ -11,7 +11,7 @@ const URI = 'https://keys.example.com/jwks';
 const app = (method: ClientAuth = 'private_key_jwt', jwks_uri?: string) =>
   oidcApp({ credentials: { token_endpoint_auth_method: method }, client: { jwks_uri } });
 const known = (changes: Partial<Peers> = {}) => ({ peers: peers(changes) });
-const shared = (at: string, ...apps: string[]) => new Map([['0oa1', [{ at, print: 'print', apps }]]]);
+const shared = (at: string, ...apps: string[]) => new Map([['0oa1', [{ at, apps }]]]);
 const secrets = [{ id: 'ocs1', status: 'ACTIVE', hash: 'h1' }];
 
 testRule(rule, {

@@ -2,7 +2,7 @@ import type { OidcApp } from '../../model/app.ts';
 import type { SecretMetadata } from '../../model/app-facts.ts';
 import type { Jwk } from '../../model/oauth-client.ts';
 import type { SharedKey } from '../../model/peers.ts';
-import { thumbprint, thumbprintInput } from './jwk-thumbprint.ts';
+import { thumbprintInput } from './jwk-thumbprint.ts';
 
 interface Holder {
   readonly id: string;
@@ -28,12 +28,10 @@ export function collectKeys() {
         if (hash && status === 'ACTIVE') hold(secrets, hash, { id, at: `secrets[${index}].secret_hash` });
       });
     },
-    async settle(): Promise<{ sharedKeys: Shared; sharedSecrets: Shared }> {
-      return {
-        sharedKeys: await byApp(keys, thumbprint),
-        sharedSecrets: await byApp(secrets, (hash) => hash),
-      };
-    },
+    settle: (): { sharedKeys: Shared; sharedSecrets: Shared } => ({
+      sharedKeys: byApp(keys),
+      sharedSecrets: byApp(secrets),
+    }),
   };
 }
 
@@ -47,17 +45,15 @@ function hold(held: Held, what: string, holder: Holder): void {
   else held.set(what, [holder]);
 }
 
-/** Only what several apps have gets a print: most keys are somebody's own. */
-async function byApp(held: Held, printOf: (what: string) => string | Promise<string>): Promise<Shared> {
+function byApp(held: Held): Shared {
   const shared = new Map<string, SharedKey[]>();
-  for (const [what, holders] of held) {
+  for (const holders of held.values()) {
     const apps = [...new Set(holders.map(({ id }) => id))].sort();
     if (apps.length < 2) continue;
-    const print = await printOf(what);
     for (const { id, at } of holders) {
       const list = shared.get(id);
-      if (list) list.push({ at, print, apps });
-      else shared.set(id, [{ at, print, apps }]);
+      if (list) list.push({ at, apps });
+      else shared.set(id, [{ at, apps }]);
     }
   }
   return shared;

@@ -13,7 +13,7 @@ import { note, ofSeveral } from './shared-by.ts';
 /** Learns app by app what the apps of an org have in common. */
 export interface PeerCollection {
   add(app: App, secrets?: readonly SecretMetadata[]): void;
-  settle(): Promise<Peers>;
+  settle(): Peers;
 }
 
 const DAY = 86_400_000;
@@ -47,10 +47,10 @@ export function collectPeers(now: Date): PeerCollection {
         if (app.status === 'ACTIVE') places.addSaml(app);
       }
     },
-    settle: async () => ({
+    settle: () => ({
       ...places.settle(),
       ...audiences.settle(),
-      ...(await keys.settle()),
+      ...keys.settle(),
       clients: clients.settle(),
       mixedHosts: mixed.settle(),
       jwksUris: ofSeveral(jwksUris),

@@ -4,18 +4,12 @@ import type { Jwk } from '../../model/oauth-client.ts';
 const MEMBERS = { RSA: ['e', 'kty', 'n'], EC: ['crv', 'kty', 'x', 'y'], OKP: ['crv', 'kty', 'x'] } as const;
 const LONGEST = 8192;
 
-/** The text whose hash is a key's thumbprint (RFC 7638 §3.1); undefined where a member is missing. */
+/** The text whose hash is a key's thumbprint (RFC 7638 §3.1), so equal for equal keys; undefined where a member is missing. */
 export function thumbprintInput(key: Jwk): string | undefined {
   const names = Object.hasOwn(MEMBERS, key.kty ?? '') ? MEMBERS[key.kty as keyof typeof MEMBERS] : [];
   const members = names.map((name) => [name, plain(name, key[name])] as const);
   if (members.length === 0 || members.some(([, value]) => !value)) return undefined;
   return JSON.stringify(Object.fromEntries(members));
-}
-
-/** SHA-256 thumbprint of a public key, base64url. */
-export async function thumbprint(input: string): Promise<string> {
-  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(input));
-  return base64url(String.fromCharCode(...new Uint8Array(digest)));
 }
 
 /** A member in the one form RFC 7518 allows: libraries also write padding, the other alphabet and leading zero octets. */

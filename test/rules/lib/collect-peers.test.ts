@@ -6,7 +6,7 @@ import { oidcApp, oinApp, oktaApp, samlApp, swaApp } from '../../support/build-s
 
 const NOW = new Date('2026-01-01T00:00:00Z');
 
-function peersOf(...apps: App[]): Promise<Peers> {
+function peersOf(...apps: App[]): Peers {
   const peers = collectPeers(NOW);
   for (const app of apps) peers.add(app);
   return peers.settle();
@@ -16,8 +16,8 @@ const saml = (id: string, acs: string | undefined, kid = 'k1', status = 'ACTIVE'
   samlApp({ id, kid, status, signOn: { ssoAcsUrl: acs, audience: 'https://crm.example.com/metadata' } });
 
 describe('collectPeers', () => {
-  test('places of ACTIVE apps', async () => {
-    const peers = await peersOf(
+  test('places of ACTIVE apps', () => {
+    const peers = peersOf(
       web('0oa2', 'https://a.example.com/cb', 'HTTPS://A.EXAMPLE.COM:443/cb'),
       web('0oa1', 'https://a.example.com/cb', 'http://localhost/cb'),
       web('0oa3', 'http://localhost/cb'),
@@ -32,25 +32,23 @@ describe('collectPeers', () => {
     expect(peers.origins.has('https://app.example.com')).toBe(true);
   });
 
-  test('a domain names at most four of its apps', async () => {
-    const peers = await peersOf(
-      ...[1, 2, 3, 4, 5, 6].map((id) => web(`0oa${id}`, 'https://a.example.com/cb')),
-    );
+  test('a domain names at most four of its apps', () => {
+    const peers = peersOf(...[1, 2, 3, 4, 5, 6].map((id) => web(`0oa${id}`, 'https://a.example.com/cb')));
     expect(peers.domains.get('example.com')).toHaveLength(4);
     expect(peers.redirectUris.get('https://a.example.com/cb')).toHaveLength(6);
   });
 
-  test('schemes of native apps', async () => {
+  test('schemes of native apps', () => {
     const native = (id: string, application_type: 'native' | 'web') =>
       oidcApp({ id, client: { application_type, redirect_uris: [`com.example.app:/${id}`] } });
-    const peers = await peersOf(native('0oa1', 'native'), native('0oa2', 'native'), native('0oa3', 'web'));
+    const peers = peersOf(native('0oa1', 'native'), native('0oa2', 'native'), native('0oa3', 'web'));
     expect([...peers.schemes]).toEqual([['com.example.app', ['0oa1', '0oa2']]]);
   });
 
-  test('addresses of keys, however they are written, and deactivated apps too', async () => {
+  test('addresses of keys, however they are written, and deactivated apps too', () => {
     const keys = (id: string, jwks_uri: string, status = 'ACTIVE') =>
       oidcApp({ id, status, client: { jwks_uri } });
-    const peers = await peersOf(
+    const peers = peersOf(
       keys('0oa2', 'https://keys.example.com/j'),
       keys('0oa1', ' HTTPS://keys.example.com:443/j', 'INACTIVE'),
       keys('0oa3', 'https://keys.example.com/J'),
@@ -60,8 +58,8 @@ describe('collectPeers', () => {
     expect([...peers.jwksUris]).toEqual([['https://keys.example.com/j', ['0oa1', '0oa2']]]);
   });
 
-  test('SAML keys and audiences', async () => {
-    const peers = await peersOf(
+  test('SAML keys and audiences', () => {
+    const peers = peersOf(
       saml('0oa1', 'https://crm.example.com/acs'),
       saml('0oa2', 'https://other.example.com/acs', 'k2'),
       saml('0oa3', 'https://third.example.com/acs', 'k1', 'INACTIVE'),
@@ -71,20 +69,20 @@ describe('collectPeers', () => {
     expect([...peers.audiences]).toEqual([['https://crm.example.com/metadata', ['0oa1', '0oa2']]]);
   });
 
-  test('an audience is nothing to report on one host, or where the other host is unknown', async () => {
-    const same = await peersOf(
+  test('an audience is nothing to report on one host, or where the other host is unknown', () => {
+    const same = peersOf(
       saml('0oa1', 'https://crm.example.com/a'),
       saml('0oa2', 'https://crm.example.com/b'),
     );
     expect(same.audiences.size).toBe(0);
-    const unknown = await peersOf(saml('0oa1', 'https://crm.example.com/a'), saml('0oa2', undefined));
+    const unknown = peersOf(saml('0oa1', 'https://crm.example.com/a'), saml('0oa2', undefined));
     expect(unknown.audiences.size).toBe(0);
   });
 
-  test('hosts of apps that are not trusted alike', async () => {
+  test('hosts of apps that are not trusted alike', () => {
     const on = (id: string, host: string, label: string, consent_method: 'TRUSTED' | 'REQUIRED') =>
       oidcApp({ id, label, client: { consent_method, redirect_uris: [`https://${host}/cb`] } });
-    const peers = await peersOf(
+    const peers = peersOf(
       on('0oa1', 'a.example.com', 'Portal', 'REQUIRED'),
       on('0oa2', 'a.example.com', 'Portal test', 'TRUSTED'),
       on('0oa3', 'b.example.com', 'Portal', 'REQUIRED'),
@@ -97,17 +95,17 @@ describe('collectPeers', () => {
     ]);
   });
 
-  test('ACTIVE clients and what they can do', async () => {
-    const peers = await peersOf(
+  test('ACTIVE clients and what they can do', () => {
+    const peers = peersOf(
       oidcApp({ id: '0oa1', client: { application_type: 'browser', grant_types: ['implicit'] } }),
       oidcApp({ id: '0oa2', status: 'INACTIVE' }),
     );
     expect([...peers.clients]).toEqual([['0oa1', { isPublic: true, grants: ['implicit'] }]]);
   });
 
-  test('apps of the last 90 days, whatever their protocol', async () => {
+  test('apps of the last 90 days, whatever their protocol', () => {
     const at90 = '2025-10-03T00:00:00.000Z';
-    const peers = await peersOf(
+    const peers = peersOf(
       swaApp({ id: '0oa1', created: at90 }),
       oidcApp({ id: '0oa2', created: '2025-10-02T23:59:59.000Z' }),
       oidcApp({ id: '0oa3' }),
@@ -115,8 +113,8 @@ describe('collectPeers', () => {
     expect([...peers.recent]).toEqual([['0oa1', at90]]);
   });
 
-  test('apps of Okta are no peers, and apps it does not show have nothing in common', async () => {
-    const peers = await peersOf(oktaApp(), { ...oktaApp(), id: '0oa2' }, oinApp(), oinApp({ id: '0oa3' }));
+  test('apps of Okta are no peers, and apps it does not show have nothing in common', () => {
+    const peers = peersOf(oktaApp(), { ...oktaApp(), id: '0oa2' }, oinApp(), oinApp({ id: '0oa3' }));
     for (const part of [
       peers.redirectUris,
       peers.jwksUris,

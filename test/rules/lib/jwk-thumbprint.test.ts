@@ -1,6 +1,7 @@
+import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import type { Jwk } from '../../../src/model/oauth-client.ts';
-import { thumbprint, thumbprintInput } from '../../../src/rules/lib/jwk-thumbprint.ts';
+import { thumbprintInput } from '../../../src/rules/lib/jwk-thumbprint.ts';
 
 /** The key of RFC 7638 §3.1. */
 const rsa: Jwk = {
@@ -25,16 +26,19 @@ const ec: Jwk = {
   y: '8IfvsvXWzbFWOZoVOMwgF5p46mUj3kbOVf9Fk0vVVHo',
   privateMembers: [],
 };
-const printOf = (key: Jwk): Promise<string> => thumbprint(thumbprintInput(key) ?? '');
+const printOf = (key: Jwk): string =>
+  createHash('sha256')
+    .update(thumbprintInput(key) ?? '')
+    .digest('base64url');
 
 describe('thumbprint', () => {
-  test('of the key of RFC 7638', async () => {
+  test('of the key of RFC 7638', () => {
     expect(thumbprintInput(rsa)).toBe(`{"e":"AQAB","kty":"RSA","n":"${rsa.n}"}`);
-    expect(await printOf(rsa)).toBe('NzbLsXh8uDCcd-6MNwXF4W_7noWXFZAfHkxZsRGC9Xs');
+    expect(printOf(rsa)).toBe('NzbLsXh8uDCcd-6MNwXF4W_7noWXFZAfHkxZsRGC9Xs');
   });
 
-  test('of the key of RFC 8037', async () => {
-    expect(await printOf(okp)).toBe('kPrK_qmxVWaYVA9wwBF6Iuo3vVzz7TxHCTwXBygrS4k');
+  test('of the key of RFC 8037', () => {
+    expect(printOf(okp)).toBe('kPrK_qmxVWaYVA9wwBF6Iuo3vVzz7TxHCTwXBygrS4k');
   });
 
   test('what is said about a key is no part of it', () => {
