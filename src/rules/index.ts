@@ -3,7 +3,9 @@ import type { Rule } from '../model/rule.ts';
 import { rule as appAuxiliarySettings } from './app-auxiliary-settings.ts';
 import { rule as bookmarkUrlInsecure } from './bookmark-url-insecure.ts';
 import { rule as oidcAssertionOrExchangeGrant } from './oidc-assertion-or-exchange-grant.ts';
+import { rule as oidcClientAuthSymmetric } from './oidc-client-auth-symmetric.ts';
 import { rule as oidcClientNetworkUnrestricted } from './oidc-client-network-unrestricted.ts';
+import { rule as oidcClientSecretRotation } from './oidc-client-secret-rotation.ts';
 import { rule as oidcDeviceGrant } from './oidc-device-grant.ts';
 import { rule as oidcDpopNotRequired } from './oidc-dpop-not-required.ts';
 import { rule as oidcEmbeddedAuthGrants } from './oidc-embedded-auth-grants.ts';
@@ -11,7 +13,9 @@ import { rule as oidcGrantAppTypeMismatch } from './oidc-grant-app-type-mismatch
 import { rule as oidcHardeningOptionsOff } from './oidc-hardening-options-off.ts';
 import { rule as oidcImplicitGrant } from './oidc-implicit-grant.ts';
 import { rule as oidcIssuerMode } from './oidc-issuer-mode.ts';
+import { rule as oidcJwksHygiene } from './oidc-jwks-hygiene.ts';
 import { rule as oidcJwksUnsafeKey } from './oidc-jwks-unsafe-key.ts';
+import { rule as oidcJwksUriInsecure } from './oidc-jwks-uri-insecure.ts';
 import { rule as oidcLoginInitiation } from './oidc-login-initiation.ts';
 import { rule as oidcPkceNotRequired } from './oidc-pkce-not-required.ts';
 import { rule as oidcPublicClientHasSecret } from './oidc-public-client-has-secret.ts';
@@ -30,6 +34,7 @@ import { rule as oidcRopcEnabled } from './oidc-ropc-enabled.ts';
 import { rule as oidcSignoutUriForeign } from './oidc-signout-uri-foreign.ts';
 import { rule as oidcSignoutUriInsecure } from './oidc-signout-uri-insecure.ts';
 import { rule as oidcUserConsentTrusted } from './oidc-user-consent-trusted.ts';
+import { rule as oidcWebClientUnauthenticated } from './oidc-web-client-unauthenticated.ts';
 import { rule as originCorsAndRedirect } from './origin-cors-and-redirect.ts';
 import { rule as originDuplicateOrStale } from './origin-duplicate-or-stale.ts';
 import { rule as originIframeEmbed } from './origin-iframe-embed.ts';
@@ -43,6 +48,8 @@ import { rule as policyAppNoNetworkZone } from './policy-app-no-network-zone.ts'
 import { rule as policyAppPhishableFactors } from './policy-app-phishable-factors.ts';
 import { rule as policyAppReauthentication } from './policy-app-reauthentication.ts';
 import { rule as policyAppSingleFactor } from './policy-app-single-factor.ts';
+import { rule as signingKeyRotationManual } from './signing-key-rotation-manual.ts';
+import { rule as xappKeyOrSecretReuse } from './xapp-key-or-secret-reuse.ts';
 import { rule as xappRedirectUriShared } from './xapp-redirect-uri-shared.ts';
 
 /** Every rule, by id. */
@@ -50,7 +57,9 @@ export const rules: readonly Rule[] = [
   appAuxiliarySettings,
   bookmarkUrlInsecure,
   oidcAssertionOrExchangeGrant,
+  oidcClientAuthSymmetric,
   oidcClientNetworkUnrestricted,
+  oidcClientSecretRotation,
   oidcDeviceGrant,
   oidcDpopNotRequired,
   oidcEmbeddedAuthGrants,
@@ -58,7 +67,9 @@ export const rules: readonly Rule[] = [
   oidcHardeningOptionsOff,
   oidcImplicitGrant,
   oidcIssuerMode,
+  oidcJwksHygiene,
   oidcJwksUnsafeKey,
+  oidcJwksUriInsecure,
   oidcLoginInitiation,
   oidcPkceNotRequired,
   oidcPublicClientHasSecret,
@@ -77,6 +88,7 @@ export const rules: readonly Rule[] = [
   oidcSignoutUriForeign,
   oidcSignoutUriInsecure,
   oidcUserConsentTrusted,
+  oidcWebClientUnauthenticated,
   originCorsAndRedirect,
   originDuplicateOrStale,
   originIframeEmbed,
@@ -90,5 +102,7 @@ export const rules: readonly Rule[] = [
   policyAppPhishableFactors,
   policyAppReauthentication,
   policyAppSingleFactor,
+  signingKeyRotationManual,
+  xappKeyOrSecretReuse,
   xappRedirectUriShared,
 ];

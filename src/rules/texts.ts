@@ -3,7 +3,9 @@ import type { RuleMeta } from '../model/rule.ts';
 import { meta as appAuxiliarySettings } from './app-auxiliary-settings.ts';
 import { meta as bookmarkUrlInsecure } from './bookmark-url-insecure.ts';
 import { meta as oidcAssertionOrExchangeGrant } from './oidc-assertion-or-exchange-grant.ts';
+import { meta as oidcClientAuthSymmetric } from './oidc-client-auth-symmetric.ts';
 import { meta as oidcClientNetworkUnrestricted } from './oidc-client-network-unrestricted.ts';
+import { meta as oidcClientSecretRotation } from './oidc-client-secret-rotation.ts';
 import { meta as oidcDeviceGrant } from './oidc-device-grant.ts';
 import { meta as oidcDpopNotRequired } from './oidc-dpop-not-required.ts';
 import { meta as oidcEmbeddedAuthGrants } from './oidc-embedded-auth-grants.ts';
@@ -11,7 +13,9 @@ import { meta as oidcGrantAppTypeMismatch } from './oidc-grant-app-type-mismatch
 import { meta as oidcHardeningOptionsOff } from './oidc-hardening-options-off.ts';
 import { meta as oidcImplicitGrant } from './oidc-implicit-grant.ts';
 import { meta as oidcIssuerMode } from './oidc-issuer-mode.ts';
+import { meta as oidcJwksHygiene } from './oidc-jwks-hygiene.ts';
 import { meta as oidcJwksUnsafeKey } from './oidc-jwks-unsafe-key.ts';
+import { meta as oidcJwksUriInsecure } from './oidc-jwks-uri-insecure.ts';
 import { meta as oidcLoginInitiation } from './oidc-login-initiation.ts';
 import { meta as oidcPkceNotRequired } from './oidc-pkce-not-required.ts';
 import { meta as oidcPublicClientHasSecret } from './oidc-public-client-has-secret.ts';
@@ -30,6 +34,7 @@ import { meta as oidcRopcEnabled } from './oidc-ropc-enabled.ts';
 import { meta as oidcSignoutUriForeign } from './oidc-signout-uri-foreign.ts';
 import { meta as oidcSignoutUriInsecure } from './oidc-signout-uri-insecure.ts';
 import { meta as oidcUserConsentTrusted } from './oidc-user-consent-trusted.ts';
+import { meta as oidcWebClientUnauthenticated } from './oidc-web-client-unauthenticated.ts';
 import { meta as originCorsAndRedirect } from './origin-cors-and-redirect.ts';
 import { meta as originDuplicateOrStale } from './origin-duplicate-or-stale.ts';
 import { meta as originIframeEmbed } from './origin-iframe-embed.ts';
@@ -43,6 +48,8 @@ import { meta as policyAppNoNetworkZone } from './policy-app-no-network-zone.ts'
 import { meta as policyAppPhishableFactors } from './policy-app-phishable-factors.ts';
 import { meta as policyAppReauthentication } from './policy-app-reauthentication.ts';
 import { meta as policyAppSingleFactor } from './policy-app-single-factor.ts';
+import { meta as signingKeyRotationManual } from './signing-key-rotation-manual.ts';
+import { meta as xappKeyOrSecretReuse } from './xapp-key-or-secret-reuse.ts';
 import { meta as xappRedirectUriShared } from './xapp-redirect-uri-shared.ts';
 
 /** What people read about each rule, by its id. */
@@ -50,7 +57,9 @@ export const texts: Readonly<Record<string, RuleMeta>> = {
   'app-auxiliary-settings': appAuxiliarySettings,
   'bookmark-url-insecure': bookmarkUrlInsecure,
   'oidc-assertion-or-exchange-grant': oidcAssertionOrExchangeGrant,
+  'oidc-client-auth-symmetric': oidcClientAuthSymmetric,
   'oidc-client-network-unrestricted': oidcClientNetworkUnrestricted,
+  'oidc-client-secret-rotation': oidcClientSecretRotation,
   'oidc-device-grant': oidcDeviceGrant,
   'oidc-dpop-not-required': oidcDpopNotRequired,
   'oidc-embedded-auth-grants': oidcEmbeddedAuthGrants,
@@ -58,7 +67,9 @@ export const texts: Readonly<Record<string, RuleMeta>> = {
   'oidc-hardening-options-off': oidcHardeningOptionsOff,
   'oidc-implicit-grant': oidcImplicitGrant,
   'oidc-issuer-mode': oidcIssuerMode,
+  'oidc-jwks-hygiene': oidcJwksHygiene,
   'oidc-jwks-unsafe-key': oidcJwksUnsafeKey,
+  'oidc-jwks-uri-insecure': oidcJwksUriInsecure,
   'oidc-login-initiation': oidcLoginInitiation,
   'oidc-pkce-not-required': oidcPkceNotRequired,
   'oidc-public-client-has-secret': oidcPublicClientHasSecret,
@@ -77,6 +88,7 @@ export const texts: Readonly<Record<string, RuleMeta>> = {
   'oidc-signout-uri-foreign': oidcSignoutUriForeign,
   'oidc-signout-uri-insecure': oidcSignoutUriInsecure,
   'oidc-user-consent-trusted': oidcUserConsentTrusted,
+  'oidc-web-client-unauthenticated': oidcWebClientUnauthenticated,
   'origin-cors-and-redirect': originCorsAndRedirect,
   'origin-duplicate-or-stale': originDuplicateOrStale,
   'origin-iframe-embed': originIframeEmbed,
@@ -90,5 +102,7 @@ export const texts: Readonly<Record<string, RuleMeta>> = {
   'policy-app-phishable-factors': policyAppPhishableFactors,
   'policy-app-reauthentication': policyAppReauthentication,
   'policy-app-single-factor': policyAppSingleFactor,
+  'signing-key-rotation-manual': signingKeyRotationManual,
+  'xapp-key-or-secret-reuse': xappKeyOrSecretReuse,
   'xapp-redirect-uri-shared': xappRedirectUriShared,
 };

@@ -30,6 +30,15 @@ export const traits: Readonly<Record<string, RuleTraits>> = {
     "needs": [],
     "options": {}
   },
+  "oidc-client-auth-symmetric": {
+    "severity": "medium",
+    "confidence": "high",
+    "kinds": [
+      "app"
+    ],
+    "needs": [],
+    "options": {}
+  },
   "oidc-client-network-unrestricted": {
     "severity": "low",
     "confidence": "high",
@@ -38,6 +47,42 @@ export const traits: Readonly<Record<string, RuleTraits>> = {
     ],
     "needs": [],
     "options": {}
+  },
+  "oidc-client-secret-rotation": {
+    "severity": "medium",
+    "confidence": "high",
+    "kinds": [
+      "app"
+    ],
+    "needs": [
+      "secrets"
+    ],
+    "options": {
+      "overlapDays": {
+        "label": "Days two client secrets may both be active",
+        "default": 30,
+        "min": 1,
+        "max": 365
+      },
+      "staleDays": {
+        "label": "Days after which a client secret is stale",
+        "default": 365,
+        "min": 30,
+        "max": 3650
+      },
+      "veryStaleDays": {
+        "label": "Days after which a client secret is very stale",
+        "default": 730,
+        "min": 30,
+        "max": 3650
+      },
+      "keptDays": {
+        "label": "Days a deactivated client secret may be kept",
+        "default": 90,
+        "min": 1,
+        "max": 3650
+      }
+    }
   },
   "oidc-device-grant": {
     "severity": "medium",
@@ -105,7 +150,40 @@ export const traits: Readonly<Record<string, RuleTraits>> = {
     ],
     "options": {}
   },
+  "oidc-jwks-hygiene": {
+    "severity": "low",
+    "confidence": "high",
+    "kinds": [
+      "app"
+    ],
+    "needs": [
+      "clientKeys"
+    ],
+    "options": {
+      "maxKeyAgeDays": {
+        "label": "Oldest newest client key, in days",
+        "default": 365,
+        "min": 30,
+        "max": 3650
+      },
+      "maxActiveKeys": {
+        "label": "Most active signing keys of a client",
+        "default": 2,
+        "min": 1,
+        "max": 20
+      }
+    }
+  },
   "oidc-jwks-unsafe-key": {
+    "severity": "high",
+    "confidence": "high",
+    "kinds": [
+      "app"
+    ],
+    "needs": [],
+    "options": {}
+  },
+  "oidc-jwks-uri-insecure": {
     "severity": "high",
     "confidence": "high",
     "kinds": [
@@ -294,6 +372,15 @@ export const traits: Readonly<Record<string, RuleTraits>> = {
     "needs": [],
     "options": {}
   },
+  "oidc-web-client-unauthenticated": {
+    "severity": "medium",
+    "confidence": "high",
+    "kinds": [
+      "app"
+    ],
+    "needs": [],
+    "options": {}
+  },
   "origin-cors-and-redirect": {
     "severity": "low",
     "confidence": "high",
@@ -457,6 +544,34 @@ export const traits: Readonly<Record<string, RuleTraits>> = {
     ],
     "needs": [
       "signOnPolicies"
+    ],
+    "options": {}
+  },
+  "signing-key-rotation-manual": {
+    "severity": "low",
+    "confidence": "high",
+    "kinds": [
+      "app",
+      "authorization-server"
+    ],
+    "needs": [],
+    "options": {
+      "maxKeyAgeDays": {
+        "label": "Oldest signing key rotated by hand, in days",
+        "default": 180,
+        "min": 30,
+        "max": 3650
+      }
+    }
+  },
+  "xapp-key-or-secret-reuse": {
+    "severity": "high",
+    "confidence": "high",
+    "kinds": [
+      "app"
+    ],
+    "needs": [
+      "peers"
     ],
     "options": {}
   },
