@@ -49,14 +49,9 @@ export interface Tally {
 }
 
 export function openTally(input: TallyInput): Tally {
-  const nameOf = namer();
-  const ledgers = input.rules
-    .filter(({ id }) => !input.settings.disabledRules.includes(id))
-    .toSorted((a, b) => (a.id < b.id ? -1 : 1))
-    .map((rule) => openLedger(rule, nameOf));
-  const late = new Set(input.late ?? []);
+  const ledgers = openLedgers(input);
   const waits = ({ rule: { needs, uses } }: Ledger): boolean =>
-    [...needs, ...uses].some((fact) => late.has(fact));
+    [...needs, ...uses].some((fact) => input.late?.includes(fact));
   const scorer = openScorer(input);
   const first = adder(
     input,
@@ -91,6 +86,14 @@ export function openTally(input: TallyInput): Tally {
       appScores: scorer.apps(),
     }),
   };
+}
+
+function openLedgers({ rules, settings }: TallyInput): readonly Ledger[] {
+  const nameOf = namer();
+  return rules
+    .filter(({ id }) => !settings.disabledRules.includes(id))
+    .toSorted((a, b) => (a.id < b.id ? -1 : 1))
+    .map((rule) => openLedger(rule, nameOf));
 }
 
 const countsOf = (ledger: Ledger, subjects: number): RuleCounts => ({
