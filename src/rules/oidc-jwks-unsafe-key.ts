@@ -55,7 +55,7 @@ function* weaknesses({ kty, n, e, crv, x, privateMembers }: Jwk, at: string): It
     if (size && isShortModulus(size)) yield { variant: 'rsa-short', at: `${at}.n`, value: size.bits };
     if (e !== undefined && isWeakExponent(e)) yield { variant: 'rsa-exponent', at: `${at}.e`, value: e };
   }
-  if (kty === 'EC' && isWeakCurve(crv, x)) yield { variant: 'ec-weak', at: `${at}.crv`, value: crv ?? '' };
+  if (kty === 'EC' && isWeakCurve(crv)) yield { variant: 'ec-weak', at: `${at}.crv`, value: crv ?? '' };
 }
 
 export const rule = /* @__PURE__ */ defineRule({

@@ -48,6 +48,13 @@ const WITH_DEFAULT: ReadonlySet<string> = new Set([
   'errorRedirectUrl',
   'loginRedirectUrl',
   'sector_identifier_uri',
+  'policy_uri',
+  'tos_uri',
+  'client_uri',
+  'logo_uri',
+  'notes',
+  'admin',
+  'enduser',
   'd',
 ]);
 
