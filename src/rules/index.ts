@@ -20,6 +20,17 @@ import { rule as oidcRopcEnabled } from './oidc-ropc-enabled.ts';
 import { rule as oidcSignoutUriInsecure } from './oidc-signout-uri-insecure.ts';
 import { rule as oidcUserConsentTrusted } from './oidc-user-consent-trusted.ts';
 import { rule as originInsecureScheme } from './origin-insecure-scheme.ts';
+import { rule as provConnectionInsecure } from './prov-connection-insecure.ts';
+import { rule as provDeactivationDisabled } from './prov-deactivation-disabled.ts';
+import { rule as provPasswordPush } from './prov-password-push.ts';
+import { rule as rateLimits } from './rate-limits.ts';
+import { rule as swaInUse } from './swa-in-use.ts';
+import { rule as swaOktaPassword } from './swa-okta-password.ts';
+import { rule as swaRevealPassword } from './swa-reveal-password.ts';
+import { rule as swaSharedCredentials } from './swa-shared-credentials.ts';
+import { rule as swaUrlInsecure } from './swa-url-insecure.ts';
+import { rule as syslogAppChanges } from './syslog-app-changes.ts';
+import { rule as syslogCredentialEvents } from './syslog-credential-events.ts';
 
 /** Every rule, by id. */
 export const rules: readonly Rule[] = [
@@ -43,4 +54,15 @@ export const rules: readonly Rule[] = [
   oidcSignoutUriInsecure,
   oidcUserConsentTrusted,
   originInsecureScheme,
+  provConnectionInsecure,
+  provDeactivationDisabled,
+  provPasswordPush,
+  rateLimits,
+  swaInUse,
+  swaOktaPassword,
+  swaRevealPassword,
+  swaSharedCredentials,
+  swaUrlInsecure,
+  syslogAppChanges,
+  syslogCredentialEvents,
 ];

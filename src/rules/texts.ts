@@ -20,6 +20,17 @@ import { meta as oidcRopcEnabled } from './oidc-ropc-enabled.ts';
 import { meta as oidcSignoutUriInsecure } from './oidc-signout-uri-insecure.ts';
 import { meta as oidcUserConsentTrusted } from './oidc-user-consent-trusted.ts';
 import { meta as originInsecureScheme } from './origin-insecure-scheme.ts';
+import { meta as provConnectionInsecure } from './prov-connection-insecure.ts';
+import { meta as provDeactivationDisabled } from './prov-deactivation-disabled.ts';
+import { meta as provPasswordPush } from './prov-password-push.ts';
+import { meta as rateLimits } from './rate-limits.ts';
+import { meta as swaInUse } from './swa-in-use.ts';
+import { meta as swaOktaPassword } from './swa-okta-password.ts';
+import { meta as swaRevealPassword } from './swa-reveal-password.ts';
+import { meta as swaSharedCredentials } from './swa-shared-credentials.ts';
+import { meta as swaUrlInsecure } from './swa-url-insecure.ts';
+import { meta as syslogAppChanges } from './syslog-app-changes.ts';
+import { meta as syslogCredentialEvents } from './syslog-credential-events.ts';
 
 /** What people read about each rule, by its id. */
 export const texts: Readonly<Record<string, RuleMeta>> = {
@@ -43,4 +54,15 @@ export const texts: Readonly<Record<string, RuleMeta>> = {
   'oidc-signout-uri-insecure': oidcSignoutUriInsecure,
   'oidc-user-consent-trusted': oidcUserConsentTrusted,
   'origin-insecure-scheme': originInsecureScheme,
+  'prov-connection-insecure': provConnectionInsecure,
+  'prov-deactivation-disabled': provDeactivationDisabled,
+  'prov-password-push': provPasswordPush,
+  'rate-limits': rateLimits,
+  'swa-in-use': swaInUse,
+  'swa-okta-password': swaOktaPassword,
+  'swa-reveal-password': swaRevealPassword,
+  'swa-shared-credentials': swaSharedCredentials,
+  'swa-url-insecure': swaUrlInsecure,
+  'syslog-app-changes': syslogAppChanges,
+  'syslog-credential-events': syslogCredentialEvents,
 };
