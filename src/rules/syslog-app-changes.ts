@@ -1,12 +1,12 @@
 import type { Facts } from '../model/facts.ts';
-import type { LogEvent, WorkingHours } from '../model/log-event.ts';
+import type { LogEvent } from '../model/log-event.ts';
 import type { OrgSubject } from '../model/org-subject.ts';
 import { type Context, defineRule, type Problem, type RuleMeta } from '../model/rule.ts';
 import type { Subject } from '../model/subject.ts';
+import { addedApps, CREATE } from './lib/added-apps.ts';
 import {
-  appOf,
   hasHappened,
-  isWithin,
+  isOffHours,
   LOG_DAYS,
   newestBy,
   type PlacedEvent,
@@ -72,8 +72,6 @@ const VARIANTS = {
 
 type Variant = keyof typeof VARIANTS;
 
-const CREATE = 'application.lifecycle.create';
-const UPDATE = 'application.lifecycle.update';
 const GRANTS: ReadonlySet<string> = new Set([
   'app.oauth2.client.privilege.grant',
   'app.oauth2.admin.consent.grant',
@@ -96,32 +94,6 @@ function weakened(events: readonly PlacedEvent[], weak: readonly string[]): read
     at: event.at,
     value: policyOf(event) ?? '',
   }));
-}
-
-/** Apps of the Okta Integration Network are logged as updated, never as created. */
-function added(events: readonly PlacedEvent[], context: Context): readonly PlacedEvent[] {
-  const { facts, now, options } = context;
-  const made = new Set(
-    facts.changeEvents?.flatMap(({ eventType, targetIds }) => (eventType === CREATE ? targetIds : [])),
-  );
-  const isNew = (id: string): boolean => {
-    const created = facts.peers?.recent.get(id);
-    return created !== undefined && isWithin(created, now, options.days ?? LOG_DAYS.default);
-  };
-  const isAdded = (event: LogEvent): boolean => {
-    const id = appOf(event);
-    return event.eventType === UPDATE && id !== undefined && isNew(id) && !made.has(id);
-  };
-  return newestBy(events.filter(isAdded), appOf);
-}
-
-function isOffHours(published: string, { fromUtc, toUtc, days }: WorkingHours): boolean {
-  const moment = new Date(published);
-  const hour = moment.getUTCHours();
-  if (Number.isNaN(hour)) return false;
-  const isDayShift = fromUtc < toUtc;
-  const isIn = isDayShift ? hour >= fromUtc && hour < toUtc : hour >= fromUtc || hour < toUtc;
-  return !isIn || !days.includes(moment.getUTCDay());
 }
 
 function offHours(events: readonly PlacedEvent[], { workingHours }: Facts): readonly Problem<Variant>[] {
@@ -159,7 +131,7 @@ export const rule = /* @__PURE__ */ defineRule({
       ...newestBy(granted, subjectOf).map(problem('privilege')),
       ...weakened(events, facts.weakPolicyIds ?? []),
       ...newestBy(created, subjectOf).map(problem('created-wizard')),
-      ...added(events, context).map(problem('created-oin')),
+      ...addedApps(events, context).map(problem('created-oin')),
       ...offHours(events, facts),
     ];
   },

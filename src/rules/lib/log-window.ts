@@ -1,4 +1,4 @@
-import type { LogEvent } from '../../model/log-event.ts';
+import type { LogEvent, WorkingHours } from '../../model/log-event.ts';
 import type { NumberOption } from '../../model/rule.ts';
 
 /** An event with its place in the log. */
@@ -59,4 +59,14 @@ export function newestBy<E extends LogEvent>(
     const key = keyOf(event) ?? '';
     return !seen.has(key) && seen.add(key);
   });
+}
+
+/** Whether a moment lies outside the hours or days of work; a night shift may go past midnight. */
+export function isOffHours(published: string, { fromUtc, toUtc, days }: WorkingHours): boolean {
+  const moment = new Date(published);
+  const hour = moment.getUTCHours();
+  if (Number.isNaN(hour)) return false;
+  const isDayShift = fromUtc < toUtc;
+  const isIn = isDayShift ? hour >= fromUtc && hour < toUtc : hour >= fromUtc || hour < toUtc;
+  return !isIn || !days.includes(moment.getUTCDay());
 }

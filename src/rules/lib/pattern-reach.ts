@@ -1,21 +1,27 @@
+import { END, type Piece, type Sequence, START, samplesOf } from './pattern-pieces.ts';
 import { domainOf, suffixOf } from './public-suffix.ts';
-import { END, type Piece, readPattern, type Sequence, START, samplesOf } from './read-pattern.ts';
+import { readPattern } from './read-pattern.ts';
+import { remembered } from './remembered.ts';
 
 /** `loose`: it matches pages of other sites as well, or pages without https. */
 export type PatternReach = 'tight' | 'loose' | 'unclear';
 
+const LONGEST = 512;
 const HTTPS = 'https://';
 /** Where a pattern does not end, anything may follow. */
 const OPEN: Piece = ['', 'evil.net/'];
 
 /** Which pages a regular expression for addresses matches. It is read, never run. */
-export function patternReach(pattern: string): PatternReach {
+export const patternReach = (pattern: string): PatternReach =>
+  pattern.length > LONGEST ? 'unclear' : known(pattern);
+
+const known = /* @__PURE__ */ remembered((pattern: string): PatternReach => {
   const sequences = readPattern(pattern.trim());
   if (!sequences) return 'unclear';
   const reaches = sequences.map(reachOf);
   if (reaches.includes('loose')) return 'loose';
   return reaches.includes('unclear') ? 'unclear' : 'tight';
-}
+});
 
 function reachOf(sequence: Sequence): PatternReach {
   if (sequence[0] !== START) return 'loose';

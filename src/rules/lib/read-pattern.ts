@@ -1,15 +1,5 @@
-import { remembered } from './remembered.ts';
+import { END, type Piece, type Sequence, START, samplesOf, type Texts, textsOf } from './pattern-pieces.ts';
 
-/** What one place of a pattern may hold: first what its author had in mind, then what an attacker would put there. */
-export type Piece = readonly string[];
-/** One way through a pattern, up to the end of the host. */
-export type Sequence = readonly Piece[];
-
-export const START: Piece = ['^'];
-export const END: Piece = ['$'];
-
-/** Which pieces may differ from their first text in `samplesOf`. */
-const MOST_VARIED = 6;
 const LONGEST = 512;
 const LONGEST_TEXT = 1024;
 const MOST_SEQUENCES = 16;
@@ -33,9 +23,8 @@ const fail = (): never => {
   throw new Error('unreadable pattern');
 };
 
-/** Reads a regular expression without running it. Undefined for what it cannot read; takes no time to speak of. */
+/** Reads a short regular expression without running it. Undefined for what it cannot read; takes no time to speak of. */
 export function readPattern(text: string): readonly Sequence[] | undefined {
-  if (text.length > LONGEST) return undefined;
   const reader: Reader = { text, at: 0, classes: 0 };
   try {
     const sequences = alternatives(reader, 0);
@@ -43,20 +32,6 @@ export function readPattern(text: string): readonly Sequence[] | undefined {
   } catch {
     return undefined;
   }
-}
-
-/** The author's text, and that text with one piece at a time exchanged. */
-export function samplesOf(sequence: Sequence): {
-  readonly samples: readonly string[];
-  readonly all: boolean;
-} {
-  const meant = sequence.map(([first = '']) => first);
-  const samples = [meant.join('')];
-  const varied = sequence.flatMap((piece, index) => (piece.length > 1 ? [index] : []));
-  for (const index of varied.slice(0, MOST_VARIED)) {
-    for (const other of sequence[index]?.slice(1) ?? []) samples.push(meant.with(index, other).join(''));
-  }
-  return { samples, all: varied.length <= MOST_VARIED };
 }
 
 function taken(reader: Reader, what: RegExp): RegExpExecArray | undefined {
@@ -92,7 +67,7 @@ function joined(left: Piece[][], right: readonly Sequence[]): Piece[][] {
 
 function append(begun: Piece[], rest: Sequence): Piece[] {
   for (const piece of rest) if (!isComplete(begun)) begun.push(piece);
-  return begun;
+  return begun.length > LONGEST ? fail() : begun;
 }
 
 /** `^https://` has nine pieces; the next slash ends the host, and what follows does not matter. */
@@ -112,19 +87,22 @@ function quantified(reader: Reader, depth: number): readonly Sequence[] {
   const most = short ? (short === '?' ? 1 : Infinity) : comma ? Number(to || Infinity) : least;
   if (most === 0) return [[]];
   if (most === 1) return least === 0 ? [...atom.sequences, []] : atom.sequences;
-  return atom.sequences.map((sequence) => repeated(sequence, atom.many, least, most));
+  const again = atom.sequences.map((sequence) => repeated(sequence, atom.many, least, most));
+  return least === 0 ? [...again, []] : again;
 }
 
 function repeated(sequence: Sequence, many: Piece | undefined, least: number, most: number): Sequence {
   if (sequence.includes(START) || sequence.includes(END)) return fail();
   if (!many && least === most) {
-    return least > MOST_COPIES ? fail() : Array.from({ length: least }, () => sequence).flat();
+    return least > MOST_COPIES || sequence.length > LONGEST / least
+      ? fail()
+      : Array.from({ length: least }, () => sequence).flat();
   }
   const { samples, all } = samplesOf(sequence);
   const [once = '', ...others] = samples;
   if (!all || once.length > LONGEST_TEXT) fail();
-  const piece = many ?? [once, once + once, ...others];
-  return [least === 0 ? [...piece, ''] : piece];
+  const piece = many?.length ? many : [once, once + once, ...others];
+  return [piece];
 }
 
 function read(reader: Reader, depth: number): Atom {
@@ -147,9 +125,9 @@ function readGroup(reader: Reader, depth: number): Atom {
 }
 
 function readEscape(reader: Reader): Atom {
-  const [escape = ''] = taken(reader, /\\./y) ?? fail();
-  const letter = escape.slice(1);
-  if (/[dwsDWS]/.test(letter)) return matcher(textsOf(escape));
+  const [source = ''] = taken(reader, /\\./y) ?? fail();
+  const letter = source.slice(1);
+  if (/[dwsDWS]/.test(letter)) return matcher(textsOf(source));
   return /\w/.test(letter) ? fail() : { sequences: [[[letter]]] };
 }
 
@@ -166,19 +144,4 @@ function readClass(reader: Reader): Atom {
   return letters.length === 1 ? { sequences } : { sequences, many: textsOf(source).many };
 }
 
-interface Texts {
-  readonly one: Piece;
-  readonly many: Piece;
-}
-
 const matcher = ({ one, many }: Texts): Atom => (one.length === 0 ? fail() : { sequences: [[one]], many });
-
-const LETTERS = ['x', 'y', '1', '2', '-', '.', '/'];
-const WORDS = ['de', 'fr', '11', '12', 'evil.net/', 'net/', 'evil.net'];
-
-/** What fits a class. It is asked about one character at a time, so there is nothing to backtrack over. */
-const textsOf = /* @__PURE__ */ remembered((source: string): Texts => {
-  const one = new RegExp(`^${source}$`);
-  const fits = (text: string): boolean => [...text].every((letter) => one.test(letter));
-  return { one: LETTERS.filter(fits), many: WORDS.filter(fits) };
-});

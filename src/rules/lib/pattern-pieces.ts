@@ -1,0 +1,41 @@
+import { remembered } from './remembered.ts';
+
+/** What one place of a pattern may hold: first what its author had in mind, then what an attacker would put there. */
+export type Piece = readonly string[];
+/** One way through a pattern, up to the end of the host. */
+export type Sequence = readonly Piece[];
+
+export const START: Piece = ['^'];
+export const END: Piece = ['$'];
+
+/** Which pieces may differ from their first text in a sample. */
+const MOST_VARIED = 6;
+/** The author's text, and that text with one piece at a time exchanged. */
+export function samplesOf(sequence: Sequence): {
+  readonly samples: readonly string[];
+  readonly all: boolean;
+} {
+  const meant = sequence.map(([first = '']) => first);
+  const samples = [meant.join('')];
+  const varied = sequence.flatMap((piece, index) => (piece.length > 1 ? [index] : []));
+  for (const index of varied.slice(0, MOST_VARIED)) {
+    for (const other of sequence[index]?.slice(1) ?? []) samples.push(meant.with(index, other).join(''));
+  }
+  return { samples, all: varied.length <= MOST_VARIED };
+}
+
+/** What fits a class, once and several times. */
+export interface Texts {
+  readonly one: Piece;
+  readonly many: Piece;
+}
+
+const LETTERS = ['x', 'y', '1', '2', '-', '.', '/'];
+const WORDS = ['de', 'fr', '11', '12', 'evil.net/', 'net/', 'evil.net'];
+
+/** What fits a class. It is asked about one character at a time, so there is nothing to backtrack over. */
+export const textsOf = /* @__PURE__ */ remembered((source: string): Texts => {
+  const one = new RegExp(`^${source}$`);
+  const fits = (text: string): boolean => [...text].every((letter) => one.test(letter));
+  return { one: LETTERS.filter(fits), many: WORDS.filter(fits) };
+});
