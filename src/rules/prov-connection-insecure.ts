@@ -24,7 +24,8 @@ export const meta = {
   },
   why: 'Whoever reads or owns the endpoint gets profiles, group memberships, sometimes passwords – and the static bearer token.',
   fix: {
-    console: 'Applications > [app] > Provisioning > Integration > Edit > https Base URL, OAuth',
+    console:
+      'Admin Console > Applications > Applications > [app] > Provisioning tab > Integration > Edit > https Base URL, OAuth',
     api: 'POST /api/v1/apps/{appId}/connections/default',
     terraform: 'okta_app_connection: base_url, profile { auth_scheme }',
   },

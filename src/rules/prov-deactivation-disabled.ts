@@ -16,8 +16,9 @@ export const meta = {
   },
   why: 'After off-boarding the SaaS account – with its password, API tokens and sessions – stays alive.',
   fix: {
-    console: 'Provisioning > To App > Edit > Deactivate Users: Enable > Save',
-    api: 'PUT …/features/USER_PROVISIONING: lifecycleDeactivate.status="ENABLED"',
+    console:
+      'Admin Console > Applications > Applications > [app] > Provisioning tab > To App > Edit > Deactivate Users: Enable > Save',
+    api: 'PUT /api/v1/apps/{appId}/features/USER_PROVISIONING: capabilities.update.lifecycleDeactivate.status="ENABLED"',
     terraform: 'okta_app_features: lifecycle_deactivate { status = "ENABLED" }',
   },
   falsePositives: 'Licence clean-up done by another tool.',

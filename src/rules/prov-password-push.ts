@@ -29,7 +29,7 @@ export const meta = {
   why: 'The SCIM server gets every assigned user’s clear-text Okta password at each change – an app admin can harvest passwords by adding such an app (“PassBleed”).',
   fix: {
     console:
-      'Applications > [app] > Provisioning tab > To App > Edit > Sync Password: clear (or “Sync a randomly generated password”) > Save',
+      'Admin Console > Applications > Applications > [app] > Provisioning tab > To App > Edit > Sync Password: clear (or “Sync a randomly generated password”) > Save',
     api: 'PUT /api/v1/apps/{appId}/features/USER_PROVISIONING: capabilities.update.password.status="DISABLED"',
     terraform: 'okta_app_features: capabilities.update.password { status = "DISABLED" }',
   },

@@ -41,7 +41,7 @@ export const meta = {
   why: 'Attackers with an admin session add an app, a redirect URI or an IdP for persistence; the newest changes are where to look first.',
   fix: {
     console:
-      'Reports > System Log > filter on the event types; investigate actor and IP; enable protected actions for app changes',
+      'Admin Console > Reports > System Log > filter on the event types; investigate actor and IP; enable protected actions for app changes',
     api: 'GET /api/v1/logs',
     terraform: 'okta_event_hook / okta_log_stream',
   },

@@ -30,9 +30,9 @@ export const meta = {
   },
   why: 'Reuse means two parties held the same token – theft or a buggy client; secret reads tell who saw credentials.',
   fix: {
-    console: 'System Log; revoke: Applications > [app] > Tokens > Revoke; rotate the secret',
+    console:
+      'Admin Console > Reports > System Log; to revoke: Applications > Applications > [app] > Tokens > Revoke; then rotate the secret',
     api: 'DELETE /api/v1/apps/{appId}/tokens',
-    terraform: '—',
   },
   falsePositives: 'Flaky mobile clients cause reuse; Terraform reads secrets on every plan.',
   references: [
