@@ -30,10 +30,11 @@ function reachOf(sequence: Sequence): PatternReach {
   if (body.includes(START)) return 'unclear';
   const { samples, all } = samplesOf(body);
   const [meant = ''] = samples;
-  const domain = domainOf(hostOf(meant));
+  const host = hostOf(meant);
+  const domain = domainOf(host);
   if (samples.some((sample) => !sample.toLowerCase().startsWith(HTTPS) || isForeign(hostOf(sample), domain)))
     return 'loose';
-  return all ? 'tight' : 'unclear';
+  return all && host !== '' ? 'tight' : 'unclear';
 }
 
 const hostOf = (address: string): string =>

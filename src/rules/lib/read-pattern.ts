@@ -1,4 +1,13 @@
-import { END, type Piece, type Sequence, START, samplesOf, type Texts, textsOf } from './pattern-pieces.ts';
+import {
+  END,
+  isComplete,
+  type Piece,
+  type Sequence,
+  START,
+  samplesOf,
+  type Texts,
+  textsOf,
+} from './pattern-pieces.ts';
 
 const LONGEST = 512;
 const LONGEST_TEXT = 1024;
@@ -70,14 +79,6 @@ function append(begun: Piece[], rest: Sequence): Piece[] {
   return begun.length > LONGEST ? fail() : begun;
 }
 
-/** `^https://` has nine pieces; the next slash ends the host, and what follows does not matter. */
-function isComplete(sequence: Sequence): boolean {
-  const last = sequence.at(-1);
-  return (
-    sequence[0] === START && (last === END || (sequence.length > 9 && last?.length === 1 && last[0] === '/'))
-  );
-}
-
 function quantified(reader: Reader, depth: number): readonly Sequence[] {
   const atom = read(reader, depth);
   const sign = taken(reader, /(?:([*+?])|\{(\d{1,4})(,(\d{0,4}))?\})[?+]?/y);
@@ -87,13 +88,13 @@ function quantified(reader: Reader, depth: number): readonly Sequence[] {
   const most = short ? (short === '?' ? 1 : Infinity) : comma ? Number(to || Infinity) : least;
   if (most === 0) return [[]];
   if (most === 1) return least === 0 ? [...atom.sequences, []] : atom.sequences;
-  const again = atom.sequences.map((sequence) => repeated(sequence, atom.many, least, most));
+  const again = atom.many ? [[atom.many]] : atom.sequences.map((sequence) => repeated(sequence, least, most));
   return least === 0 ? [...again, []] : again;
 }
 
-function repeated(sequence: Sequence, many: Piece | undefined, least: number, most: number): Sequence {
+function repeated(sequence: Sequence, least: number, most: number): Sequence {
   if (sequence.includes(START) || sequence.includes(END)) return fail();
-  if (!many && least === most) {
+  if (least === most) {
     return least > MOST_COPIES || sequence.length > LONGEST / least
       ? fail()
       : Array.from({ length: least }, () => sequence).flat();
@@ -101,8 +102,7 @@ function repeated(sequence: Sequence, many: Piece | undefined, least: number, mo
   const { samples, all } = samplesOf(sequence);
   const [once = '', ...others] = samples;
   if (!all || once.length > LONGEST_TEXT) fail();
-  const piece = many?.length ? many : [once, once + once, ...others];
-  return [piece];
+  return [[once, once + once, ...others]];
 }
 
 function read(reader: Reader, depth: number): Atom {

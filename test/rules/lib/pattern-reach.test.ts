@@ -17,6 +17,7 @@ const TIGHT = [
   String.raw`^https://([a-z0-9-]+\.){1,3}vendor\.com/`,
   String.raw`^https:/{2}app\.vendor\.com:8443/`,
   String.raw`^[hH]ttps://app\d*\.vendor\.co\.uk/.*/.*/?x?y?z?(a|b|c)?(d|e)*$`,
+  String.raw`^https://[a-f0-9]+[xyz]+[-_]?[QZ]*\.vendor\.com/`,
   String.raw`^https://[a-z]+\.corp/`,
   '^https://intranet/',
   String.raw`^https://10\.0\.[0-9.]+/`,
@@ -61,11 +62,21 @@ const LOOSE = [
   String.raw`^https://[a-z]+\.github\.io/`,
   String.raw`^https://a\.vendor\.com/|https://b\.vendor\.com/`,
   String.raw`^(https://a\.vendor\.com/|https://.*)$`,
+  // Empty groups do not hide where the host begins.
+  '^()+https://.*',
+  '^()+()+https://.*',
+  String.raw`^(https://)+.*\.vendor\.com/`,
+  String.raw`^https://[a-f]vendor\.com/`,
+  String.raw`^https://[aeiou]+vendor\.com/`,
+  String.raw`^https://[ab]+vendor\.com/`,
+  '^https://a?/?b?.*',
   // What follows the end does not matter, what stands beside it does.
   String.raw`^https://app\.vendor\.com($|.*)`,
 ];
 
 const UNCLEAR = [
+  '^https:///.*',
+  '^https://()+/.*',
   '(',
   ')',
   '[',
