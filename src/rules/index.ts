@@ -48,7 +48,18 @@ import { rule as policyAppNoNetworkZone } from './policy-app-no-network-zone.ts'
 import { rule as policyAppPhishableFactors } from './policy-app-phishable-factors.ts';
 import { rule as policyAppReauthentication } from './policy-app-reauthentication.ts';
 import { rule as policyAppSingleFactor } from './policy-app-single-factor.ts';
+import { rule as provConnectionInsecure } from './prov-connection-insecure.ts';
+import { rule as provDeactivationDisabled } from './prov-deactivation-disabled.ts';
+import { rule as provPasswordPush } from './prov-password-push.ts';
+import { rule as rateLimits } from './rate-limits.ts';
 import { rule as signingKeyRotationManual } from './signing-key-rotation-manual.ts';
+import { rule as swaInUse } from './swa-in-use.ts';
+import { rule as swaOktaPassword } from './swa-okta-password.ts';
+import { rule as swaRevealPassword } from './swa-reveal-password.ts';
+import { rule as swaSharedCredentials } from './swa-shared-credentials.ts';
+import { rule as swaUrlInsecure } from './swa-url-insecure.ts';
+import { rule as syslogAppChanges } from './syslog-app-changes.ts';
+import { rule as syslogCredentialEvents } from './syslog-credential-events.ts';
 import { rule as xappKeyOrSecretReuse } from './xapp-key-or-secret-reuse.ts';
 import { rule as xappRedirectUriShared } from './xapp-redirect-uri-shared.ts';
 
@@ -102,7 +113,18 @@ export const rules: readonly Rule[] = [
   policyAppPhishableFactors,
   policyAppReauthentication,
   policyAppSingleFactor,
+  provConnectionInsecure,
+  provDeactivationDisabled,
+  provPasswordPush,
+  rateLimits,
   signingKeyRotationManual,
+  swaInUse,
+  swaOktaPassword,
+  swaRevealPassword,
+  swaSharedCredentials,
+  swaUrlInsecure,
+  syslogAppChanges,
+  syslogCredentialEvents,
   xappKeyOrSecretReuse,
   xappRedirectUriShared,
 ];

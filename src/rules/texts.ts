@@ -48,7 +48,18 @@ import { meta as policyAppNoNetworkZone } from './policy-app-no-network-zone.ts'
 import { meta as policyAppPhishableFactors } from './policy-app-phishable-factors.ts';
 import { meta as policyAppReauthentication } from './policy-app-reauthentication.ts';
 import { meta as policyAppSingleFactor } from './policy-app-single-factor.ts';
+import { meta as provConnectionInsecure } from './prov-connection-insecure.ts';
+import { meta as provDeactivationDisabled } from './prov-deactivation-disabled.ts';
+import { meta as provPasswordPush } from './prov-password-push.ts';
+import { meta as rateLimits } from './rate-limits.ts';
 import { meta as signingKeyRotationManual } from './signing-key-rotation-manual.ts';
+import { meta as swaInUse } from './swa-in-use.ts';
+import { meta as swaOktaPassword } from './swa-okta-password.ts';
+import { meta as swaRevealPassword } from './swa-reveal-password.ts';
+import { meta as swaSharedCredentials } from './swa-shared-credentials.ts';
+import { meta as swaUrlInsecure } from './swa-url-insecure.ts';
+import { meta as syslogAppChanges } from './syslog-app-changes.ts';
+import { meta as syslogCredentialEvents } from './syslog-credential-events.ts';
 import { meta as xappKeyOrSecretReuse } from './xapp-key-or-secret-reuse.ts';
 import { meta as xappRedirectUriShared } from './xapp-redirect-uri-shared.ts';
 
@@ -102,7 +113,18 @@ export const texts: Readonly<Record<string, RuleMeta>> = {
   'policy-app-phishable-factors': policyAppPhishableFactors,
   'policy-app-reauthentication': policyAppReauthentication,
   'policy-app-single-factor': policyAppSingleFactor,
+  'prov-connection-insecure': provConnectionInsecure,
+  'prov-deactivation-disabled': provDeactivationDisabled,
+  'prov-password-push': provPasswordPush,
+  'rate-limits': rateLimits,
   'signing-key-rotation-manual': signingKeyRotationManual,
+  'swa-in-use': swaInUse,
+  'swa-okta-password': swaOktaPassword,
+  'swa-reveal-password': swaRevealPassword,
+  'swa-shared-credentials': swaSharedCredentials,
+  'swa-url-insecure': swaUrlInsecure,
+  'syslog-app-changes': syslogAppChanges,
+  'syslog-credential-events': syslogCredentialEvents,
   'xapp-key-or-secret-reuse': xappKeyOrSecretReuse,
   'xapp-redirect-uri-shared': xappRedirectUriShared,
 };

@@ -547,6 +547,48 @@ export const traits: Readonly<Record<string, RuleTraits>> = {
     ],
     "options": {}
   },
+  "prov-connection-insecure": {
+    "severity": "high",
+    "confidence": "high",
+    "kinds": [
+      "app"
+    ],
+    "needs": [
+      "connection"
+    ],
+    "options": {}
+  },
+  "prov-deactivation-disabled": {
+    "severity": "medium",
+    "confidence": "high",
+    "kinds": [
+      "app"
+    ],
+    "needs": [
+      "provisioning"
+    ],
+    "options": {}
+  },
+  "prov-password-push": {
+    "severity": "high",
+    "confidence": "high",
+    "kinds": [
+      "app"
+    ],
+    "needs": [
+      "provisioning"
+    ],
+    "options": {}
+  },
+  "rate-limits": {
+    "severity": "medium",
+    "confidence": "high",
+    "kinds": [
+      "org"
+    ],
+    "needs": [],
+    "options": {}
+  },
   "signing-key-rotation-manual": {
     "severity": "low",
     "confidence": "high",
@@ -561,6 +603,93 @@ export const traits: Readonly<Record<string, RuleTraits>> = {
         "default": 180,
         "min": 30,
         "max": 3650
+      }
+    }
+  },
+  "swa-in-use": {
+    "severity": "medium",
+    "confidence": "high",
+    "kinds": [
+      "app"
+    ],
+    "needs": [],
+    "options": {}
+  },
+  "swa-okta-password": {
+    "severity": "high",
+    "confidence": "high",
+    "kinds": [
+      "app"
+    ],
+    "needs": [],
+    "options": {}
+  },
+  "swa-reveal-password": {
+    "severity": "low",
+    "confidence": "high",
+    "kinds": [
+      "app"
+    ],
+    "needs": [],
+    "options": {}
+  },
+  "swa-shared-credentials": {
+    "severity": "high",
+    "confidence": "high",
+    "kinds": [
+      "app"
+    ],
+    "needs": [],
+    "options": {}
+  },
+  "swa-url-insecure": {
+    "severity": "high",
+    "confidence": "high",
+    "kinds": [
+      "app"
+    ],
+    "needs": [],
+    "options": {}
+  },
+  "syslog-app-changes": {
+    "severity": "medium",
+    "confidence": "medium",
+    "kinds": [
+      "org"
+    ],
+    "needs": [
+      "changeEvents"
+    ],
+    "options": {
+      "days": {
+        "label": "Days of the System Log to look at",
+        "default": 30,
+        "min": 1,
+        "max": 30
+      }
+    }
+  },
+  "syslog-credential-events": {
+    "severity": "high",
+    "confidence": "medium",
+    "kinds": [
+      "org"
+    ],
+    "needs": [
+      "credentialEvents"
+    ],
+    "options": {
+      "days": {
+        "label": "Days of the System Log to look at",
+        "default": 30,
+        "min": 1,
+        "max": 30
+      },
+      "mismatches": {
+        "label": "Redirect mismatches of one client to report",
+        "default": 5,
+        "min": 1,
+        "max": 1000
       }
     }
   },
