@@ -46,7 +46,7 @@ const JWKS = 'settings.oauthClient.jwks';
 
 type Variant = keyof typeof VARIANTS;
 
-function* weaknesses({ kty, n, e, crv, x, privateMembers }: Jwk, at: string): Iterable<Problem<Variant>> {
+function* weaknesses({ kty, n, e, crv, privateMembers }: Jwk, at: string): Iterable<Problem<Variant>> {
   if (privateMembers.length > 0 || kty === 'oct') {
     yield { variant: 'private-material', at, value: privateMembers.join(', ') || 'kty = oct' };
   }

@@ -34,7 +34,8 @@ export const rule = /* @__PURE__ */ defineRule({
   confidence: 'high',
   variants: VARIANTS,
   modifiers: ['inactive-cap-low'],
-  reads: [REVEAL],
+  // Only passwords that users may edit can be revealed.
+  reads: [REVEAL, 'credentials.scheme'],
   appliesTo: isSwaApp,
   evaluate: ({ credentials }) =>
     credentials.revealPassword === true ? [{ variant: 'reveal', at: REVEAL, value: true }] : NO_PROBLEMS,

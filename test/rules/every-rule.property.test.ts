@@ -53,6 +53,7 @@ const WITH_DEFAULT: ReadonlySet<string> = new Set([
   'client_uri',
   'logo_uri',
   'notes',
+  'loginUrlRegex',
   'admin',
   'enduser',
   'd',
