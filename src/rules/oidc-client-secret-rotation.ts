@@ -101,6 +101,7 @@ export const rule = /* @__PURE__ */ defineRule({
   id: 'oidc-client-secret-rotation',
   severity: 'medium',
   confidence: 'high',
+  protocols: ['oidc'],
   variants: VARIANTS,
   modifiers: ['inactive-cap-low', 'privileged-plus-1'],
   options: {

@@ -116,6 +116,7 @@ export const rule = /* @__PURE__ */ defineRule({
   id: 'oidc-jwks-hygiene',
   severity: 'low',
   confidence: 'high',
+  protocols: ['oidc'],
   variants: VARIANTS,
   modifiers: ['inactive-cap-low'],
   options: {

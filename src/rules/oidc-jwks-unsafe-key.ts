@@ -62,6 +62,7 @@ export const rule = /* @__PURE__ */ defineRule({
   id: 'oidc-jwks-unsafe-key',
   severity: 'high',
   confidence: 'high',
+  protocols: ['oidc'],
   variants: VARIANTS,
   modifiers: ['inactive-cap-low', 'privileged-plus-1'],
   reads: [JWKS],

@@ -100,6 +100,7 @@ export const rule = /* @__PURE__ */ defineRule({
   id: 'oidc-jwks-uri-insecure',
   severity: 'high',
   confidence: 'high',
+  protocols: ['oidc'],
   variants: VARIANTS,
   modifiers: ['inactive-cap-low', 'nonprod-minus-1', 'privileged-plus-1'],
   reads: [JWKS_URI],

@@ -73,6 +73,7 @@ export const rule = /* @__PURE__ */ defineRule({
   id: 'oidc-redirect-uri-custom-scheme-weak',
   severity: 'medium',
   confidence: 'high',
+  protocols: ['oidc'],
   variants: VARIANTS,
   modifiers: ['inactive-cap-low'],
   reads: [URIS, TYPE],

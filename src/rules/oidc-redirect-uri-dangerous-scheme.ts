@@ -48,6 +48,7 @@ export const rule = /* @__PURE__ */ defineRule({
   id: 'oidc-redirect-uri-dangerous-scheme',
   severity: 'critical',
   confidence: 'high',
+  protocols: ['oidc'],
   variants: VARIANTS,
   modifiers: ['inactive-cap-low'],
   reads: [URIS],

@@ -70,6 +70,7 @@ export const rule = /* @__PURE__ */ defineRule({
   id: 'oidc-redirect-uri-odd-host',
   severity: 'medium',
   confidence: 'medium',
+  protocols: ['oidc'],
   variants: VARIANTS,
   modifiers: ['inactive-cap-low', 'nonprod-minus-1'],
   reads: [URIS],

@@ -78,6 +78,7 @@ export const rule = /* @__PURE__ */ defineRule({
   id: 'oidc-redirect-uri-risky-parts',
   severity: 'medium',
   confidence: 'high',
+  protocols: ['oidc'],
   variants: VARIANTS,
   modifiers: ['inactive-cap-low'],
   reads: [URIS],

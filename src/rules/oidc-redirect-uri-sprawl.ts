@@ -78,6 +78,7 @@ export const rule = /* @__PURE__ */ defineRule({
   id: 'oidc-redirect-uri-sprawl',
   severity: 'low',
   confidence: 'medium',
+  protocols: ['oidc'],
   variants: VARIANTS,
   modifiers: ['inactive-cap-low', 'nonprod-minus-1'],
   options: {

@@ -57,6 +57,7 @@ export const rule = /* @__PURE__ */ defineRule({
   id: 'oidc-redirect-uri-tunnel-or-debug-tool',
   severity: 'high',
   confidence: 'high',
+  protocols: ['oidc'],
   variants: VARIANTS,
   modifiers: ['inactive-cap-low', 'nonprod-minus-1'],
   reads: [URIS],

@@ -70,6 +70,7 @@ export const rule = /* @__PURE__ */ defineRule({
   id: 'oidc-signout-uri-foreign',
   severity: 'medium',
   confidence: 'medium',
+  protocols: ['oidc'],
   variants: VARIANTS,
   modifiers: ['inactive-cap-low'],
   reads: [URIS, ...OWN],

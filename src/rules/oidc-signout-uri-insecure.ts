@@ -83,6 +83,7 @@ export const rule = /* @__PURE__ */ defineRule({
   id: 'oidc-signout-uri-insecure',
   severity: 'medium',
   confidence: 'high',
+  protocols: ['oidc'],
   variants: VARIANTS,
   modifiers: ['inactive-cap-low', 'nonprod-minus-1'],
   reads: [

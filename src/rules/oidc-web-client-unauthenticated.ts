@@ -49,6 +49,7 @@ export const rule = /* @__PURE__ */ defineRule({
   id: 'oidc-web-client-unauthenticated',
   severity: 'medium',
   confidence: 'high',
+  protocols: ['oidc'],
   variants: {
     'web-none': 'medium',
     'machine-unauthenticated': 'high',

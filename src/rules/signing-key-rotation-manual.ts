@@ -63,6 +63,7 @@ export const rule = /* @__PURE__ */ defineRule({
   id: 'signing-key-rotation-manual',
   severity: 'low',
   confidence: 'high',
+  protocols: ['oidc'],
   variants: VARIANTS,
   modifiers: ['nonprod-minus-1'],
   kinds: ['app', 'authorization-server'],

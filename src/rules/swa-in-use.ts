@@ -46,6 +46,7 @@ export const rule = /* @__PURE__ */ defineRule({
   id: 'swa-in-use',
   severity: 'medium',
   confidence: 'high',
+  protocols: ['swa'],
   variants: VARIANTS,
   modifiers: ['inactive-cap-low'],
   reads: ['signOnMode'],

@@ -36,6 +36,7 @@ export const rule = /* @__PURE__ */ defineRule({
   id: 'swa-okta-password',
   severity: 'high',
   confidence: 'high',
+  protocols: ['swa'],
   variants: VARIANTS,
   modifiers: ['inactive-cap-low'],
   reads: [SCHEME],

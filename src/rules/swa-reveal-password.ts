@@ -32,6 +32,7 @@ export const rule = /* @__PURE__ */ defineRule({
   id: 'swa-reveal-password',
   severity: 'low',
   confidence: 'high',
+  protocols: ['swa'],
   variants: VARIANTS,
   modifiers: ['inactive-cap-low'],
   // Only passwords that users may edit can be revealed.

@@ -37,6 +37,7 @@ export const rule = /* @__PURE__ */ defineRule({
   id: 'swa-shared-credentials',
   severity: 'high',
   confidence: 'high',
+  protocols: ['swa'],
   variants: VARIANTS,
   modifiers: ['inactive-cap-low'],
   reads: [SCHEME],

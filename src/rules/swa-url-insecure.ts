@@ -73,6 +73,7 @@ export const rule = /* @__PURE__ */ defineRule({
   id: 'swa-url-insecure',
   severity: 'high',
   confidence: 'high',
+  protocols: ['swa'],
   variants: VARIANTS,
   modifiers: ['inactive-cap-low', 'nonprod-minus-1'],
   reads: [...READS, REGEX],

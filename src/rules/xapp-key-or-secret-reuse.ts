@@ -74,6 +74,7 @@ export const rule = /* @__PURE__ */ defineRule({
   id: 'xapp-key-or-secret-reuse',
   severity: 'high',
   confidence: 'high',
+  protocols: ['oidc', 'saml'],
   variants: VARIANTS,
   modifiers: ['nonprod-minus-1'],
   reads: ['settings.oauthClient.jwks', JWKS_URI, METHOD, 'credentials.signing'],

@@ -92,6 +92,7 @@ export const rule = /* @__PURE__ */ defineRule({
   id: 'xapp-redirect-uri-shared',
   severity: 'medium',
   confidence: 'medium',
+  protocols: ['oidc'],
   variants: VARIANTS,
   modifiers: ['nonprod-minus-1'],
   reads: [

@@ -41,6 +41,7 @@ const WITH_DEFAULT: ReadonlySet<string> = new Set([
   'participate_slo',
   'implicitAssignment',
   'selfService',
+  'revealPassword',
   'accessTokenLifetimeMinutes',
   'refreshTokenWindowMinutes',
   // Optional, and nothing is wrong with an app that has none.
