@@ -20,6 +20,17 @@ import { rule as oidcRopcEnabled } from './oidc-ropc-enabled.ts';
 import { rule as oidcSignoutUriInsecure } from './oidc-signout-uri-insecure.ts';
 import { rule as oidcUserConsentTrusted } from './oidc-user-consent-trusted.ts';
 import { rule as originInsecureScheme } from './origin-insecure-scheme.ts';
+import { rule as samlAcsConsistency } from './saml-acs-consistency.ts';
+import { rule as samlAcsInsecure } from './saml-acs-insecure.ts';
+import { rule as samlAudienceWeak } from './saml-audience-weak.ts';
+import { rule as samlCertExpiry } from './saml-cert-expiry.ts';
+import { rule as samlCertWeak } from './saml-cert-weak.ts';
+import { rule as samlOptionalHardening } from './saml-optional-hardening.ts';
+import { rule as samlRequestUnsigned } from './saml-request-unsigned.ts';
+import { rule as samlSha1 } from './saml-sha1.ts';
+import { rule as samlUnencrypted } from './saml-unencrypted.ts';
+import { rule as samlUnsigned } from './saml-unsigned.ts';
+import { rule as saml11OrWsfedLegacy } from './saml11-or-wsfed-legacy.ts';
 
 /** Every rule, by id. */
 export const rules: readonly Rule[] = [
@@ -43,4 +54,15 @@ export const rules: readonly Rule[] = [
   oidcSignoutUriInsecure,
   oidcUserConsentTrusted,
   originInsecureScheme,
+  samlAcsConsistency,
+  samlAcsInsecure,
+  samlAudienceWeak,
+  samlCertExpiry,
+  samlCertWeak,
+  samlOptionalHardening,
+  samlRequestUnsigned,
+  samlSha1,
+  samlUnencrypted,
+  samlUnsigned,
+  saml11OrWsfedLegacy,
 ];

@@ -20,6 +20,17 @@ import { meta as oidcRopcEnabled } from './oidc-ropc-enabled.ts';
 import { meta as oidcSignoutUriInsecure } from './oidc-signout-uri-insecure.ts';
 import { meta as oidcUserConsentTrusted } from './oidc-user-consent-trusted.ts';
 import { meta as originInsecureScheme } from './origin-insecure-scheme.ts';
+import { meta as samlAcsConsistency } from './saml-acs-consistency.ts';
+import { meta as samlAcsInsecure } from './saml-acs-insecure.ts';
+import { meta as samlAudienceWeak } from './saml-audience-weak.ts';
+import { meta as samlCertExpiry } from './saml-cert-expiry.ts';
+import { meta as samlCertWeak } from './saml-cert-weak.ts';
+import { meta as samlOptionalHardening } from './saml-optional-hardening.ts';
+import { meta as samlRequestUnsigned } from './saml-request-unsigned.ts';
+import { meta as samlSha1 } from './saml-sha1.ts';
+import { meta as samlUnencrypted } from './saml-unencrypted.ts';
+import { meta as samlUnsigned } from './saml-unsigned.ts';
+import { meta as saml11OrWsfedLegacy } from './saml11-or-wsfed-legacy.ts';
 
 /** What people read about each rule, by its id. */
 export const texts: Readonly<Record<string, RuleMeta>> = {
@@ -43,4 +54,15 @@ export const texts: Readonly<Record<string, RuleMeta>> = {
   'oidc-signout-uri-insecure': oidcSignoutUriInsecure,
   'oidc-user-consent-trusted': oidcUserConsentTrusted,
   'origin-insecure-scheme': originInsecureScheme,
+  'saml-acs-consistency': samlAcsConsistency,
+  'saml-acs-insecure': samlAcsInsecure,
+  'saml-audience-weak': samlAudienceWeak,
+  'saml-cert-expiry': samlCertExpiry,
+  'saml-cert-weak': samlCertWeak,
+  'saml-optional-hardening': samlOptionalHardening,
+  'saml-request-unsigned': samlRequestUnsigned,
+  'saml-sha1': samlSha1,
+  'saml-unencrypted': samlUnencrypted,
+  'saml-unsigned': samlUnsigned,
+  'saml11-or-wsfed-legacy': saml11OrWsfedLegacy,
 };

@@ -1,4 +1,13 @@
-import type { App, AppBase, BookmarkApp, OidcApp, Protocol, SamlApp, SwaApp } from '../../model/app.ts';
+import type {
+  App,
+  AppBase,
+  BookmarkApp,
+  OidcApp,
+  Protocol,
+  SamlApp,
+  SwaApp,
+  WsFederationApp,
+} from '../../model/app.ts';
 import { readAppBase } from './app-base.ts';
 import { readSamlSignOn, readSwaSignOn, readTemplateSettings } from './app-sign-on.ts';
 import { addHole, type Holes, isRaw, type Raw, readId, readObject } from './fields.ts';
@@ -56,7 +65,7 @@ function readOther(protocol: Protocol | undefined, parts: Parts): App {
     case 'swa':
       return readSwa(parts);
     case 'ws-fed':
-      return { ...base, protocol, settings: { ...base.settings, app: templateOf(parts) } };
+      return readWsFederation(parts);
     case 'bookmark':
       return readBookmark(parts);
     default:
@@ -99,6 +108,17 @@ function readSaml({ base, settings, credentials, holes }: Parts): SamlApp {
       app: templateOf({ settings, holes }),
     },
   };
+}
+
+/** `name` of every WS-Federation app an administrator made; other templates decide unseen where the replies go. */
+const CUSTOM_WS_FEDERATION = 'template_wsfed';
+
+function readWsFederation({ base, settings, holes }: Parts): WsFederationApp {
+  const app = templateOf({ settings, holes });
+  const reason = base.name === CUSTOM_WS_FEDERATION ? 'unexpected-shape' : 'oin-not-exposed';
+  if (!app.wReplyURL?.trim()) addHole(holes, 'settings.app.wReplyURL', reason);
+  if (app.wReplyOverride === undefined) addHole(holes, 'settings.app.wReplyOverride', reason);
+  return { ...base, protocol: 'ws-fed', settings: { ...base.settings, app } };
 }
 
 /** User names and passwords of the vault stay where they are. */
