@@ -41,12 +41,22 @@ type Variant = keyof typeof VARIANTS;
 
 const DAY = 86_400_000;
 
+const SP_CERTIFICATE = 'settings.signOn.spCertificate';
+const ENCRYPTION_CERTIFICATE = 'settings.signOn.assertionEncryption.x5c';
+
 /** Certificates of the service provider; the first of each list is its own. */
-const spCertificates = ({ settings: { signOn } }: SamlApp): readonly Placed[] =>
-  (['spCertificate', 'assertionEncryption'] as const).flatMap((name) => {
-    const value = signOn[name]?.x5c[0];
-    return value === undefined ? [] : [{ at: `settings.signOn.${name}.x5c[0]`, value }];
-  });
+function spCertificates({ settings: { signOn } }: SamlApp): readonly Placed[] {
+  const lists = [
+    { at: `${SP_CERTIFICATE}.x5c[0]`, value: signOn.spCertificate?.x5c[0] },
+    { at: `${ENCRYPTION_CERTIFICATE}[0]`, value: signOn.assertionEncryption?.x5c[0] },
+  ];
+  return lists.flatMap(({ at, value }) => (value === undefined ? [] : [{ at, value }]));
+}
+
+/** Okta never shows the encryption of some apps; that alone must not hide how long their signing key lasts. */
+const areSpCertificatesRead = (app: SamlApp): boolean =>
+  !app.holes.some(({ at }) => at.startsWith(ENCRYPTION_CERTIFICATE)) &&
+  spCertificates(app).every(({ value }) => readCertificate(value));
 
 function spProblems(app: SamlApp, now: Date): Problem<Variant>[] {
   return spCertificates(app).flatMap(({ at, value }) => {
@@ -68,7 +78,7 @@ export const rule = /* @__PURE__ */ defineRule({
   confidence: 'high',
   variants: VARIANTS,
   modifiers: ['inactive-cap-low'],
-  reads: ['credentials.signing', 'settings.signOn.spCertificate', 'settings.signOn.assertionEncryption.x5c'],
+  reads: ['credentials.signing', SP_CERTIFICATE],
   needs: ['signingKeys'],
   options: {
     urgentDays: { label: 'Days before the end that are urgent', default: 30, min: 1, max: 365 },
@@ -76,9 +86,7 @@ export const rule = /* @__PURE__ */ defineRule({
   },
   appliesTo: isSaml2App,
   blind: (app, { facts }) =>
-    activeKey(app, facts.signingKeys)?.end && spCertificates(app).every(({ value }) => readCertificate(value))
-      ? undefined
-      : 'unexpected-shape',
+    activeKey(app, facts.signingKeys)?.end && areSpCertificatesRead(app) ? undefined : 'unexpected-shape',
   evaluate(app, context) {
     const found = spProblems(app, context.now);
     const end = activeKey(app, context.facts.signingKeys)?.end;

@@ -23,7 +23,7 @@ export const meta = {
   why: 'With the override, a crafted link sets wreply=https://attacker and the signed token is posted there; SAML 1.1 lacks InResponseTo and modern signature practice.',
   fix: {
     console:
-      'Applications > [app] > General > App Settings > W-Reply Override: off; migrate to SAML 2.0/OIDC',
+      'Admin Console > Applications > Applications > [app] > General tab > App Settings > Edit > W-Reply Override: off > Save; then migrate to SAML 2.0 or OpenID Connect',
     api: 'PUT app: settings.app.wReplyOverride=false',
     terraform: 'okta_app_saml with preconfigured_app = "template_wsfed": app_settings_json',
   },
