@@ -124,3 +124,15 @@ const template = shape<TemplateSettings>({
 /** `settings.app`, down to the fields the rules know; each template may hold anything, secrets too. */
 export const readTemplateSettings = (raw: Raw, holes: Holes): TemplateSettings =>
   template(raw, 'settings.app', holes);
+
+/** `name` of every WS-Federation app an administrator made; other templates decide unseen where the replies go. */
+const CUSTOM_WS_FEDERATION = 'template_wsfed';
+
+/** `settings.app` of a WS-Federation app. */
+export function readReplySettings(raw: Raw, name: string, holes: Holes): TemplateSettings {
+  const app = readTemplateSettings(raw, holes);
+  const reason = name === CUSTOM_WS_FEDERATION ? 'unexpected-shape' : 'oin-not-exposed';
+  if (!app.wReplyURL?.trim()) addHole(holes, 'settings.app.wReplyURL', reason);
+  if (app.wReplyOverride === undefined) addHole(holes, 'settings.app.wReplyOverride', reason);
+  return app;
+}

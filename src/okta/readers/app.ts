@@ -1,15 +1,6 @@
-import type {
-  App,
-  AppBase,
-  BookmarkApp,
-  OidcApp,
-  Protocol,
-  SamlApp,
-  SwaApp,
-  WsFederationApp,
-} from '../../model/app.ts';
+import type { App, AppBase, BookmarkApp, OidcApp, Protocol, SamlApp, SwaApp } from '../../model/app.ts';
 import { readAppBase } from './app-base.ts';
-import { readSamlSignOn, readSwaSignOn, readTemplateSettings } from './app-sign-on.ts';
+import { readReplySettings, readSamlSignOn, readSwaSignOn, readTemplateSettings } from './app-sign-on.ts';
 import { addHole, type Holes, isRaw, type Raw, readId, readObject } from './fields.ts';
 import { readOauthClient } from './oauth-client.ts';
 import { readOauthCredentials } from './oauth-credentials.ts';
@@ -65,7 +56,7 @@ function readOther(protocol: Protocol | undefined, parts: Parts): App {
     case 'swa':
       return readSwa(parts);
     case 'ws-fed':
-      return readWsFederation(parts);
+      return { ...base, protocol, settings: { ...base.settings, app: replySettingsOf(parts) } };
     case 'bookmark':
       return readBookmark(parts);
     default:
@@ -110,17 +101,6 @@ function readSaml({ base, settings, credentials, holes }: Parts): SamlApp {
   };
 }
 
-/** `name` of every WS-Federation app an administrator made; other templates decide unseen where the replies go. */
-const CUSTOM_WS_FEDERATION = 'template_wsfed';
-
-function readWsFederation({ base, settings, holes }: Parts): WsFederationApp {
-  const app = templateOf({ settings, holes });
-  const reason = base.name === CUSTOM_WS_FEDERATION ? 'unexpected-shape' : 'oin-not-exposed';
-  if (!app.wReplyURL?.trim()) addHole(holes, 'settings.app.wReplyURL', reason);
-  if (app.wReplyOverride === undefined) addHole(holes, 'settings.app.wReplyOverride', reason);
-  return { ...base, protocol: 'ws-fed', settings: { ...base.settings, app } };
-}
-
 /** User names and passwords of the vault stay where they are. */
 const vault = shape<SwaApp['credentials']>({
   scheme: needed(
@@ -154,3 +134,6 @@ function readBookmark({ base, settings, holes }: Parts): BookmarkApp {
 
 const templateOf = ({ settings, holes }: Pick<Parts, 'settings' | 'holes'>) =>
   readTemplateSettings(readObject(settings.app, 'settings.app', holes), holes);
+
+const replySettingsOf = ({ base, settings, holes }: Parts) =>
+  readReplySettings(readObject(settings.app, 'settings.app', holes), base.name, holes);
