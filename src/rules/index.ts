@@ -52,6 +52,17 @@ import { rule as provConnectionInsecure } from './prov-connection-insecure.ts';
 import { rule as provDeactivationDisabled } from './prov-deactivation-disabled.ts';
 import { rule as provPasswordPush } from './prov-password-push.ts';
 import { rule as rateLimits } from './rate-limits.ts';
+import { rule as samlAcsConsistency } from './saml-acs-consistency.ts';
+import { rule as samlAcsInsecure } from './saml-acs-insecure.ts';
+import { rule as samlAudienceWeak } from './saml-audience-weak.ts';
+import { rule as samlCertExpiry } from './saml-cert-expiry.ts';
+import { rule as samlCertWeak } from './saml-cert-weak.ts';
+import { rule as samlOptionalHardening } from './saml-optional-hardening.ts';
+import { rule as samlRequestUnsigned } from './saml-request-unsigned.ts';
+import { rule as samlSha1 } from './saml-sha1.ts';
+import { rule as samlUnencrypted } from './saml-unencrypted.ts';
+import { rule as samlUnsigned } from './saml-unsigned.ts';
+import { rule as saml11OrWsfedLegacy } from './saml11-or-wsfed-legacy.ts';
 import { rule as signingKeyRotationManual } from './signing-key-rotation-manual.ts';
 import { rule as swaInUse } from './swa-in-use.ts';
 import { rule as swaOktaPassword } from './swa-okta-password.ts';
@@ -117,6 +128,17 @@ export const rules: readonly Rule[] = [
   provDeactivationDisabled,
   provPasswordPush,
   rateLimits,
+  samlAcsConsistency,
+  samlAcsInsecure,
+  samlAudienceWeak,
+  samlCertExpiry,
+  samlCertWeak,
+  samlOptionalHardening,
+  samlRequestUnsigned,
+  samlSha1,
+  samlUnencrypted,
+  samlUnsigned,
+  saml11OrWsfedLegacy,
   signingKeyRotationManual,
   swaInUse,
   swaOktaPassword,

@@ -52,6 +52,17 @@ import { meta as provConnectionInsecure } from './prov-connection-insecure.ts';
 import { meta as provDeactivationDisabled } from './prov-deactivation-disabled.ts';
 import { meta as provPasswordPush } from './prov-password-push.ts';
 import { meta as rateLimits } from './rate-limits.ts';
+import { meta as samlAcsConsistency } from './saml-acs-consistency.ts';
+import { meta as samlAcsInsecure } from './saml-acs-insecure.ts';
+import { meta as samlAudienceWeak } from './saml-audience-weak.ts';
+import { meta as samlCertExpiry } from './saml-cert-expiry.ts';
+import { meta as samlCertWeak } from './saml-cert-weak.ts';
+import { meta as samlOptionalHardening } from './saml-optional-hardening.ts';
+import { meta as samlRequestUnsigned } from './saml-request-unsigned.ts';
+import { meta as samlSha1 } from './saml-sha1.ts';
+import { meta as samlUnencrypted } from './saml-unencrypted.ts';
+import { meta as samlUnsigned } from './saml-unsigned.ts';
+import { meta as saml11OrWsfedLegacy } from './saml11-or-wsfed-legacy.ts';
 import { meta as signingKeyRotationManual } from './signing-key-rotation-manual.ts';
 import { meta as swaInUse } from './swa-in-use.ts';
 import { meta as swaOktaPassword } from './swa-okta-password.ts';
@@ -117,6 +128,17 @@ export const texts: Readonly<Record<string, RuleMeta>> = {
   'prov-deactivation-disabled': provDeactivationDisabled,
   'prov-password-push': provPasswordPush,
   'rate-limits': rateLimits,
+  'saml-acs-consistency': samlAcsConsistency,
+  'saml-acs-insecure': samlAcsInsecure,
+  'saml-audience-weak': samlAudienceWeak,
+  'saml-cert-expiry': samlCertExpiry,
+  'saml-cert-weak': samlCertWeak,
+  'saml-optional-hardening': samlOptionalHardening,
+  'saml-request-unsigned': samlRequestUnsigned,
+  'saml-sha1': samlSha1,
+  'saml-unencrypted': samlUnencrypted,
+  'saml-unsigned': samlUnsigned,
+  'saml11-or-wsfed-legacy': saml11OrWsfedLegacy,
   'signing-key-rotation-manual': signingKeyRotationManual,
   'swa-in-use': swaInUse,
   'swa-okta-password': swaOktaPassword,

@@ -589,6 +589,159 @@ export const traits: Readonly<Record<string, RuleTraits>> = {
     "needs": [],
     "options": {}
   },
+  "saml11-or-wsfed-legacy": {
+    "severity": "high",
+    "confidence": "high",
+    "kinds": [
+      "app"
+    ],
+    "needs": [],
+    "options": {}
+  },
+  "saml-acs-consistency": {
+    "severity": "medium",
+    "confidence": "medium",
+    "kinds": [
+      "app"
+    ],
+    "needs": [],
+    "options": {
+      "mostEndpoints": {
+        "label": "ACS endpoints of one app",
+        "default": 10,
+        "min": 1,
+        "max": 100
+      },
+      "mostDomains": {
+        "label": "Domains of the ACS endpoints of one app",
+        "default": 2,
+        "min": 1,
+        "max": 100
+      }
+    }
+  },
+  "saml-acs-insecure": {
+    "severity": "high",
+    "confidence": "high",
+    "kinds": [
+      "app"
+    ],
+    "needs": [],
+    "options": {}
+  },
+  "saml-audience-weak": {
+    "severity": "high",
+    "confidence": "high",
+    "kinds": [
+      "app"
+    ],
+    "needs": [
+      "peers",
+      "orgHost"
+    ],
+    "options": {}
+  },
+  "saml-cert-expiry": {
+    "severity": "high",
+    "confidence": "high",
+    "kinds": [
+      "app"
+    ],
+    "needs": [
+      "signingKeys"
+    ],
+    "options": {
+      "urgentDays": {
+        "label": "Days before the end that are urgent",
+        "default": 30,
+        "min": 1,
+        "max": 365
+      },
+      "soonDays": {
+        "label": "Days before the end worth a warning",
+        "default": 90,
+        "min": 1,
+        "max": 730
+      }
+    }
+  },
+  "saml-cert-weak": {
+    "severity": "high",
+    "confidence": "high",
+    "kinds": [
+      "app"
+    ],
+    "needs": [
+      "signingKeys"
+    ],
+    "options": {
+      "mostDays": {
+        "label": "Days a signing certificate may be valid",
+        "default": 3680,
+        "min": 30,
+        "max": 36500
+      }
+    }
+  },
+  "saml-optional-hardening": {
+    "severity": "medium",
+    "confidence": "medium",
+    "kinds": [
+      "app"
+    ],
+    "needs": [],
+    "options": {
+      "mostSeconds": {
+        "label": "Seconds a SAML session with Okta may last",
+        "default": 3600,
+        "min": 60,
+        "max": 86400
+      }
+    }
+  },
+  "saml-request-unsigned": {
+    "severity": "low",
+    "confidence": "medium",
+    "kinds": [
+      "app"
+    ],
+    "needs": [],
+    "options": {}
+  },
+  "saml-sha1": {
+    "severity": "high",
+    "confidence": "high",
+    "kinds": [
+      "app"
+    ],
+    "needs": [],
+    "options": {}
+  },
+  "saml-unencrypted": {
+    "severity": "medium",
+    "confidence": "high",
+    "kinds": [
+      "app"
+    ],
+    "needs": [],
+    "options": {
+      "mostAttributes": {
+        "label": "Attributes an assertion may carry in clear",
+        "default": 5,
+        "min": 0,
+        "max": 100
+      }
+    }
+  },
+  "saml-unsigned": {
+    "severity": "medium",
+    "confidence": "high",
+    "kinds": [
+      "app"
+    ],
+    "needs": [],
+    "options": {}
+  },
   "signing-key-rotation-manual": {
     "severity": "low",
     "confidence": "high",

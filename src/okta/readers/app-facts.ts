@@ -9,9 +9,10 @@ import type {
   SecretMetadata,
   SigningKey,
 } from '../../model/app-facts.ts';
+import { certificates } from './certificates.ts';
 import { type Holes, isRaw, type Raw, readObject } from './fields.ts';
 import { readJwk } from './jwk.ts';
-import { date, needed, orElse, shape, text, texts, uri } from './shape.ts';
+import { date, needed, orElse, shape, text, uri } from './shape.ts';
 
 /** Facts have no holes: an entry that cannot be understood makes the list malformed, and its rules unknown. */
 const entryOf =
@@ -48,7 +49,7 @@ export function readAssignedGroup(raw: unknown): AssignedGroup | undefined {
 export const readAssignedUser = (raw: unknown): true | undefined => (isRaw(raw) ? true : undefined);
 
 export const readSigningKey = entryOf(
-  shape<SigningKey>({ kid: text, created: date, expiresAt: date, x5c: orElse(texts, []) }),
+  shape<SigningKey>({ kid: text, created: date, expiresAt: date, x5c: certificates }),
 );
 
 export const readClientKey = entryOf((raw, at, holes): ClientKey => {
