@@ -57,6 +57,7 @@ export const rule = /* @__PURE__ */ defineRule({
   id: 'saml-acs-consistency',
   severity: 'medium',
   confidence: 'medium',
+  protocols: ['saml'],
   variants: VARIANTS,
   modifiers: ['inactive-cap-low'],
   reads: [

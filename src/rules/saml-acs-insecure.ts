@@ -87,6 +87,7 @@ export const rule = /* @__PURE__ */ defineRule({
   id: 'saml-acs-insecure',
   severity: 'high',
   confidence: 'high',
+  protocols: ['saml', 'ws-fed'],
   variants: VARIANTS,
   modifiers: ['inactive-cap-low', 'nonprod-minus-1'],
   reads: ASSERTION_ADDRESSES,

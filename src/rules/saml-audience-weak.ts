@@ -73,6 +73,7 @@ export const rule = /* @__PURE__ */ defineRule({
   id: 'saml-audience-weak',
   severity: 'high',
   confidence: 'high',
+  protocols: ['saml'],
   variants: VARIANTS,
   modifiers: ['inactive-cap-low'],
   reads: ['settings.signOn.audience', 'settings.signOn.audienceOverride'],

@@ -76,9 +76,10 @@ export const rule = /* @__PURE__ */ defineRule({
   id: 'saml-cert-expiry',
   severity: 'high',
   confidence: 'high',
+  protocols: ['saml'],
   variants: VARIANTS,
   modifiers: ['inactive-cap-low'],
-  reads: ['credentials.signing', SP_CERTIFICATE],
+  reads: ['credentials.signing', SP_CERTIFICATE, 'settings.signOn.assertionEncryption'],
   needs: ['signingKeys'],
   options: {
     urgentDays: { label: 'Days before the end that are urgent', default: 30, min: 1, max: 365 },

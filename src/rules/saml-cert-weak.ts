@@ -77,6 +77,7 @@ export const rule = /* @__PURE__ */ defineRule({
   id: 'saml-cert-weak',
   severity: 'high',
   confidence: 'high',
+  protocols: ['saml'],
   variants: VARIANTS,
   modifiers: ['inactive-cap-low'],
   reads: ['credentials.signing'],

@@ -76,6 +76,7 @@ export const rule = /* @__PURE__ */ defineRule({
   id: 'saml-optional-hardening',
   severity: 'medium',
   confidence: 'medium',
+  protocols: ['saml'],
   variants: VARIANTS,
   modifiers: ['inactive-cap-low'],
   reads: [

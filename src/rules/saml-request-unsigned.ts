@@ -41,6 +41,8 @@ export const rule = /* @__PURE__ */ defineRule({
   id: 'saml-request-unsigned',
   severity: 'low',
   confidence: 'medium',
+  hardening: true,
+  protocols: ['saml'],
   variants: VARIANTS,
   modifiers: ['inactive-cap-low'],
   reads: [SIGNED, 'settings.signOn.allowMultipleAcsEndpoints', 'settings.signOn.acsEndpoints'],

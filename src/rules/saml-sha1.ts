@@ -51,6 +51,7 @@ export const rule = /* @__PURE__ */ defineRule({
   id: 'saml-sha1',
   severity: 'high',
   confidence: 'high',
+  protocols: ['saml'],
   variants: VARIANTS,
   modifiers: ['inactive-cap-low'],
   reads: [SIGNATURE, DIGEST],

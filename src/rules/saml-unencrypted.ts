@@ -66,6 +66,8 @@ export const rule = /* @__PURE__ */ defineRule({
   id: 'saml-unencrypted',
   severity: 'medium',
   confidence: 'high',
+  hardening: true,
+  protocols: ['saml'],
   variants: VARIANTS,
   modifiers: ['inactive-cap-low'],
   reads: [

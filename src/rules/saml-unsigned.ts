@@ -56,6 +56,7 @@ export const rule = /* @__PURE__ */ defineRule({
   id: 'saml-unsigned',
   severity: 'medium',
   confidence: 'high',
+  protocols: ['saml'],
   variants: VARIANTS,
   modifiers: ['inactive-cap-low'],
   reads: [ASSERTION, RESPONSE],

@@ -57,6 +57,7 @@ export const rule = /* @__PURE__ */ defineRule({
   id: 'saml11-or-wsfed-legacy',
   severity: 'high',
   confidence: 'high',
+  protocols: ['saml', 'ws-fed'],
   variants: VARIANTS,
   modifiers: ['inactive-cap-low'],
   reads: [REPLY, OVERRIDE],

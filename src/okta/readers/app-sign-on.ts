@@ -5,7 +5,7 @@ import { amount, type FieldReader, flag, listOf, needed, object, shape, text, ur
 
 const statements = listOf(
   shape<AttributeStatement>({
-    type: word('EXPRESSION', 'GROUP'),
+    type: needed(word('EXPRESSION', 'GROUP')),
     name: text,
     filterType: text,
     filterValue: text,
@@ -46,7 +46,7 @@ const samlSignOn = shape<SamlSignOn>({
   destinationOverride: uri,
   audienceOverride: uri,
   allowMultipleAcsEndpoints: flag,
-  acsEndpoints: listOf(shape<{ readonly url?: string }>({ url: uri })),
+  acsEndpoints: listOf(shape<{ readonly url?: string }>({ url: needed(uri) })),
   defaultRelayState: uri,
   subjectNameIdFormat: text,
   signatureAlgorithm: word('RSA_SHA1', 'RSA_SHA256'),
@@ -76,6 +76,7 @@ const REQUIRED = [
   'samlSignedRequestEnabled',
   'allowMultipleAcsEndpoints',
   'honorForceAuthn',
+  'attributeStatements',
 ] as const;
 
 /** Fields a custom app may lack, and that the template of another app decides unseen. */
@@ -94,6 +95,8 @@ export function readSamlSignOn(raw: Raw, holes: Holes): SamlSignOn {
     const isMissing = name === 'ssoAcsUrl' ? isBlank(value) : isAbsent(value);
     if (isMissing && isBlank(raw[`${name}Override`])) addHole(holes, `settings.signOn.${name}`, reason);
   }
+  if (raw.allowMultipleAcsEndpoints === true && isAbsent(raw.acsEndpoints))
+    addHole(holes, 'settings.signOn.acsEndpoints');
   return samlSignOn(raw, 'settings.signOn', holes);
 }
 

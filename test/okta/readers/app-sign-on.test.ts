@@ -55,6 +55,7 @@ const HIDDEN = [
   'samlSignedRequestEnabled',
   'allowMultipleAcsEndpoints',
   'honorForceAuthn',
+  'attributeStatements',
   'recipient',
   'destination',
   'acsEndpoints',
@@ -111,14 +112,20 @@ describe('a custom app', () => {
   });
 
   test('what has a meaning when absent is no hole', () => {
-    const { slo, acsEndpoints, recipient, subjectNameIdFormat, attributeStatements, ...rest } = CUSTOM;
+    const { slo, acsEndpoints, recipient, subjectNameIdFormat, ...rest } = {
+      ...CUSTOM,
+      allowMultipleAcsEndpoints: false,
+    };
     expect(holesOf(rest)).toEqual([]);
   });
 
   test('an endpoint that is none keeps its place', () => {
     const signOn = custom({ acsEndpoints: [7, { url: 'https://b.example.com/acs', index: 1 }] });
     expect(signOnOf(signOn).acsEndpoints).toEqual([{}, { url: 'https://b.example.com/acs' }]);
-    expect(holesOf(signOn)).toEqual(['acsEndpoints[0] unexpected-shape']);
+    expect(holesOf(signOn)).toEqual([
+      'acsEndpoints[0] unexpected-shape',
+      'acsEndpoints[0].url unexpected-shape',
+    ]);
   });
 
   test('an unknown kind of attribute is a hole', () => {
