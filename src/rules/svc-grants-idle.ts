@@ -52,7 +52,7 @@ const actsAlone = (app: OidcApp): boolean =>
   grantsOf(app).includes(CLIENT_CREDENTIALS) && !grantsOf(app).some((grant) => USER_GRANTS.has(grant));
 
 const hasNoRole = (app: OidcApp, { roles, clientPrivileges }: Context['facts']): boolean =>
-  actsAlone(app) && roles !== undefined && roles.length === 0 && clientPrivileges !== true;
+  actsAlone(app) && clientPrivileges !== true && roles?.every(({ status }) => status === 'INACTIVE') === true;
 
 export const rule = /* @__PURE__ */ defineRule({
   id: 'svc-grants-idle',

@@ -1,6 +1,7 @@
 import type { AdminRole } from '../model/app-facts.ts';
 import { defineRule, type Problem, type RuleMeta } from '../model/rule.ts';
 import { isOidcApp } from './lib/customer-app.ts';
+import { NO_PROBLEMS } from './lib/no-problems.ts';
 import { asvs_13_2_2 } from './lib/references/asvs.ts';
 import { cwe250, cwe269 } from './lib/references/cwe.ts';
 import { cis_5_4, csf_PR_AA_05, iso27001_8_2, soc2_CC6_3, stigV279690 } from './lib/references/frameworks.ts';
@@ -49,7 +50,7 @@ const VARIANTS = {
 
 type Variant = keyof typeof VARIANTS;
 
-type Verdict = Variant | 'harmless' | undefined;
+type Verdict = Variant | 'harmless' | 'unexpected-shape' | 'truncated';
 
 /** Roles that can be limited to groups or apps. */
 const TARGETABLE: ReadonlySet<string> = new Set([
@@ -69,14 +70,15 @@ const UNLIMITED: ReadonlySet<string> = new Set([
 
 const HARMLESS: ReadonlySet<string> = new Set(['READ_ONLY_ADMIN', 'REPORT_ADMIN']);
 
-/** Undefined where nobody knows: a role or a status Okta does not document, or targets that were not read. */
+/** A role or a status that Okta does not document may mean anything, and so do targets that were not read. */
 function verdictOn({ type, status, targets }: AdminRole): Verdict {
   if (status === 'INACTIVE' || HARMLESS.has(type)) return 'harmless';
-  if (status !== 'ACTIVE') return undefined;
+  if (status !== 'ACTIVE') return 'unexpected-shape';
   if (type === 'SUPER_ADMIN') return 'super';
   if (type === 'CUSTOM') return 'scoped';
   if (UNLIMITED.has(type)) return 'org-wide';
-  if (!TARGETABLE.has(type) || targets === undefined) return undefined;
+  if (!TARGETABLE.has(type)) return 'unexpected-shape';
+  if (targets === undefined) return 'truncated';
   return targets > 0 ? 'scoped' : 'org-wide';
 }
 
@@ -90,11 +92,11 @@ export const rule = /* @__PURE__ */ defineRule({
   needs: ['roles'],
   appliesTo: isOidcApp,
   blind: (_app, { facts: { roles = [] } }) =>
-    roles.some((role) => verdictOn(role) === undefined) ? 'unexpected-shape' : undefined,
+    roles.map(verdictOn).find((verdict) => verdict === 'unexpected-shape' || verdict === 'truncated'),
   evaluate: (_app, { facts: { roles = [] } }) =>
     roles.flatMap((role, index): readonly Problem<Variant>[] => {
       const variant = verdictOn(role);
-      if (variant === undefined || variant === 'harmless') return [];
+      if (variant !== 'super' && variant !== 'org-wide' && variant !== 'scoped') return NO_PROBLEMS;
       return [{ variant, at: `roles[${index}].type`, value: role.type }];
     }),
 });
