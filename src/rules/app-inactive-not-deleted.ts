@@ -21,7 +21,7 @@ export const meta = {
   },
   why: 'An attacker with app-admin rights re-activates a trusted old client – with its secrets, redirect URIs and grants – instead of creating a suspicious new one.',
   fix: {
-    console: 'Applications > Inactive > [app] > Delete',
+    console: 'Admin Console > Applications > Applications > Inactive > [app] > Delete',
     api: 'DELETE /api/v1/apps/{appId}',
     terraform: 'terraform destroy',
   },

@@ -62,8 +62,11 @@ const isUnclear = (app: App): boolean =>
 const isAssigned = ({ settings }: App, { groups = [], hasUsers }: Facts): boolean =>
   settings.implicitAssignment === true || hasUsers === true || groups.length > 0;
 
-const isYoung = ({ created }: App, { now, options }: Context): boolean =>
-  (daysSince(created, now) ?? Number.POSITIVE_INFINITY) <= Number(options.days);
+/** Undefined where nobody knows. */
+function isYoung({ created }: App, { now, options }: Context): boolean | undefined {
+  const days = daysSince(created, now);
+  return days === undefined ? undefined : days <= Number(options.days);
+}
 
 /** How the client of an app that nobody may sign in to can get tokens all the same. */
 function riskOf(app: App, { grants, secrets = [] }: Facts): Pick<Problem, 'at' | 'value'> | undefined {
@@ -89,14 +92,14 @@ export const rule = /* @__PURE__ */ defineRule({
     isCustomerApp(subject) && !isSwitchedOff(subject) && isForUsers(subject),
   blind(app, context, missing) {
     const { facts } = context;
-    if (isAssigned(app, facts) || isYoung(app, context)) return undefined;
+    if (isAssigned(app, facts) || isYoung(app, context) === true) return undefined;
     return whyUnread(facts, missing, 'groups', 'hasUsers') ?? 'unexpected-shape';
   },
   evaluate(app, context): readonly Problem<Variant>[] {
     const { facts } = context;
     if (app.status !== 'ACTIVE' || isUnclear(app) || isAssigned(app, facts)) return NO_PROBLEMS;
     if (!facts.groups || facts.hasUsers === undefined) return NO_PROBLEMS;
-    if (app.created === undefined || isYoung(app, context)) return NO_PROBLEMS;
+    if (app.created === undefined || isYoung(app, context) !== false) return NO_PROBLEMS;
     const risk = riskOf(app, facts);
     return risk
       ? [{ variant: 'orphan-with-risk', ...risk }]

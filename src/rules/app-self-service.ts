@@ -24,7 +24,7 @@ export const meta = {
   why: 'Users (or someone with their session) grant themselves access without an approval step.',
   fix: {
     console:
-      'Applications > Self Service / [app] > Assignments > Self Service > Edit: Allow users to request app: No, or Approval: Required',
+      'Admin Console > Applications > Applications > [app] > Assignments tab > Self Service > Edit > Allow users to request app: No, or Approval: Required > Save',
     api: 'PUT app: accessibility.selfService=false',
     terraform: 'accessibility_self_service = false',
   },

@@ -29,7 +29,8 @@ export const meta = {
   },
   why: 'Forgotten integrations keep valid secrets, redirect hosts and grants that nobody monitors.',
   fix: {
-    console: 'Applications > [app] > Active ▾ > Deactivate; delete after a waiting period',
+    console:
+      'Admin Console > Applications > Applications > [app] > Active ▾ > Deactivate; delete after a waiting period',
     api: 'POST /api/v1/apps/{appId}/lifecycle/deactivate',
     terraform: 'status = "INACTIVE"',
   },
@@ -58,9 +59,11 @@ const tracesOf = (app: App): readonly ('signOns' | 'hasRefreshTokens' | 'tokenGr
     : ['signOns', 'hasRefreshTokens'];
 };
 
-/** Too young to say, for the log goes back no further. */
-const isYoung = ({ created }: App, { now, options }: Context): boolean =>
-  (daysSince(created, now) ?? Number.POSITIVE_INFINITY) <= Number(options.days);
+/** Too young to say, for the log goes back no further. Undefined where nobody knows. */
+function isYoung({ created }: App, { now, options }: Context): boolean | undefined {
+  const days = daysSince(created, now);
+  return days === undefined ? undefined : days <= Number(options.days);
+}
 
 export const rule = /* @__PURE__ */ defineRule({
   id: 'app-unused',
@@ -82,12 +85,13 @@ export const rule = /* @__PURE__ */ defineRule({
     isCustomerApp(subject) && !isSwitchedOff(subject) && !isDirectory(subject),
   blind(app, context, missing) {
     const { facts, now } = context;
-    if (isUsed(facts, now) || isYoung(app, context)) return undefined;
+    if (isUsed(facts, now) || isYoung(app, context) === true) return undefined;
     return whyUnread(facts, missing, ...tracesOf(app)) ?? 'unexpected-shape';
   },
   evaluate(app, context): readonly Problem<Variant>[] {
     const { facts, now } = context;
-    if (app.status !== 'ACTIVE' || app.created === undefined || isYoung(app, context)) return NO_PROBLEMS;
+    if (app.status !== 'ACTIVE' || app.created === undefined || isYoung(app, context) !== false)
+      return NO_PROBLEMS;
     if (isUsed(facts, now) || tracesOf(app).some((trace) => facts[trace] === undefined)) return NO_PROBLEMS;
     const privilege = privilegeOf(facts);
     if (privilege) return [{ variant: 'unused-privileged', ...privilege }];

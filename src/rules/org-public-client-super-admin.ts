@@ -17,9 +17,8 @@ export const meta = {
   why: 'With the setting on, granting any scope to a service app assigns SUPER_ADMIN to it; nobody sees a role assignment being made.',
   fix: {
     console:
-      'Settings > Account > Public client app admins > Edit > clear > Save; then review existing client roles',
+      'Admin Console > Settings > Account > Public client app admins > Edit > clear > Save; then review existing client roles',
     api: 'PUT /api/v1/org/settings/clientPrivilegesSetting',
-    terraform: '—',
   },
   falsePositives: 'Migration of old service apps.',
   references: [cis_5_4, cwe1188, cwe269, oktaServiceApps, sp80053_AC_6_5, stigV279690],

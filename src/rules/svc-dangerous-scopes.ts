@@ -24,9 +24,10 @@ export const meta = {
     'secret-read': 'The client holds {value}, with which the secrets of other clients can be read.',
     excess: 'The client holds {value} scopes of Okta’s APIs, more than one job needs.',
   },
-  why: 'okta.roles.manage makes admins, okta.users.manage resets passwords and factors, okta.apps.manage adds redirect URIs and SCIM targets, okta.policies.manage removes MFA; even okta.apps.read can read other clients’ secrets in clear text (GET …/credentials/secrets).',
+  why: 'The scope okta.roles.manage makes admins, okta.users.manage resets passwords and factors, okta.apps.manage adds redirect URIs and SCIM targets, okta.policies.manage removes MFA; even okta.apps.read can read other clients’ secrets in clear text (GET …/credentials/secrets).',
   fix: {
-    console: 'Applications > [app] > Okta API Scopes tab > Revoke > confirm',
+    console:
+      'Admin Console > Applications > Applications > [app] > Okta API Scopes tab > Granted > [scope] > Revoke > confirm',
     api: 'DELETE /api/v1/apps/{appId}/grants/{grantId}',
     terraform: 'okta_app_oauth_api_scope: scopes',
   },

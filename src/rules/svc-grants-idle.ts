@@ -22,8 +22,9 @@ export const meta = {
   },
   why: 'Grants that are not needed only help an attacker.',
   fix: {
-    console: 'Okta API Scopes tab > Revoke',
-    api: 'DELETE …/grants/{grantId}',
+    console:
+      'Admin Console > Applications > Applications > [app] > Okta API Scopes tab > Granted > [scope] > Revoke',
+    api: 'DELETE /api/v1/apps/{appId}/grants/{grantId}',
     terraform: 'okta_app_oauth_api_scope',
   },
   falsePositives: 'Quarterly jobs.',

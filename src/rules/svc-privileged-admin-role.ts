@@ -21,7 +21,7 @@ export const meta = {
   why: 'An unattended client with SUPER_ADMIN bypasses every human control: it can create admins, read secrets and switch policies off.',
   fix: {
     console:
-      'Applications > [app] > Admin roles tab > Edit assignments > custom role + resource set > Save Changes',
+      'Admin Console > Applications > Applications > [app] > Admin roles tab > Edit assignments > custom role + resource set > Save Changes',
     api: 'DELETE/POST /oauth2/v1/clients/{clientId}/roles',
     terraform: 'okta_app_oauth_role_assignment: type = "CUSTOM", role, resource_set',
   },
