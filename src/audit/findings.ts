@@ -1,10 +1,11 @@
-import type { Finding, Waiver } from '../model/report.ts';
+import type { Finding } from '../model/report.ts';
 import type { SeverityCounts } from '../model/run.ts';
 import { SEVERITIES, type Severity } from '../model/severity.ts';
 import type { SubjectRef } from '../model/subject.ts';
 import type { Ledger, Slip } from './ledger.ts';
 import { type Named, subjectRef } from './subject-ref.ts';
 import type { TallyInput } from './tally.ts';
+import { findingId, waiverOf } from './waivers.ts';
 
 /** Findings sorted by severity, rule id, subject id. Ledgers come sorted by rule id. */
 export function* listFindings(ledgers: readonly Ledger[], input: TallyInput): Iterable<Finding> {
@@ -50,13 +51,6 @@ function references(admin: string): (subject: Named) => SubjectRef {
     made.set(subject, ref);
     return ref;
   };
-}
-
-const findingId = (ruleId: string, { kind, id }: Named): string => `${ruleId}/${kind}/${id}`;
-
-function waiverOf(id: string, { settings, now }: TallyInput): Waiver | undefined {
-  const waiver = Object.hasOwn(settings.waivers, id) ? settings.waivers[id] : undefined;
-  return waiver && Date.parse(waiver.until) > now.getTime() ? waiver : undefined;
 }
 
 function findingOf(

@@ -14,7 +14,7 @@ export type Verdict =
   | { readonly outcome: 'fail' | 'info'; readonly problems: readonly JudgedProblem[] };
 
 const PASS: Verdict = { outcome: 'pass' };
-const NOT_APPLICABLE: Verdict = { outcome: 'na' };
+export const NOT_APPLICABLE: Verdict = { outcome: 'na' };
 const ERROR: Verdict = { outcome: 'error' };
 const NONE: readonly JudgedProblem[] = [];
 

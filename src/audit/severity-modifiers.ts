@@ -51,7 +51,8 @@ const lacksCors = (subject: Subject): boolean =>
   subject.scopes !== undefined &&
   !subject.scopes.some(({ type }) => type === 'CORS');
 
-function isPrivileged(subject: Subject, { facts, markedPrivileged }: Standing): boolean {
+/** An app that can change Okta itself, or that the administrator marked. */
+export function isPrivileged(subject: Subject, { facts, markedPrivileged }: Standing): boolean {
   if (subject.kind !== 'app') return false;
   if (markedPrivileged || OKTA_ADMIN_APPS.has(subject.name)) return true;
   if (facts.roles?.some(({ status }) => status === 'ACTIVE')) return true;

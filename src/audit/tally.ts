@@ -4,12 +4,15 @@ import type { Rule } from '../model/rule.ts';
 import type { SeverityCounts } from '../model/run.ts';
 import type { Settings } from '../model/settings.ts';
 import type { Org } from '../model/snapshot.ts';
-import type { Subject, SubjectKind } from '../model/subject.ts';
+import type { Subject } from '../model/subject.ts';
 import { type Seating, seats } from './benches.ts';
+import { openCensus } from './census.ts';
 import { countFindings, listFindings } from './findings.ts';
+import { NOT_APPLICABLE } from './judge-rule.ts';
 import { judgeSubject } from './judge-subject.ts';
 import { type Ledger, openLedger } from './ledger.ts';
-import { slimmer } from './slim.ts';
+import { type Add, openQueue } from './queue.ts';
+import { openScorer, type Scorer } from './scorer.ts';
 import { type Named, named } from './subject-ref.ts';
 
 export interface TallyInput {
@@ -47,16 +50,13 @@ export interface Tally {
 }
 
 export function openTally(input: TallyInput): Tally {
-  const nameOf = namer();
-  const ledgers = input.rules
-    .filter(({ id }) => !input.settings.disabledRules.includes(id))
-    .toSorted((a, b) => (a.id < b.id ? -1 : 1))
-    .map((rule) => openLedger(rule, nameOf));
-  const late = new Set(input.late ?? []);
+  const ledgers = openLedgers(input);
   const waits = ({ rule: { needs, uses } }: Ledger): boolean =>
-    [...needs, ...uses].some((fact) => late.has(fact));
+    [...needs, ...uses].some((fact) => input.late?.includes(fact));
+  const scorer = openScorer(input);
   const first = adder(
     input,
+    scorer,
     ledgers.filter((ledger) => !waits(ledger)),
     input.facts,
     input.missing,
@@ -71,7 +71,7 @@ export function openTally(input: TallyInput): Tally {
     },
     settle(facts, missing) {
       queue.empty(
-        adder(input, queue.ledgers, { ...input.facts, ...facts }, { ...input.missing, ...missing }),
+        adder(input, scorer, queue.ledgers, { ...input.facts, ...facts }, { ...input.missing, ...missing }),
       );
     },
     counts: () => countFindings(ledgers, input),
@@ -83,8 +83,18 @@ export function openTally(input: TallyInput): Tally {
       ...rest,
       rules: ledgers.map((ledger) => countsOf(ledger, census.of(ledger.rule))),
       unknown: ledgers.flatMap((ledger) => ledger.unjudged()),
+      score: scorer.org(),
+      appScores: scorer.apps(),
     }),
   };
+}
+
+function openLedgers({ rules, settings }: TallyInput): readonly Ledger[] {
+  const nameOf = namer();
+  return rules
+    .filter(({ id }) => !settings.disabledRules.includes(id))
+    .toSorted((a, b) => (a.id < b.id ? -1 : 1))
+    .map((rule) => openLedger(rule, nameOf));
 }
 
 const countsOf = (ledger: Ledger, subjects: number): RuleCounts => ({
@@ -93,35 +103,13 @@ const countsOf = (ledger: Ledger, subjects: number): RuleCounts => ({
   counts: ledger.counts(subjects),
 });
 
-/** How many subjects of each kind there were. */
-function openCensus() {
-  const seen = new Map<SubjectKind, number>();
-  return {
-    add: ({ kind }: Subject): void => void seen.set(kind, (seen.get(kind) ?? 0) + 1),
-    of: ({ kinds }: Rule): number => kinds.reduce((sum, kind) => sum + (seen.get(kind) ?? 0), 0),
-  };
-}
-
-type Add = (subject: Subject, own?: Own) => void;
-
-/** Subjects that wait for facts, as small as they can be kept. */
-function openQueue(ledgers: readonly Ledger[]) {
-  const slim = slimmer(ledgers.map(({ rule }) => rule));
-  let waiting: { readonly subject: Subject; readonly own?: Own | undefined }[] = [];
-  return {
-    ledgers,
-    add(subject: Subject, own: Own | undefined): void {
-      if (!ledgers.some(({ rule }) => rule.kinds.includes(subject.kind) && rule.appliesTo(subject))) return;
-      waiting.push(own ? { subject: slim(subject), own } : { subject: slim(subject) });
-    },
-    empty(add: Add): void {
-      for (const { subject, own } of waiting) add(subject, own);
-      waiting = [];
-    },
-  };
-}
-
-function adder(input: TallyInput, ledgers: readonly Ledger[], shared: Facts, missing: MissingFacts): Add {
+function adder(
+  input: TallyInput,
+  scorer: Scorer,
+  ledgers: readonly Ledger[],
+  shared: Facts,
+  missing: MissingFacts,
+): Add {
   const nonProductionApps = new Set(input.settings.nonProductionApps);
   const privilegedApps = new Set(input.settings.privilegedApps);
   const seating = seats(ledgers, input, shared);
@@ -130,12 +118,13 @@ function adder(input: TallyInput, ledgers: readonly Ledger[], shared: Facts, mis
     const facts = own ? { ...shared, ...own.facts } : shared;
     const seat: Seating = own ? seats(ledgers, input, facts) : seating;
     const standing = { facts, nonProduction, markedPrivileged: isAmong(privilegedApps, subject) };
-    judgeSubject(
-      subject,
-      seat(subject, nonProduction),
-      standing,
-      own ? { ...missing, ...own.missing } : missing,
-    );
+    const unread = own ? { ...missing, ...own.missing } : missing;
+    const score = scorer.open(subject, standing);
+    judgeSubject(subject, seat(subject, nonProduction), standing, unread, ({ rule, ledger }, verdict) => {
+      if (verdict === NOT_APPLICABLE) return;
+      ledger.note(verdict, subject);
+      score(rule, verdict);
+    });
   };
 }
 

@@ -21,22 +21,22 @@ export function orgSubject(
   reads: Readonly<Record<string, ReadResult>>,
 ): OrgSubject {
   const holes: Hole[] = [];
-  const valueOf = <T>(source: Place): T | undefined => {
+  const readOf = <T>(source: Place): T | undefined => {
     const read = reads[source];
     if (read && 'value' in read) return read.value as T;
     holes.push({ at: PLACES[source], reason: read ? reasonOf(read.failure) : 'truncated' });
     return undefined;
   };
   const listOf = <T>(source: Place): readonly T[] | undefined => {
-    const list = valueOf<List<Piece<T>>>(source);
+    const list = readOf<List<Piece<T>>>(source);
     if (list && list.malformed > 0) holes.push({ at: PLACES[source], reason: 'unexpected-shape' });
     return list?.items.map(({ value, holes: inner }, index) => {
       for (const { at, reason } of inner) holes.push({ at: `${PLACES[source]}[${index}].${at}`, reason });
       return value;
     });
   };
-  const privileges = valueOf<{ readonly on: boolean }>('clientPrivileges');
-  const perClient = valueOf<PerClientRateLimit>('perClientRateLimit');
+  const privileges = readOf<{ readonly on: boolean }>('clientPrivileges');
+  const perClient = readOf<PerClientRateLimit>('perClientRateLimit');
   const limits = listOf<PrincipalRateLimit>('principalRateLimits');
   const services = listOf<ApiService>('apiServices');
   return {

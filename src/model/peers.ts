@@ -14,12 +14,10 @@ export interface MixedHost {
   readonly differ: readonly ('client type' | 'implicit grant' | 'environment' | 'consent')[];
 }
 
-/** A key that several apps have. */
+/** A key or a secret that several apps have. */
 export interface SharedKey {
   /** Path of the key in the app that has it. */
   readonly at: string;
-  /** RFC 7638 thumbprint, or Okta's hash of a secret. */
-  readonly print: string;
   readonly apps: AppIds;
 }
 
@@ -34,11 +32,12 @@ export interface Peers {
   readonly redirectUris: ReadonlyMap<string, AppIds>;
   readonly schemes: ReadonlyMap<string, AppIds>;
   readonly mixedHosts: ReadonlyMap<string, MixedHost>;
+  /** ACTIVE and INACTIVE apps, as whoever has a key of one has it of all. */
   readonly jwksUris: ReadonlyMap<string, AppIds>;
   readonly signingKids: ReadonlyMap<string, AppIds>;
-  /** Only apps whose ACS hosts differ. */
+  /** Only ACTIVE apps whose ACS hosts differ. */
   readonly audiences: ReadonlyMap<string, AppIds>;
-  /** By app id. */
+  /** By id of the app, ACTIVE or not. */
   readonly sharedKeys: ReadonlyMap<string, readonly SharedKey[]>;
   readonly sharedSecrets: ReadonlyMap<string, readonly SharedKey[]>;
   /** ACTIVE OAuth clients by id. */

@@ -1,4 +1,5 @@
 import type { UnknownReason } from './reason.ts';
+import type { AppScore, OrgScore } from './score.ts';
 import type { Confidence, Severity } from './severity.ts';
 import type { Gap, Org } from './snapshot.ts';
 import type { SubjectRef } from './subject.ts';
@@ -68,6 +69,9 @@ export interface ReportHead {
   readonly coverage: Coverage;
   readonly rules: readonly RuleCounts[];
   readonly unknown: readonly Unjudged[];
+  readonly score: OrgScore;
+  /** Left out of what views show first. */
+  readonly appScores: readonly AppScore[];
 }
 
 /** A judged snapshot, without words: findings sorted by severity, rule id, subject id. */

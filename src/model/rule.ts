@@ -76,6 +76,8 @@ export interface Rule<S extends Subject = Subject, V extends string = string> {
   readonly uses: readonly FactName[];
   readonly modifiers: readonly Modifier[];
   readonly options: RuleOptions;
+  /** Its information variants tell of hardening that could still be done; see the grade A+. */
+  readonly hardening?: boolean;
   /** Rules that speak for this one where both report the same path. */
   readonly yieldsTo: readonly string[];
   /** False means not applicable. An absent field must not be taken as a reason for that. */

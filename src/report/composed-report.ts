@@ -1,4 +1,5 @@
 import type { Counts, Coverage, Finding, JudgedProblem, Unjudged } from '../model/report.ts';
+import type { AppScore, OrgScore } from '../model/score.ts';
 import type { Severity } from '../model/severity.ts';
 import type { Org } from '../model/snapshot.ts';
 
@@ -40,4 +41,6 @@ export interface ComposedReport {
   /** Composed one at a time while they are read; can be read any number of times. */
   readonly findings: Iterable<ComposedFinding>;
   readonly unknown: readonly Unjudged[];
+  readonly score: OrgScore;
+  readonly appScores: readonly AppScore[];
 }

@@ -1,4 +1,5 @@
 import { OUTCOMES, type Unjudged } from '../model/report.ts';
+import { type AppScore, GRADES, type OrgScore } from '../model/score.ts';
 import type { Gap } from '../model/snapshot.ts';
 import type { ComposedFinding, ComposedProblem, ComposedReport, ComposedRule } from './composed-report.ts';
 import type { Exporter } from './exporter.ts';
@@ -15,6 +16,9 @@ function* render(report: ComposedReport): Iterable<string> {
   yield `"org":${write({ url: report.org.url, id: report.org.id })},\n`;
   yield `"takenAt":${write(report.takenAt)},\n"complete":${report.complete},\n`;
   yield `"coverage":${write(coverageOf(report))},\n`;
+  yield `"score":${write(scoreOf(report.score))},\n`;
+  yield* list('appScores', report.appScores, appScoreOf);
+  yield ',\n';
   yield* list('rules', report.rules, ruleOf);
   yield ',\n';
   yield* list('findings', report.findings, findingOf);
@@ -38,6 +42,19 @@ const coverageOf = ({ coverage }: ComposedReport) => ({
   authorizationServers: coverage.authorizationServers,
   gaps: coverage.gaps.map(gapOf),
 });
+
+/** What was found counts first; the score sums it up, beside its coverage. */
+const scoreOf = ({ algorithm, score, grade, coverage, grades, ungraded, withoutAccepted }: OrgScore) => ({
+  algorithm,
+  score,
+  grade,
+  coverage,
+  grades: Object.fromEntries(GRADES.map((one) => [one, grades[one]])),
+  ungraded,
+  withoutAccepted,
+});
+
+const appScoreOf = ({ id, score, grade, coverage }: AppScore) => ({ id, score, grade, coverage });
 
 const gapOf = ({ what, subjectId, reason, detail }: Gap) => ({ what, subjectId, reason, detail });
 

@@ -75,6 +75,7 @@ export const rule = /* @__PURE__ */ defineRule({
   id: 'bookmark-url-insecure',
   severity: 'low',
   confidence: 'high',
+  protocols: ['bookmark'],
   variants: VARIANTS,
   modifiers: ['inactive-cap-low'],
   reads: [URL_PATH],

@@ -8,7 +8,9 @@ import { rule as appSelfService } from './app-self-service.ts';
 import { rule as appUnused } from './app-unused.ts';
 import { rule as bookmarkUrlInsecure } from './bookmark-url-insecure.ts';
 import { rule as oidcAssertionOrExchangeGrant } from './oidc-assertion-or-exchange-grant.ts';
+import { rule as oidcClientAuthSymmetric } from './oidc-client-auth-symmetric.ts';
 import { rule as oidcClientNetworkUnrestricted } from './oidc-client-network-unrestricted.ts';
+import { rule as oidcClientSecretRotation } from './oidc-client-secret-rotation.ts';
 import { rule as oidcDeviceGrant } from './oidc-device-grant.ts';
 import { rule as oidcDpopNotRequired } from './oidc-dpop-not-required.ts';
 import { rule as oidcEmbeddedAuthGrants } from './oidc-embedded-auth-grants.ts';
@@ -16,17 +18,28 @@ import { rule as oidcGrantAppTypeMismatch } from './oidc-grant-app-type-mismatch
 import { rule as oidcHardeningOptionsOff } from './oidc-hardening-options-off.ts';
 import { rule as oidcImplicitGrant } from './oidc-implicit-grant.ts';
 import { rule as oidcIssuerMode } from './oidc-issuer-mode.ts';
+import { rule as oidcJwksHygiene } from './oidc-jwks-hygiene.ts';
 import { rule as oidcJwksUnsafeKey } from './oidc-jwks-unsafe-key.ts';
+import { rule as oidcJwksUriInsecure } from './oidc-jwks-uri-insecure.ts';
 import { rule as oidcLoginInitiation } from './oidc-login-initiation.ts';
 import { rule as oidcPkceNotRequired } from './oidc-pkce-not-required.ts';
 import { rule as oidcPublicClientHasSecret } from './oidc-public-client-has-secret.ts';
+import { rule as oidcRedirectUriCustomSchemeWeak } from './oidc-redirect-uri-custom-scheme-weak.ts';
+import { rule as oidcRedirectUriDangerousScheme } from './oidc-redirect-uri-dangerous-scheme.ts';
 import { rule as oidcRedirectUriHttp } from './oidc-redirect-uri-http.ts';
 import { rule as oidcRedirectUriLocalhost } from './oidc-redirect-uri-localhost.ts';
+import { rule as oidcRedirectUriOddHost } from './oidc-redirect-uri-odd-host.ts';
+import { rule as oidcRedirectUriRiskyParts } from './oidc-redirect-uri-risky-parts.ts';
+import { rule as oidcRedirectUriSharedHosting } from './oidc-redirect-uri-shared-hosting.ts';
+import { rule as oidcRedirectUriSprawl } from './oidc-redirect-uri-sprawl.ts';
+import { rule as oidcRedirectUriTunnelOrDebugTool } from './oidc-redirect-uri-tunnel-or-debug-tool.ts';
 import { rule as oidcRedirectUriWildcard } from './oidc-redirect-uri-wildcard.ts';
 import { rule as oidcRefreshTokenRotation } from './oidc-refresh-token-rotation.ts';
 import { rule as oidcRopcEnabled } from './oidc-ropc-enabled.ts';
+import { rule as oidcSignoutUriForeign } from './oidc-signout-uri-foreign.ts';
 import { rule as oidcSignoutUriInsecure } from './oidc-signout-uri-insecure.ts';
 import { rule as oidcUserConsentTrusted } from './oidc-user-consent-trusted.ts';
+import { rule as oidcWebClientUnauthenticated } from './oidc-web-client-unauthenticated.ts';
 import { rule as orgPublicClientSuperAdmin } from './org-public-client-super-admin.ts';
 import { rule as originCorsAndRedirect } from './origin-cors-and-redirect.ts';
 import { rule as originDuplicateOrStale } from './origin-duplicate-or-stale.ts';
@@ -41,10 +54,35 @@ import { rule as policyAppNoNetworkZone } from './policy-app-no-network-zone.ts'
 import { rule as policyAppPhishableFactors } from './policy-app-phishable-factors.ts';
 import { rule as policyAppReauthentication } from './policy-app-reauthentication.ts';
 import { rule as policyAppSingleFactor } from './policy-app-single-factor.ts';
+import { rule as provConnectionInsecure } from './prov-connection-insecure.ts';
+import { rule as provDeactivationDisabled } from './prov-deactivation-disabled.ts';
+import { rule as provPasswordPush } from './prov-password-push.ts';
+import { rule as rateLimits } from './rate-limits.ts';
+import { rule as samlAcsConsistency } from './saml-acs-consistency.ts';
+import { rule as samlAcsInsecure } from './saml-acs-insecure.ts';
+import { rule as samlAudienceWeak } from './saml-audience-weak.ts';
+import { rule as samlCertExpiry } from './saml-cert-expiry.ts';
+import { rule as samlCertWeak } from './saml-cert-weak.ts';
+import { rule as samlOptionalHardening } from './saml-optional-hardening.ts';
+import { rule as samlRequestUnsigned } from './saml-request-unsigned.ts';
+import { rule as samlSha1 } from './saml-sha1.ts';
+import { rule as samlUnencrypted } from './saml-unencrypted.ts';
+import { rule as samlUnsigned } from './saml-unsigned.ts';
+import { rule as saml11OrWsfedLegacy } from './saml11-or-wsfed-legacy.ts';
+import { rule as signingKeyRotationManual } from './signing-key-rotation-manual.ts';
 import { rule as svcDangerousScopes } from './svc-dangerous-scopes.ts';
 import { rule as svcGrantsIdle } from './svc-grants-idle.ts';
 import { rule as svcOinIntegrationScopes } from './svc-oin-integration-scopes.ts';
 import { rule as svcPrivilegedAdminRole } from './svc-privileged-admin-role.ts';
+import { rule as swaInUse } from './swa-in-use.ts';
+import { rule as swaOktaPassword } from './swa-okta-password.ts';
+import { rule as swaRevealPassword } from './swa-reveal-password.ts';
+import { rule as swaSharedCredentials } from './swa-shared-credentials.ts';
+import { rule as swaUrlInsecure } from './swa-url-insecure.ts';
+import { rule as syslogAppChanges } from './syslog-app-changes.ts';
+import { rule as syslogCredentialEvents } from './syslog-credential-events.ts';
+import { rule as xappKeyOrSecretReuse } from './xapp-key-or-secret-reuse.ts';
+import { rule as xappRedirectUriShared } from './xapp-redirect-uri-shared.ts';
 
 /** Every rule, by id. */
 export const rules: readonly Rule[] = [
@@ -56,7 +94,9 @@ export const rules: readonly Rule[] = [
   appUnused,
   bookmarkUrlInsecure,
   oidcAssertionOrExchangeGrant,
+  oidcClientAuthSymmetric,
   oidcClientNetworkUnrestricted,
+  oidcClientSecretRotation,
   oidcDeviceGrant,
   oidcDpopNotRequired,
   oidcEmbeddedAuthGrants,
@@ -64,17 +104,28 @@ export const rules: readonly Rule[] = [
   oidcHardeningOptionsOff,
   oidcImplicitGrant,
   oidcIssuerMode,
+  oidcJwksHygiene,
   oidcJwksUnsafeKey,
+  oidcJwksUriInsecure,
   oidcLoginInitiation,
   oidcPkceNotRequired,
   oidcPublicClientHasSecret,
+  oidcRedirectUriCustomSchemeWeak,
+  oidcRedirectUriDangerousScheme,
   oidcRedirectUriHttp,
   oidcRedirectUriLocalhost,
+  oidcRedirectUriOddHost,
+  oidcRedirectUriRiskyParts,
+  oidcRedirectUriSharedHosting,
+  oidcRedirectUriSprawl,
+  oidcRedirectUriTunnelOrDebugTool,
   oidcRedirectUriWildcard,
   oidcRefreshTokenRotation,
   oidcRopcEnabled,
+  oidcSignoutUriForeign,
   oidcSignoutUriInsecure,
   oidcUserConsentTrusted,
+  oidcWebClientUnauthenticated,
   orgPublicClientSuperAdmin,
   originCorsAndRedirect,
   originDuplicateOrStale,
@@ -89,8 +140,33 @@ export const rules: readonly Rule[] = [
   policyAppPhishableFactors,
   policyAppReauthentication,
   policyAppSingleFactor,
+  provConnectionInsecure,
+  provDeactivationDisabled,
+  provPasswordPush,
+  rateLimits,
+  samlAcsConsistency,
+  samlAcsInsecure,
+  samlAudienceWeak,
+  samlCertExpiry,
+  samlCertWeak,
+  samlOptionalHardening,
+  samlRequestUnsigned,
+  samlSha1,
+  samlUnencrypted,
+  samlUnsigned,
+  saml11OrWsfedLegacy,
+  signingKeyRotationManual,
   svcDangerousScopes,
   svcGrantsIdle,
   svcOinIntegrationScopes,
   svcPrivilegedAdminRole,
+  swaInUse,
+  swaOktaPassword,
+  swaRevealPassword,
+  swaSharedCredentials,
+  swaUrlInsecure,
+  syslogAppChanges,
+  syslogCredentialEvents,
+  xappKeyOrSecretReuse,
+  xappRedirectUriShared,
 ];

@@ -46,6 +46,7 @@ export const rule = /* @__PURE__ */ defineRule({
   id: 'oidc-assertion-or-exchange-grant',
   severity: 'high',
   confidence: 'medium',
+  protocols: ['oidc'],
   variants: {
     'exchange-public': 'high',
     'assertion-public': 'high',

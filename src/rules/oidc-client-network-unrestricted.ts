@@ -60,6 +60,7 @@ export const rule = /* @__PURE__ */ defineRule({
   id: 'oidc-client-network-unrestricted',
   severity: 'low',
   confidence: 'high',
+  protocols: ['oidc'],
   variants: VARIANTS,
   modifiers: ['inactive-cap-low', 'nonprod-minus-1'],
   reads: [NETWORK, 'settings.oauthClient.application_type', 'settings.oauthClient.grant_types'],

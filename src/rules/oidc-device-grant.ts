@@ -32,6 +32,7 @@ export const rule = /* @__PURE__ */ defineRule({
   id: 'oidc-device-grant',
   severity: 'medium',
   confidence: 'high',
+  protocols: ['oidc'],
   variants: {
     'device-other': 'medium',
     'device-native': 'medium',

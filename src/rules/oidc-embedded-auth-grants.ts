@@ -68,6 +68,7 @@ export const rule = /* @__PURE__ */ defineRule({
   id: 'oidc-embedded-auth-grants',
   severity: 'low',
   confidence: 'medium',
+  protocols: ['oidc'],
   variants: VARIANTS,
   modifiers: ['inactive-cap-low', 'nonprod-minus-1'],
   reads: ['settings.oauthClient.grant_types', ALGORITHM],

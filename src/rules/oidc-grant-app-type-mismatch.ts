@@ -98,6 +98,7 @@ export const rule = /* @__PURE__ */ defineRule({
   id: 'oidc-grant-app-type-mismatch',
   severity: 'medium',
   confidence: 'high',
+  protocols: ['oidc'],
   variants: VARIANTS,
   modifiers: ['inactive-cap-low', 'nonprod-minus-1', 'privileged-plus-1'],
   reads: [

@@ -64,6 +64,7 @@ export const rule = /* @__PURE__ */ defineRule({
   id: 'oidc-hardening-options-off',
   severity: 'low',
   confidence: 'high',
+  protocols: ['oidc'],
   variants: VARIANTS,
   modifiers: ['inactive-cap-low'],
   reads: [JAR, SUBJECT, SECTOR, ENCRYPTION, 'settings.oauthClient.application_type'],

@@ -55,6 +55,7 @@ export const rule = /* @__PURE__ */ defineRule({
   id: 'oidc-implicit-grant',
   severity: 'high',
   confidence: 'high',
+  protocols: ['oidc'],
   variants: {
     'access-token': 'high',
     'id-token-only': 'medium',

@@ -45,6 +45,7 @@ export const rule = /* @__PURE__ */ defineRule({
   id: 'oidc-issuer-mode',
   severity: 'low',
   confidence: 'medium',
+  protocols: ['oidc'],
   variants: {
     dynamic: 'low',
     'dynamic-no-domain': 'info',

@@ -46,7 +46,7 @@ const JWKS = 'settings.oauthClient.jwks';
 
 type Variant = keyof typeof VARIANTS;
 
-function* weaknesses({ kty, n, e, crv, x, privateMembers }: Jwk, at: string): Iterable<Problem<Variant>> {
+function* weaknesses({ kty, n, e, crv, privateMembers }: Jwk, at: string): Iterable<Problem<Variant>> {
   if (privateMembers.length > 0 || kty === 'oct') {
     yield { variant: 'private-material', at, value: privateMembers.join(', ') || 'kty = oct' };
   }
@@ -55,13 +55,14 @@ function* weaknesses({ kty, n, e, crv, x, privateMembers }: Jwk, at: string): It
     if (size && isShortModulus(size)) yield { variant: 'rsa-short', at: `${at}.n`, value: size.bits };
     if (e !== undefined && isWeakExponent(e)) yield { variant: 'rsa-exponent', at: `${at}.e`, value: e };
   }
-  if (kty === 'EC' && isWeakCurve(crv, x)) yield { variant: 'ec-weak', at: `${at}.crv`, value: crv ?? '' };
+  if (kty === 'EC' && isWeakCurve(crv)) yield { variant: 'ec-weak', at: `${at}.crv`, value: crv ?? '' };
 }
 
 export const rule = /* @__PURE__ */ defineRule({
   id: 'oidc-jwks-unsafe-key',
   severity: 'high',
   confidence: 'high',
+  protocols: ['oidc'],
   variants: VARIANTS,
   modifiers: ['inactive-cap-low', 'privileged-plus-1'],
   reads: [JWKS],

@@ -126,6 +126,7 @@ export const rule = /* @__PURE__ */ defineRule({
   id: 'oidc-login-initiation',
   severity: 'medium',
   confidence: 'high',
+  protocols: ['oidc'],
   variants: VARIANTS,
   modifiers: ['inactive-cap-low', 'nonprod-minus-1'],
   reads: [LOGIN, INITIATE, URIS],

@@ -38,6 +38,7 @@ export const rule = /* @__PURE__ */ defineRule({
   id: 'oidc-pkce-not-required',
   severity: 'medium',
   confidence: 'high',
+  protocols: ['oidc'],
   variants: {
     public: 'high',
     confidential: 'medium',

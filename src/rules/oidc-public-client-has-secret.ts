@@ -56,6 +56,7 @@ export const rule = /* @__PURE__ */ defineRule({
   id: 'oidc-public-client-has-secret',
   severity: 'medium',
   confidence: 'high',
+  protocols: ['oidc'],
   variants: {
     'secret-is-only-check': 'high',
     'spa-secret': 'medium',

@@ -39,6 +39,7 @@ export const rule = /* @__PURE__ */ defineRule({
   id: 'oidc-redirect-uri-http',
   severity: 'high',
   confidence: 'high',
+  protocols: ['oidc'],
   variants: {
     'http-public': 'high',
     'http-private': 'medium',

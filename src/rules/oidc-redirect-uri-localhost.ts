@@ -53,6 +53,7 @@ export const rule = /* @__PURE__ */ defineRule({
   id: 'oidc-redirect-uri-localhost',
   severity: 'medium',
   confidence: 'high',
+  protocols: ['oidc'],
   variants: {
     'web-mixed': 'medium',
     'web-only-local': 'low',

@@ -62,6 +62,7 @@ export const rule = /* @__PURE__ */ defineRule({
   id: 'oidc-redirect-uri-wildcard',
   severity: 'high',
   confidence: 'high',
+  protocols: ['oidc'],
   variants: {
     'public-suffix': 'critical',
     'shared-parent': 'high',

@@ -76,6 +76,7 @@ export const rule = /* @__PURE__ */ defineRule({
   id: 'oidc-refresh-token-rotation',
   severity: 'high',
   confidence: 'high',
+  protocols: ['oidc'],
   variants: VARIANTS,
   modifiers: ['inactive-cap-low', 'nonprod-minus-1', 'privileged-plus-1'],
   reads: [

@@ -33,6 +33,7 @@ export const rule = /* @__PURE__ */ defineRule({
   id: 'oidc-ropc-enabled',
   severity: 'high',
   confidence: 'high',
+  protocols: ['oidc'],
   variants: {
     'ropc-unauthenticated': 'critical',
     ropc: 'high',

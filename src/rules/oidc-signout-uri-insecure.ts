@@ -2,21 +2,14 @@ import type { OidcApp } from '../model/app.ts';
 import { defineRule, type Problem, type RuleMeta } from '../model/rule.ts';
 import type { Subject } from '../model/subject.ts';
 import { isInteractive } from './lib/customer-app.ts';
-import { isDangerous } from './lib/dangerous.ts';
 import { isUnreadable } from './lib/holes.ts';
-import { hostList } from './lib/host-list.ts';
-import { isLoopback, isPlainHttp } from './lib/hosts.ts';
-import { isPublicClient } from './lib/oidc-defaults.ts';
-import { isWeb, type ParsedUri, parseUri } from './lib/parse-uri.ts';
-import { sharedHosting } from './lib/public-suffix.ts';
+import { isWeb, parseUri } from './lib/parse-uri.ts';
 import { asvs_10_6_2 } from './lib/references/asvs-oauth.ts';
 import { cwe601 } from './lib/references/cwe.ts';
 import { oktaOidcWizard } from './lib/references/okta-docs.ts';
 import { oidcFrontChannel_2, oidcRpLogout_3 } from './lib/references/openid.ts';
 import { rfc9700_4_11_2 } from './lib/references/rfc9700.ts';
-import { isHostileTarget } from './lib/targets.ts';
-import { hasRedirectParam } from './lib/uri-parts.ts';
-import { hasAsterisk } from './lib/wildcard.ts';
+import { signOutVariants } from './lib/sign-out-uri.ts';
 
 export const meta = {
   id: 'oidc-signout-uri-insecure',
@@ -69,30 +62,6 @@ const SESSION = 'settings.oauthClient.frontchannel_logout_session_required';
 
 type Variant = keyof typeof VARIANTS;
 
-/** Whether an address on the user's computer stands beside others that users of a web client reach. */
-function isBesideOthers({ settings }: OidcApp): boolean {
-  const {
-    application_type: type,
-    post_logout_redirect_uris: out = [],
-    redirect_uris: back = [],
-  } = settings.oauthClient;
-  const isOther = (value: string): boolean => !isLoopback(parseUri(value));
-  return (type === 'web' || type === 'browser') && (out.some(isOther) || back.some(isOther));
-}
-
-function variantsOf(uri: ParsedUri, app: OidcApp, nonProduction: boolean): Variant[] {
-  if (isDangerous(uri)) return ['so-dangerous'];
-  const found: Variant[] = [];
-  const list = hostList(uri);
-  if (isHostileTarget(uri) || (isWeb(uri) && hasRedirectParam(uri))) found.push('so-dangerous');
-  if (list === 'tunnel' || list === 'debugger') found.push('so-tunnel');
-  if (!list && sharedHosting(uri.host) === 'shared') found.push('so-shared');
-  if (isPlainHttp(uri)) found.push(isPublicClient(app) ? 'so-http-public-client' : 'so-http');
-  if (hasAsterisk(uri)) found.push('so-wildcard');
-  if (!nonProduction && isLoopback(uri) && isBesideOthers(app)) found.push('so-localhost');
-  return found;
-}
-
 function frontChannelProblems({ settings }: OidcApp, value: string): Problem<Variant>[] {
   const { redirect_uris: back, frontchannel_logout_session_required: session } = settings.oauthClient;
   const uri = parseUri(value);
@@ -114,6 +83,7 @@ export const rule = /* @__PURE__ */ defineRule({
   id: 'oidc-signout-uri-insecure',
   severity: 'medium',
   confidence: 'high',
+  protocols: ['oidc'],
   variants: VARIANTS,
   modifiers: ['inactive-cap-low', 'nonprod-minus-1'],
   reads: [
@@ -133,7 +103,7 @@ export const rule = /* @__PURE__ */ defineRule({
     const front = frontChannelUri(app);
     const found = front ? frontChannelProblems(app, front) : [];
     app.settings.oauthClient.post_logout_redirect_uris?.forEach((value, index) => {
-      for (const variant of variantsOf(parseUri(value), app, nonProduction))
+      for (const variant of signOutVariants(parseUri(value), app, nonProduction))
         found.push({ variant, at: `${URIS}[${index}]`, value });
     });
     return found;

@@ -61,6 +61,7 @@ export const rule = /* @__PURE__ */ defineRule({
   id: 'oidc-user-consent-trusted',
   severity: 'low',
   confidence: 'medium',
+  protocols: ['oidc'],
   variants: VARIANTS,
   modifiers: ['inactive-cap-low'],
   reads: [

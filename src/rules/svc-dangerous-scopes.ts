@@ -72,6 +72,7 @@ export const rule = /* @__PURE__ */ defineRule({
   id: 'svc-dangerous-scopes',
   severity: 'high',
   confidence: 'high',
+  protocols: ['oidc'],
   variants: VARIANTS,
   modifiers: ['inactive-cap-low', 'nonprod-minus-1'],
   options: { scopes: { label: 'Okta API scopes a client may hold', default: 15, min: 1, max: 200 } },

@@ -59,6 +59,7 @@ export const rule = /* @__PURE__ */ defineRule({
   id: 'svc-grants-idle',
   severity: 'medium',
   confidence: 'medium',
+  protocols: ['oidc'],
   variants: VARIANTS,
   modifiers: ['inactive-cap-low', 'nonprod-minus-1'],
   options: {

@@ -86,6 +86,7 @@ export const rule = /* @__PURE__ */ defineRule({
   id: 'svc-privileged-admin-role',
   severity: 'critical',
   confidence: 'high',
+  protocols: ['oidc'],
   variants: VARIANTS,
   modifiers: ['inactive-cap-low', 'nonprod-minus-1'],
   reads: [],

@@ -8,7 +8,9 @@ import { meta as appSelfService } from './app-self-service.ts';
 import { meta as appUnused } from './app-unused.ts';
 import { meta as bookmarkUrlInsecure } from './bookmark-url-insecure.ts';
 import { meta as oidcAssertionOrExchangeGrant } from './oidc-assertion-or-exchange-grant.ts';
+import { meta as oidcClientAuthSymmetric } from './oidc-client-auth-symmetric.ts';
 import { meta as oidcClientNetworkUnrestricted } from './oidc-client-network-unrestricted.ts';
+import { meta as oidcClientSecretRotation } from './oidc-client-secret-rotation.ts';
 import { meta as oidcDeviceGrant } from './oidc-device-grant.ts';
 import { meta as oidcDpopNotRequired } from './oidc-dpop-not-required.ts';
 import { meta as oidcEmbeddedAuthGrants } from './oidc-embedded-auth-grants.ts';
@@ -16,17 +18,28 @@ import { meta as oidcGrantAppTypeMismatch } from './oidc-grant-app-type-mismatch
 import { meta as oidcHardeningOptionsOff } from './oidc-hardening-options-off.ts';
 import { meta as oidcImplicitGrant } from './oidc-implicit-grant.ts';
 import { meta as oidcIssuerMode } from './oidc-issuer-mode.ts';
+import { meta as oidcJwksHygiene } from './oidc-jwks-hygiene.ts';
 import { meta as oidcJwksUnsafeKey } from './oidc-jwks-unsafe-key.ts';
+import { meta as oidcJwksUriInsecure } from './oidc-jwks-uri-insecure.ts';
 import { meta as oidcLoginInitiation } from './oidc-login-initiation.ts';
 import { meta as oidcPkceNotRequired } from './oidc-pkce-not-required.ts';
 import { meta as oidcPublicClientHasSecret } from './oidc-public-client-has-secret.ts';
+import { meta as oidcRedirectUriCustomSchemeWeak } from './oidc-redirect-uri-custom-scheme-weak.ts';
+import { meta as oidcRedirectUriDangerousScheme } from './oidc-redirect-uri-dangerous-scheme.ts';
 import { meta as oidcRedirectUriHttp } from './oidc-redirect-uri-http.ts';
 import { meta as oidcRedirectUriLocalhost } from './oidc-redirect-uri-localhost.ts';
+import { meta as oidcRedirectUriOddHost } from './oidc-redirect-uri-odd-host.ts';
+import { meta as oidcRedirectUriRiskyParts } from './oidc-redirect-uri-risky-parts.ts';
+import { meta as oidcRedirectUriSharedHosting } from './oidc-redirect-uri-shared-hosting.ts';
+import { meta as oidcRedirectUriSprawl } from './oidc-redirect-uri-sprawl.ts';
+import { meta as oidcRedirectUriTunnelOrDebugTool } from './oidc-redirect-uri-tunnel-or-debug-tool.ts';
 import { meta as oidcRedirectUriWildcard } from './oidc-redirect-uri-wildcard.ts';
 import { meta as oidcRefreshTokenRotation } from './oidc-refresh-token-rotation.ts';
 import { meta as oidcRopcEnabled } from './oidc-ropc-enabled.ts';
+import { meta as oidcSignoutUriForeign } from './oidc-signout-uri-foreign.ts';
 import { meta as oidcSignoutUriInsecure } from './oidc-signout-uri-insecure.ts';
 import { meta as oidcUserConsentTrusted } from './oidc-user-consent-trusted.ts';
+import { meta as oidcWebClientUnauthenticated } from './oidc-web-client-unauthenticated.ts';
 import { meta as orgPublicClientSuperAdmin } from './org-public-client-super-admin.ts';
 import { meta as originCorsAndRedirect } from './origin-cors-and-redirect.ts';
 import { meta as originDuplicateOrStale } from './origin-duplicate-or-stale.ts';
@@ -41,10 +54,35 @@ import { meta as policyAppNoNetworkZone } from './policy-app-no-network-zone.ts'
 import { meta as policyAppPhishableFactors } from './policy-app-phishable-factors.ts';
 import { meta as policyAppReauthentication } from './policy-app-reauthentication.ts';
 import { meta as policyAppSingleFactor } from './policy-app-single-factor.ts';
+import { meta as provConnectionInsecure } from './prov-connection-insecure.ts';
+import { meta as provDeactivationDisabled } from './prov-deactivation-disabled.ts';
+import { meta as provPasswordPush } from './prov-password-push.ts';
+import { meta as rateLimits } from './rate-limits.ts';
+import { meta as samlAcsConsistency } from './saml-acs-consistency.ts';
+import { meta as samlAcsInsecure } from './saml-acs-insecure.ts';
+import { meta as samlAudienceWeak } from './saml-audience-weak.ts';
+import { meta as samlCertExpiry } from './saml-cert-expiry.ts';
+import { meta as samlCertWeak } from './saml-cert-weak.ts';
+import { meta as samlOptionalHardening } from './saml-optional-hardening.ts';
+import { meta as samlRequestUnsigned } from './saml-request-unsigned.ts';
+import { meta as samlSha1 } from './saml-sha1.ts';
+import { meta as samlUnencrypted } from './saml-unencrypted.ts';
+import { meta as samlUnsigned } from './saml-unsigned.ts';
+import { meta as saml11OrWsfedLegacy } from './saml11-or-wsfed-legacy.ts';
+import { meta as signingKeyRotationManual } from './signing-key-rotation-manual.ts';
 import { meta as svcDangerousScopes } from './svc-dangerous-scopes.ts';
 import { meta as svcGrantsIdle } from './svc-grants-idle.ts';
 import { meta as svcOinIntegrationScopes } from './svc-oin-integration-scopes.ts';
 import { meta as svcPrivilegedAdminRole } from './svc-privileged-admin-role.ts';
+import { meta as swaInUse } from './swa-in-use.ts';
+import { meta as swaOktaPassword } from './swa-okta-password.ts';
+import { meta as swaRevealPassword } from './swa-reveal-password.ts';
+import { meta as swaSharedCredentials } from './swa-shared-credentials.ts';
+import { meta as swaUrlInsecure } from './swa-url-insecure.ts';
+import { meta as syslogAppChanges } from './syslog-app-changes.ts';
+import { meta as syslogCredentialEvents } from './syslog-credential-events.ts';
+import { meta as xappKeyOrSecretReuse } from './xapp-key-or-secret-reuse.ts';
+import { meta as xappRedirectUriShared } from './xapp-redirect-uri-shared.ts';
 
 /** What people read about each rule, by its id. */
 export const texts: Readonly<Record<string, RuleMeta>> = {
@@ -56,7 +94,9 @@ export const texts: Readonly<Record<string, RuleMeta>> = {
   'app-unused': appUnused,
   'bookmark-url-insecure': bookmarkUrlInsecure,
   'oidc-assertion-or-exchange-grant': oidcAssertionOrExchangeGrant,
+  'oidc-client-auth-symmetric': oidcClientAuthSymmetric,
   'oidc-client-network-unrestricted': oidcClientNetworkUnrestricted,
+  'oidc-client-secret-rotation': oidcClientSecretRotation,
   'oidc-device-grant': oidcDeviceGrant,
   'oidc-dpop-not-required': oidcDpopNotRequired,
   'oidc-embedded-auth-grants': oidcEmbeddedAuthGrants,
@@ -64,17 +104,28 @@ export const texts: Readonly<Record<string, RuleMeta>> = {
   'oidc-hardening-options-off': oidcHardeningOptionsOff,
   'oidc-implicit-grant': oidcImplicitGrant,
   'oidc-issuer-mode': oidcIssuerMode,
+  'oidc-jwks-hygiene': oidcJwksHygiene,
   'oidc-jwks-unsafe-key': oidcJwksUnsafeKey,
+  'oidc-jwks-uri-insecure': oidcJwksUriInsecure,
   'oidc-login-initiation': oidcLoginInitiation,
   'oidc-pkce-not-required': oidcPkceNotRequired,
   'oidc-public-client-has-secret': oidcPublicClientHasSecret,
+  'oidc-redirect-uri-custom-scheme-weak': oidcRedirectUriCustomSchemeWeak,
+  'oidc-redirect-uri-dangerous-scheme': oidcRedirectUriDangerousScheme,
   'oidc-redirect-uri-http': oidcRedirectUriHttp,
   'oidc-redirect-uri-localhost': oidcRedirectUriLocalhost,
+  'oidc-redirect-uri-odd-host': oidcRedirectUriOddHost,
+  'oidc-redirect-uri-risky-parts': oidcRedirectUriRiskyParts,
+  'oidc-redirect-uri-shared-hosting': oidcRedirectUriSharedHosting,
+  'oidc-redirect-uri-sprawl': oidcRedirectUriSprawl,
+  'oidc-redirect-uri-tunnel-or-debug-tool': oidcRedirectUriTunnelOrDebugTool,
   'oidc-redirect-uri-wildcard': oidcRedirectUriWildcard,
   'oidc-refresh-token-rotation': oidcRefreshTokenRotation,
   'oidc-ropc-enabled': oidcRopcEnabled,
+  'oidc-signout-uri-foreign': oidcSignoutUriForeign,
   'oidc-signout-uri-insecure': oidcSignoutUriInsecure,
   'oidc-user-consent-trusted': oidcUserConsentTrusted,
+  'oidc-web-client-unauthenticated': oidcWebClientUnauthenticated,
   'org-public-client-super-admin': orgPublicClientSuperAdmin,
   'origin-cors-and-redirect': originCorsAndRedirect,
   'origin-duplicate-or-stale': originDuplicateOrStale,
@@ -89,8 +140,33 @@ export const texts: Readonly<Record<string, RuleMeta>> = {
   'policy-app-phishable-factors': policyAppPhishableFactors,
   'policy-app-reauthentication': policyAppReauthentication,
   'policy-app-single-factor': policyAppSingleFactor,
+  'prov-connection-insecure': provConnectionInsecure,
+  'prov-deactivation-disabled': provDeactivationDisabled,
+  'prov-password-push': provPasswordPush,
+  'rate-limits': rateLimits,
+  'saml-acs-consistency': samlAcsConsistency,
+  'saml-acs-insecure': samlAcsInsecure,
+  'saml-audience-weak': samlAudienceWeak,
+  'saml-cert-expiry': samlCertExpiry,
+  'saml-cert-weak': samlCertWeak,
+  'saml-optional-hardening': samlOptionalHardening,
+  'saml-request-unsigned': samlRequestUnsigned,
+  'saml-sha1': samlSha1,
+  'saml-unencrypted': samlUnencrypted,
+  'saml-unsigned': samlUnsigned,
+  'saml11-or-wsfed-legacy': saml11OrWsfedLegacy,
+  'signing-key-rotation-manual': signingKeyRotationManual,
   'svc-dangerous-scopes': svcDangerousScopes,
   'svc-grants-idle': svcGrantsIdle,
   'svc-oin-integration-scopes': svcOinIntegrationScopes,
   'svc-privileged-admin-role': svcPrivilegedAdminRole,
+  'swa-in-use': swaInUse,
+  'swa-okta-password': swaOktaPassword,
+  'swa-reveal-password': swaRevealPassword,
+  'swa-shared-credentials': swaSharedCredentials,
+  'swa-url-insecure': swaUrlInsecure,
+  'syslog-app-changes': syslogAppChanges,
+  'syslog-credential-events': syslogCredentialEvents,
+  'xapp-key-or-secret-reuse': xappKeyOrSecretReuse,
+  'xapp-redirect-uri-shared': xappRedirectUriShared,
 };

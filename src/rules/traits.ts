@@ -98,6 +98,15 @@ export const traits: Readonly<Record<string, RuleTraits>> = {
     "needs": [],
     "options": {}
   },
+  "oidc-client-auth-symmetric": {
+    "severity": "medium",
+    "confidence": "high",
+    "kinds": [
+      "app"
+    ],
+    "needs": [],
+    "options": {}
+  },
   "oidc-client-network-unrestricted": {
     "severity": "low",
     "confidence": "high",
@@ -106,6 +115,42 @@ export const traits: Readonly<Record<string, RuleTraits>> = {
     ],
     "needs": [],
     "options": {}
+  },
+  "oidc-client-secret-rotation": {
+    "severity": "medium",
+    "confidence": "high",
+    "kinds": [
+      "app"
+    ],
+    "needs": [
+      "secrets"
+    ],
+    "options": {
+      "overlapDays": {
+        "label": "Days two client secrets may both be active",
+        "default": 30,
+        "min": 1,
+        "max": 365
+      },
+      "staleDays": {
+        "label": "Days after which a client secret is stale",
+        "default": 365,
+        "min": 30,
+        "max": 3650
+      },
+      "veryStaleDays": {
+        "label": "Days after which a client secret is very stale",
+        "default": 730,
+        "min": 30,
+        "max": 3650
+      },
+      "keptDays": {
+        "label": "Days a deactivated client secret may be kept",
+        "default": 90,
+        "min": 1,
+        "max": 3650
+      }
+    }
   },
   "oidc-device-grant": {
     "severity": "medium",
@@ -173,7 +218,40 @@ export const traits: Readonly<Record<string, RuleTraits>> = {
     ],
     "options": {}
   },
+  "oidc-jwks-hygiene": {
+    "severity": "low",
+    "confidence": "high",
+    "kinds": [
+      "app"
+    ],
+    "needs": [
+      "clientKeys"
+    ],
+    "options": {
+      "maxKeyAgeDays": {
+        "label": "Oldest newest client key, in days",
+        "default": 365,
+        "min": 30,
+        "max": 3650
+      },
+      "maxActiveKeys": {
+        "label": "Most active signing keys of a client",
+        "default": 2,
+        "min": 1,
+        "max": 20
+      }
+    }
+  },
   "oidc-jwks-unsafe-key": {
+    "severity": "high",
+    "confidence": "high",
+    "kinds": [
+      "app"
+    ],
+    "needs": [],
+    "options": {}
+  },
+  "oidc-jwks-uri-insecure": {
     "severity": "high",
     "confidence": "high",
     "kinds": [
@@ -209,6 +287,24 @@ export const traits: Readonly<Record<string, RuleTraits>> = {
     "needs": [],
     "options": {}
   },
+  "oidc-redirect-uri-custom-scheme-weak": {
+    "severity": "medium",
+    "confidence": "high",
+    "kinds": [
+      "app"
+    ],
+    "needs": [],
+    "options": {}
+  },
+  "oidc-redirect-uri-dangerous-scheme": {
+    "severity": "critical",
+    "confidence": "high",
+    "kinds": [
+      "app"
+    ],
+    "needs": [],
+    "options": {}
+  },
   "oidc-redirect-uri-http": {
     "severity": "high",
     "confidence": "high",
@@ -220,6 +316,67 @@ export const traits: Readonly<Record<string, RuleTraits>> = {
   },
   "oidc-redirect-uri-localhost": {
     "severity": "medium",
+    "confidence": "high",
+    "kinds": [
+      "app"
+    ],
+    "needs": [],
+    "options": {}
+  },
+  "oidc-redirect-uri-odd-host": {
+    "severity": "medium",
+    "confidence": "medium",
+    "kinds": [
+      "app"
+    ],
+    "needs": [
+      "ownedDomains",
+      "peers"
+    ],
+    "options": {}
+  },
+  "oidc-redirect-uri-risky-parts": {
+    "severity": "medium",
+    "confidence": "high",
+    "kinds": [
+      "app"
+    ],
+    "needs": [],
+    "options": {}
+  },
+  "oidc-redirect-uri-shared-hosting": {
+    "severity": "medium",
+    "confidence": "medium",
+    "kinds": [
+      "app"
+    ],
+    "needs": [],
+    "options": {}
+  },
+  "oidc-redirect-uri-sprawl": {
+    "severity": "low",
+    "confidence": "medium",
+    "kinds": [
+      "app"
+    ],
+    "needs": [],
+    "options": {
+      "domains": {
+        "label": "Registrable domains that are too many for one client",
+        "default": 4,
+        "min": 2,
+        "max": 100
+      },
+      "uris": {
+        "label": "Redirect URIs that one client may have",
+        "default": 20,
+        "min": 1,
+        "max": 1000
+      }
+    }
+  },
+  "oidc-redirect-uri-tunnel-or-debug-tool": {
+    "severity": "high",
     "confidence": "high",
     "kinds": [
       "app"
@@ -254,6 +411,17 @@ export const traits: Readonly<Record<string, RuleTraits>> = {
     "needs": [],
     "options": {}
   },
+  "oidc-signout-uri-foreign": {
+    "severity": "medium",
+    "confidence": "medium",
+    "kinds": [
+      "app"
+    ],
+    "needs": [
+      "peers"
+    ],
+    "options": {}
+  },
   "oidc-signout-uri-insecure": {
     "severity": "medium",
     "confidence": "high",
@@ -266,6 +434,15 @@ export const traits: Readonly<Record<string, RuleTraits>> = {
   "oidc-user-consent-trusted": {
     "severity": "low",
     "confidence": "medium",
+    "kinds": [
+      "app"
+    ],
+    "needs": [],
+    "options": {}
+  },
+  "oidc-web-client-unauthenticated": {
+    "severity": "medium",
+    "confidence": "high",
     "kinds": [
       "app"
     ],
@@ -447,6 +624,218 @@ export const traits: Readonly<Record<string, RuleTraits>> = {
     ],
     "options": {}
   },
+  "prov-connection-insecure": {
+    "severity": "high",
+    "confidence": "high",
+    "kinds": [
+      "app"
+    ],
+    "needs": [
+      "connection"
+    ],
+    "options": {}
+  },
+  "prov-deactivation-disabled": {
+    "severity": "medium",
+    "confidence": "high",
+    "kinds": [
+      "app"
+    ],
+    "needs": [
+      "provisioning"
+    ],
+    "options": {}
+  },
+  "prov-password-push": {
+    "severity": "high",
+    "confidence": "high",
+    "kinds": [
+      "app"
+    ],
+    "needs": [
+      "provisioning"
+    ],
+    "options": {}
+  },
+  "rate-limits": {
+    "severity": "medium",
+    "confidence": "high",
+    "kinds": [
+      "org"
+    ],
+    "needs": [],
+    "options": {}
+  },
+  "saml11-or-wsfed-legacy": {
+    "severity": "high",
+    "confidence": "high",
+    "kinds": [
+      "app"
+    ],
+    "needs": [],
+    "options": {}
+  },
+  "saml-acs-consistency": {
+    "severity": "medium",
+    "confidence": "medium",
+    "kinds": [
+      "app"
+    ],
+    "needs": [],
+    "options": {
+      "mostEndpoints": {
+        "label": "ACS endpoints of one app",
+        "default": 10,
+        "min": 1,
+        "max": 100
+      },
+      "mostDomains": {
+        "label": "Domains of the ACS endpoints of one app",
+        "default": 2,
+        "min": 1,
+        "max": 100
+      }
+    }
+  },
+  "saml-acs-insecure": {
+    "severity": "high",
+    "confidence": "high",
+    "kinds": [
+      "app"
+    ],
+    "needs": [],
+    "options": {}
+  },
+  "saml-audience-weak": {
+    "severity": "high",
+    "confidence": "high",
+    "kinds": [
+      "app"
+    ],
+    "needs": [
+      "peers",
+      "orgHost"
+    ],
+    "options": {}
+  },
+  "saml-cert-expiry": {
+    "severity": "high",
+    "confidence": "high",
+    "kinds": [
+      "app"
+    ],
+    "needs": [
+      "signingKeys"
+    ],
+    "options": {
+      "urgentDays": {
+        "label": "Days before the end that are urgent",
+        "default": 30,
+        "min": 1,
+        "max": 365
+      },
+      "soonDays": {
+        "label": "Days before the end worth a warning",
+        "default": 90,
+        "min": 1,
+        "max": 730
+      }
+    }
+  },
+  "saml-cert-weak": {
+    "severity": "high",
+    "confidence": "high",
+    "kinds": [
+      "app"
+    ],
+    "needs": [
+      "signingKeys"
+    ],
+    "options": {
+      "mostDays": {
+        "label": "Days a signing certificate may be valid",
+        "default": 3680,
+        "min": 30,
+        "max": 36500
+      }
+    }
+  },
+  "saml-optional-hardening": {
+    "severity": "medium",
+    "confidence": "medium",
+    "kinds": [
+      "app"
+    ],
+    "needs": [],
+    "options": {
+      "mostSeconds": {
+        "label": "Seconds a SAML session with Okta may last",
+        "default": 3600,
+        "min": 60,
+        "max": 86400
+      }
+    }
+  },
+  "saml-request-unsigned": {
+    "severity": "low",
+    "confidence": "medium",
+    "kinds": [
+      "app"
+    ],
+    "needs": [],
+    "options": {}
+  },
+  "saml-sha1": {
+    "severity": "high",
+    "confidence": "high",
+    "kinds": [
+      "app"
+    ],
+    "needs": [],
+    "options": {}
+  },
+  "saml-unencrypted": {
+    "severity": "medium",
+    "confidence": "high",
+    "kinds": [
+      "app"
+    ],
+    "needs": [],
+    "options": {
+      "mostAttributes": {
+        "label": "Attributes an assertion may carry in clear",
+        "default": 5,
+        "min": 0,
+        "max": 100
+      }
+    }
+  },
+  "saml-unsigned": {
+    "severity": "medium",
+    "confidence": "high",
+    "kinds": [
+      "app"
+    ],
+    "needs": [],
+    "options": {}
+  },
+  "signing-key-rotation-manual": {
+    "severity": "low",
+    "confidence": "high",
+    "kinds": [
+      "app",
+      "authorization-server"
+    ],
+    "needs": [],
+    "options": {
+      "maxKeyAgeDays": {
+        "label": "Oldest signing key rotated by hand, in days",
+        "default": 180,
+        "min": 30,
+        "max": 3650
+      }
+    }
+  },
   "svc-dangerous-scopes": {
     "severity": "high",
     "confidence": "high",
@@ -513,6 +902,115 @@ export const traits: Readonly<Record<string, RuleTraits>> = {
     ],
     "needs": [
       "roles"
+    ],
+    "options": {}
+  },
+  "swa-in-use": {
+    "severity": "medium",
+    "confidence": "high",
+    "kinds": [
+      "app"
+    ],
+    "needs": [],
+    "options": {}
+  },
+  "swa-okta-password": {
+    "severity": "high",
+    "confidence": "high",
+    "kinds": [
+      "app"
+    ],
+    "needs": [],
+    "options": {}
+  },
+  "swa-reveal-password": {
+    "severity": "low",
+    "confidence": "high",
+    "kinds": [
+      "app"
+    ],
+    "needs": [],
+    "options": {}
+  },
+  "swa-shared-credentials": {
+    "severity": "high",
+    "confidence": "high",
+    "kinds": [
+      "app"
+    ],
+    "needs": [],
+    "options": {}
+  },
+  "swa-url-insecure": {
+    "severity": "high",
+    "confidence": "high",
+    "kinds": [
+      "app"
+    ],
+    "needs": [],
+    "options": {}
+  },
+  "syslog-app-changes": {
+    "severity": "medium",
+    "confidence": "medium",
+    "kinds": [
+      "org"
+    ],
+    "needs": [
+      "changeEvents"
+    ],
+    "options": {
+      "days": {
+        "label": "Days of the System Log to look at",
+        "default": 30,
+        "min": 1,
+        "max": 30
+      }
+    }
+  },
+  "syslog-credential-events": {
+    "severity": "high",
+    "confidence": "medium",
+    "kinds": [
+      "org"
+    ],
+    "needs": [
+      "credentialEvents"
+    ],
+    "options": {
+      "days": {
+        "label": "Days of the System Log to look at",
+        "default": 30,
+        "min": 1,
+        "max": 30
+      },
+      "mismatches": {
+        "label": "Redirect mismatches of one client to report",
+        "default": 5,
+        "min": 1,
+        "max": 1000
+      }
+    }
+  },
+  "xapp-key-or-secret-reuse": {
+    "severity": "high",
+    "confidence": "high",
+    "kinds": [
+      "app"
+    ],
+    "needs": [
+      "peers"
+    ],
+    "options": {}
+  },
+  "xapp-redirect-uri-shared": {
+    "severity": "medium",
+    "confidence": "medium",
+    "kinds": [
+      "app"
+    ],
+    "needs": [
+      "peers"
     ],
     "options": {}
   }

@@ -40,5 +40,6 @@ const countsOf = (words: readonly string[], counts: Uint32Array): Readonly<Recor
 /** The head without the ids of single subjects, of which there can be very many. */
 export const withoutSubjects = (head: ReportHead): ReportHead => ({
   ...head,
+  appScores: [],
   unknown: head.unknown.map(({ ruleId, reason, count }) => ({ ruleId, reason, count })),
 });

@@ -14,6 +14,8 @@ describe('json', () => {
       'takenAt',
       'complete',
       'coverage',
+      'score',
+      'appScores',
       'rules',
       'findings',
       'unknown',

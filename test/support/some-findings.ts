@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import type { Finding, JudgedProblem, ReportHead } from '../../src/model/report.ts';
 import { SEVERITIES, type Severity } from '../../src/model/severity.ts';
 import type { SubjectRef } from '../../src/model/subject.ts';
+import { someScore } from './some-scores.ts';
 
 export const subjectOf = (id: string, changes: Partial<SubjectRef> = {}): SubjectRef => ({
   kind: 'app',
@@ -38,6 +39,8 @@ export const headOf = (changes: Partial<ReportHead> = {}): ReportHead => ({
   coverage: { apps: 1, trustedOrigins: 0, authorizationServers: 0, gaps: [] },
   rules: [],
   unknown: [{ ruleId: 'r', reason: 'forbidden', count: 2, subjectIds: ['a', 'b'] }],
+  score: someScore(),
+  appScores: [{ id: '0oa1', score: 63, coverage: 92, grade: 'C' }],
   ...changes,
 });
 

@@ -1,6 +1,7 @@
 import type { Finding, ReportHead } from '../../src/model/report.ts';
 import type { Facets, Row, RowPage, RowQuery, SeverityCounts, Summary } from '../../src/model/run.ts';
 import { SEVERITIES, worst } from '../../src/model/severity.ts';
+import { someScore } from '../support/some-scores.ts';
 
 export const fakeHead: ReportHead = {
   schema: 1,
@@ -16,6 +17,8 @@ export const fakeHead: ReportHead = {
     },
   ],
   unknown: [],
+  score: someScore(),
+  appScores: [],
 };
 
 const countBy = (names: readonly string[]): Record<string, number> => {

@@ -9,10 +9,10 @@ import type {
   SecretMetadata,
   SigningKey,
 } from '../../model/app-facts.ts';
-import { type Holes, isRaw, type Raw, readId, readObject, readTexts } from './fields.ts';
+import { certificates } from './certificates.ts';
+import { type Holes, isRaw, type Raw, readId, readObject } from './fields.ts';
 import { readJwk } from './jwk.ts';
-import { maskText } from './mask.ts';
-import { date, type FieldReader, needed, orElse, shape, text, uri } from './shape.ts';
+import { date, needed, orElse, shape, text, uri } from './shape.ts';
 
 /** Facts have no holes: an entry that cannot be understood makes the list malformed, and its rules unknown. */
 const entryOf =
@@ -56,13 +56,8 @@ export function readAssignedGroup(raw: unknown): AssignedGroup | undefined {
 /** Only whether there is one counts; nothing of the user is kept. */
 export const readAssignedUser = (raw: unknown): true | undefined => (isRaw(raw) ? true : undefined);
 
-/** A certificate is public, and one character less of it could not be decoded. */
-const certificates: FieldReader<readonly string[]> = (value, at, holes) =>
-  readTexts(value, at, holes, (entry) => (BASE64.test(entry) ? entry : maskText(entry)));
-const BASE64 = /^[A-Za-z0-9+/=\s]{1,20000}$/;
-
 export const readSigningKey = entryOf(
-  shape<SigningKey>({ kid: text, created: date, expiresAt: date, x5c: orElse(certificates, []) }),
+  shape<SigningKey>({ kid: text, created: date, expiresAt: date, x5c: certificates }),
 );
 
 export const readClientKey = entryOf((raw, at, holes): ClientKey => {

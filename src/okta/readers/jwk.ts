@@ -46,11 +46,9 @@ function missingMembers(key: Jwk): readonly (keyof Jwk)[] {
   if (key.status === 'INACTIVE') return [];
   if (key.kty === undefined) return ['kty'];
   if (key.kty === 'RSA') return (['n', 'e'] as const).filter((name) => !isBase64url(key[name]));
-  return key.kty === 'EC' && key.crv === undefined && !CURVE_SIZES.has(key.x?.length ?? 0) ? ['crv'] : [];
+  // The size of x does not tell the curve: P-256 and secp256k1 have the same.
+  return key.kty === 'EC' && key.crv === undefined ? ['crv'] : [];
 }
-
-/** Characters of a base64url coordinate of P-256, P-384 and P-521: from them the curve can be told. */
-const CURVE_SIZES: ReadonlySet<number> = new Set([43, 64, 88]);
 
 const isBase64url = (value: string | undefined): boolean =>
   value !== undefined && /^[A-Za-z0-9_-]+={0,2}$/.test(value);

@@ -13,9 +13,11 @@ export function collectAudiences() {
       const { kid } = app.credentials.signing ?? {};
       if (kid !== undefined) note(kids, kid, app.id);
       const audience = audienceOf(app);
-      if (!audience || app.status !== 'ACTIVE') return;
+      const { host } = parseUri(acsUrlOf(app) ?? '');
+      // Where an app's host is not known, nobody knows that it differs.
+      if (!audience || host === '' || app.status !== 'ACTIVE') return;
       const hosts = audiences.get(audience) ?? new Map<string, string>();
-      hosts.set(app.id, parseUri(acsUrlOf(app) ?? '').host);
+      hosts.set(app.id, host);
       audiences.set(audience, hosts);
     },
     settle: (): { audiences: ReadonlyMap<string, AppIds>; signingKids: ReadonlyMap<string, AppIds> } => ({

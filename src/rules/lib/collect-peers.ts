@@ -7,16 +7,18 @@ import { collectKeys } from './collect-keys.ts';
 import { collectMixedHosts } from './collect-mixed-hosts.ts';
 import { collectPlaces } from './collect-places.ts';
 import { isCustomerApp } from './customer-app.ts';
+import { jwksUriKey } from './jwks-uri.ts';
 import { note, ofSeveral } from './shared-by.ts';
 
 /** Learns app by app what the apps of an org have in common. */
 export interface PeerCollection {
   add(app: App, secrets?: readonly SecretMetadata[]): void;
-  settle(): Promise<Peers>;
+  settle(): Peers;
 }
 
 const DAY = 86_400_000;
 const RECENT_DAYS = 90;
+
 export function collectPeers(now: Date): PeerCollection {
   const places = collectPlaces();
   const audiences = collectAudiences();
@@ -26,7 +28,7 @@ export function collectPeers(now: Date): PeerCollection {
   const jwksUris = new Map<string, string[]>();
   const recent = new Map<string, string>();
   const addClient = (app: OidcApp, secrets?: readonly SecretMetadata[]): void => {
-    const uri = app.settings.oauthClient.jwks_uri?.trim();
+    const uri = jwksUriKey(app);
     if (uri) note(jwksUris, uri, app.id);
     keys.add(app, secrets);
     if (app.status !== 'ACTIVE') return;
@@ -45,10 +47,10 @@ export function collectPeers(now: Date): PeerCollection {
         if (app.status === 'ACTIVE') places.addSaml(app);
       }
     },
-    settle: async () => ({
+    settle: () => ({
       ...places.settle(),
       ...audiences.settle(),
-      ...(await keys.settle()),
+      ...keys.settle(),
       clients: clients.settle(),
       mixedHosts: mixed.settle(),
       jwksUris: ofSeveral(jwksUris),

@@ -1,20 +1,6 @@
 import type { App, OidcApp } from '../../model/app.ts';
+import { OKTA_APPS } from '../../model/okta-apps.ts';
 import type { Subject } from '../../model/subject.ts';
-
-/** Apps that Okta itself puts into every org. */
-const OKTA_APPS: ReadonlySet<string> = new Set([
-  'saasure',
-  'okta_enduser',
-  'okta_browser_plugin',
-  'okta_flow_sso',
-  'flow',
-  'okta_account_settings',
-  'ldap_interface',
-  'okta_atspoke_sso',
-  'okta_iga',
-  'okta_access_requests_admin',
-  'okta_entitlement_management',
-]);
 
 /** The name of every OIDC app an administrator made; asked first, as nearly all are. */
 const CUSTOM_OIDC = 'oidc_client';

@@ -2,16 +2,26 @@ import type { Jwk } from '../../model/oauth-client.ts';
 
 /** Members that make a public key what it is, in the order of RFC 7638 §3.2. */
 const MEMBERS = { RSA: ['e', 'kty', 'n'], EC: ['crv', 'kty', 'x', 'y'], OKP: ['crv', 'kty', 'x'] } as const;
+const LONGEST = 8192;
 
-/** SHA-256 thumbprint of a public key (RFC 7638), base64url; undefined where a member is missing. */
-export async function jwkThumbprint(key: Jwk): Promise<string | undefined> {
+/** The text whose hash is a key's thumbprint (RFC 7638 §3.1), so equal for equal keys; undefined where a member is missing. */
+export function thumbprintInput(key: Jwk): string | undefined {
   const names = Object.hasOwn(MEMBERS, key.kty ?? '') ? MEMBERS[key.kty as keyof typeof MEMBERS] : [];
-  const members = names.map((name) => [name, key[name]] as const);
-  if (members.length === 0 || members.some(([, value]) => value === undefined)) return undefined;
-  const text = new TextEncoder().encode(JSON.stringify(Object.fromEntries(members)));
-  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', text));
-  return btoa(String.fromCharCode(...digest))
-    .replaceAll('+', '-')
-    .replaceAll('/', '_')
-    .replace(/=+$/, '');
+  const members = names.map((name) => [name, plain(name, key[name])] as const);
+  if (members.length === 0 || members.some(([, value]) => !value)) return undefined;
+  return JSON.stringify(Object.fromEntries(members));
 }
+
+/** A member in the one form RFC 7518 allows: libraries also write padding, the other alphabet and leading zero octets. */
+function plain(name: keyof Jwk, value: unknown): string | undefined {
+  if (typeof value !== 'string' || value.length > LONGEST) return undefined;
+  if (name === 'kty' || name === 'crv') return value;
+  const text = value.trim().replaceAll('-', '+').replaceAll('_', '/').replace(/=+$/, '');
+  // What is no number at all is still the same in two apps.
+  if (!/^[\w+/]+$/.test(text) || text.length % 4 === 1) return value;
+  const octets = atob(text);
+  return base64url(name === 'n' || name === 'e' ? octets.replace(/^\0+/, '') : octets);
+}
+
+const base64url = (octets: string): string =>
+  btoa(octets).replaceAll('+', '-').replaceAll('/', '_').replace(/=+$/, '');

@@ -34,14 +34,9 @@ export function isWeakExponent(encoded: string): boolean | undefined {
 }
 
 const CURVES: ReadonlySet<string> = new Set(['P-256', 'P-384', 'P-521']);
-const COORDINATES: ReadonlySet<number> = new Set([32, 48, 66]);
-
-/** Whether a curve is none Okta signs with; where it has no name, its x tells. Undefined when neither does. */
-export function isWeakCurve(crv: string | undefined, x: string | undefined): boolean | undefined {
-  if (crv !== undefined) return !CURVES.has(crv);
-  const size = x === undefined ? undefined : encodedSize(x);
-  return size && COORDINATES.has(size.bytes) ? false : undefined;
-}
+/** Whether a curve is none Okta signs with; undefined where it has no name, for its size does not tell. */
+export const isWeakCurve = (crv: string | undefined): boolean | undefined =>
+  crv === undefined ? undefined : !CURVES.has(crv);
 
 function plain(encoded: string): string | undefined {
   if (encoded.length > LONGEST) return undefined;

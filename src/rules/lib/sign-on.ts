@@ -11,7 +11,7 @@ export const ADMIN_CONSOLE = 'saasure';
 export const DASHBOARD = 'okta_enduser';
 
 /** What of the app decides which policy is judged. */
-export const POLICY_READS: readonly string[] = ['_links.accessPolicy.href', 'signOnMode'];
+export const POLICY_READS: readonly string[] = ['_links.accessPolicy.href', 'signOnMode', 'name'];
 
 const VERIFICATION = 'actions.appSignOn.verificationMethod';
 export const NETWORK = 'conditions.network';

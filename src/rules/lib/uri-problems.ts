@@ -19,3 +19,15 @@ export function uriProblems<V extends string>(
   }
   return problems ?? NO_PROBLEMS;
 }
+
+/** The same where one URI may have several problems. */
+export function allUriProblems<V extends string>(
+  values: readonly string[] | undefined,
+  at: string,
+  variantsOf: (uri: ParsedUri) => readonly V[],
+): readonly Problem<V>[] {
+  if (!values) return NO_PROBLEMS;
+  return values.flatMap((value, index) =>
+    variantsOf(parseUri(value)).map((variant) => ({ variant, at: `${at}[${index}]`, value })),
+  );
+}

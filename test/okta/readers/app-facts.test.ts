@@ -163,13 +163,13 @@ describe('keys and secrets', () => {
     }));
   test('a key without certificates', () =>
     expect(readSigningKey({ kid: 'k1' })).toEqual({ kid: 'k1', x5c: [] }));
-  test('what is no certificate is masked', () => {
-    const x5c = [`client_secret: ${SECRETS.secret}`];
-    expect(leaksIn(readSigningKey({ x5c }))).toEqual([]);
-  });
-  test.each([{ x5c: 'x' }, { x5c: [7] }, { created: 7 }, { expiresAt: 'later' }])('malformed: %j', (raw) =>
-    expect(readSigningKey(raw)).toBeUndefined(),
-  );
+  test.each([
+    { x5c: 'x' },
+    { x5c: [7] },
+    { x5c: [`client_secret: ${SECRETS.secret}`] },
+    { created: 7 },
+    { expiresAt: 'later' },
+  ])('malformed: %j', (raw) => expect(readSigningKey(raw)).toBeUndefined());
 
   test('a client’s public key and the names of private members', () => {
     const key = {

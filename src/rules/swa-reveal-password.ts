@@ -1,0 +1,43 @@
+import { defineRule, type RuleMeta } from '../model/rule.ts';
+import { NO_PROBLEMS } from './lib/no-problems.ts';
+import { cwe200, cwe257 } from './lib/references/cwe.ts';
+import { pushSwa } from './lib/references/practice.ts';
+import { isSwaApp } from './lib/swa-app.ts';
+
+export const meta = {
+  id: 'swa-reveal-password',
+  title: 'Do not let users reveal vaulted passwords',
+  group: 'L. SWA, basic-auth and bookmark apps',
+  texts: {
+    reveal: 'Users, and whoever has their Okta session, can display the stored password.',
+  },
+  why: 'A stolen Okta session becomes a list of clear-text passwords.',
+  fix: {
+    console:
+      'Admin Console > Applications > Applications > [app] > Sign On tab > Edit > clear “Allow users to securely see their password”',
+    api: 'PUT app: credentials.revealPassword=false',
+    terraform: 'reveal_password = false',
+  },
+  falsePositives: 'Mobile use without plug-in.',
+  references: [cwe200, cwe257, pushSwa],
+} as const satisfies RuleMeta;
+
+const VARIANTS = {
+  reveal: 'low',
+} as const;
+
+const REVEAL = 'credentials.revealPassword';
+
+export const rule = /* @__PURE__ */ defineRule({
+  id: 'swa-reveal-password',
+  severity: 'low',
+  confidence: 'high',
+  protocols: ['swa'],
+  variants: VARIANTS,
+  modifiers: ['inactive-cap-low'],
+  // Only passwords that users may edit can be revealed.
+  reads: [REVEAL, 'credentials.scheme'],
+  appliesTo: isSwaApp,
+  evaluate: ({ credentials }) =>
+    credentials.revealPassword === true ? [{ variant: 'reveal', at: REVEAL, value: true }] : NO_PROBLEMS,
+});

@@ -1,0 +1,37 @@
+import { expect, test } from 'vitest';
+import { parseUri } from '../../../src/rules/lib/parse-uri.ts';
+import { uriKey } from '../../../src/rules/lib/uri-key.ts';
+
+const keyOf = (value: string): string => uriKey(parseUri(value));
+
+test.each([
+  ['https://app.example.com/cb', 'HTTPS://APP.example.com/cb'],
+  ['https://app.example.com/cb', ' https://app.example.com:443/cb '],
+  ['http://app.example.com/', 'http://app.example.com:80/'],
+  ['https://bücher.de/cb', 'https://xn--bcher-kva.de/cb'],
+  ['com.example.app:/cb', 'COM.example.App:/cb'],
+])('%s is %s', (one, other) => expect(keyOf(other)).toBe(keyOf(one)));
+
+test.each([
+  ['https://app.example.com/cb', 'http://app.example.com/cb'],
+  ['https://app.example.com/cb', 'https://app.example.com/CB'],
+  ['https://app.example.com/cb', 'https://app.example.com/cb/'],
+  ['https://app.example.com/cb', 'https://app.example.com/x/../cb'],
+  ['https://app.example.com/cb', 'https://app.example.com/%63b'],
+  ['https://app.example.com/cb', 'https://app.example.com/cb?a'],
+  ['https://app.example.com/cb?a=1', 'https://app.example.com/cb?A=1'],
+  ['https://app.example.com', 'https://app.example.com/'],
+  ['https://app.example.com/cb', 'https://app.example.com:8443/cb'],
+  ['https://app.example.com/cb', 'https://app.example.com./cb'],
+  ['https://app.example.com/cb', 'https://me@app.example.com/cb'],
+  ['https://you@app.example.com/cb', 'https://me@app.example.com/cb'],
+  ['\u0001https://app.example.com/a', '\u0001https://app.example.com/b'],
+  ['com.example.app:/cb', 'com.example.app:/CB'],
+  ['', 'cb'],
+])('%s is not %s', (one, other) => expect(keyOf(other)).not.toBe(keyOf(one)));
+
+test('a long authority costs nothing', () => {
+  const start = performance.now();
+  keyOf(`https://${'a@'.repeat(2000)}b/c`);
+  expect(performance.now() - start).toBeLessThan(50);
+});
