@@ -60,7 +60,7 @@ function doubtAbout(
   missing: MissingFacts,
 ): UnknownReason | undefined {
   const reason = rule.needs.length > 0 ? missingNeed(rule, context.facts, missing) : undefined;
-  return reason ?? rule.blind?.(subject, context);
+  return reason ?? rule.blind?.(subject, context, missing);
 }
 
 function missingNeed(rule: Rule, facts: Facts, missing: MissingFacts): UnknownReason | undefined {

@@ -12,6 +12,74 @@ export const traits: Readonly<Record<string, RuleTraits>> = {
     "needs": [],
     "options": {}
   },
+  "app-inactive-not-deleted": {
+    "severity": "low",
+    "confidence": "high",
+    "kinds": [
+      "app"
+    ],
+    "needs": [],
+    "options": {
+      "days": {
+        "label": "Days a deactivated app may be kept",
+        "default": 90,
+        "min": 1,
+        "max": 3650
+      }
+    }
+  },
+  "app-no-assignments": {
+    "severity": "low",
+    "confidence": "high",
+    "kinds": [
+      "app"
+    ],
+    "needs": [],
+    "options": {
+      "days": {
+        "label": "Days a new app may be without assignments",
+        "default": 30,
+        "min": 1,
+        "max": 365
+      }
+    }
+  },
+  "app-open-to-everyone": {
+    "severity": "medium",
+    "confidence": "high",
+    "kinds": [
+      "app"
+    ],
+    "needs": [
+      "groups"
+    ],
+    "options": {}
+  },
+  "app-self-service": {
+    "severity": "low",
+    "confidence": "high",
+    "kinds": [
+      "app"
+    ],
+    "needs": [],
+    "options": {}
+  },
+  "app-unused": {
+    "severity": "medium",
+    "confidence": "medium",
+    "kinds": [
+      "app"
+    ],
+    "needs": [],
+    "options": {
+      "days": {
+        "label": "Age in days from which an app is expected to be used",
+        "default": 90,
+        "min": 90,
+        "max": 3650
+      }
+    }
+  },
   "bookmark-url-insecure": {
     "severity": "low",
     "confidence": "high",
@@ -377,6 +445,15 @@ export const traits: Readonly<Record<string, RuleTraits>> = {
     "confidence": "high",
     "kinds": [
       "app"
+    ],
+    "needs": [],
+    "options": {}
+  },
+  "org-public-client-super-admin": {
+    "severity": "high",
+    "confidence": "high",
+    "kinds": [
+      "org"
     ],
     "needs": [],
     "options": {}
@@ -758,6 +835,75 @@ export const traits: Readonly<Record<string, RuleTraits>> = {
         "max": 3650
       }
     }
+  },
+  "svc-dangerous-scopes": {
+    "severity": "high",
+    "confidence": "high",
+    "kinds": [
+      "app"
+    ],
+    "needs": [
+      "grants"
+    ],
+    "options": {
+      "scopes": {
+        "label": "Okta API scopes a client may hold",
+        "default": 15,
+        "min": 1,
+        "max": 200
+      }
+    }
+  },
+  "svc-grants-idle": {
+    "severity": "medium",
+    "confidence": "medium",
+    "kinds": [
+      "app"
+    ],
+    "needs": [
+      "grants"
+    ],
+    "options": {
+      "days": {
+        "label": "Days after which a scope that nobody uses is idle",
+        "default": 90,
+        "min": 90,
+        "max": 3650
+      }
+    }
+  },
+  "svc-oin-integration-scopes": {
+    "severity": "medium",
+    "confidence": "high",
+    "kinds": [
+      "org"
+    ],
+    "needs": [],
+    "options": {
+      "overlapDays": {
+        "label": "Days two client secrets may both be active",
+        "default": 30,
+        "min": 1,
+        "max": 365
+      },
+      "staleDays": {
+        "label": "Days after which a client secret is stale",
+        "default": 365,
+        "min": 30,
+        "max": 3650
+      }
+    }
+  },
+  "svc-privileged-admin-role": {
+    "severity": "critical",
+    "confidence": "high",
+    "kinds": [
+      "app"
+    ],
+    "needs": [
+      "roles"
+    ],
+    "options": {}
   },
   "swa-in-use": {
     "severity": "medium",
