@@ -31,6 +31,9 @@ export interface OwnFacts {
   readonly missing: MissingFacts;
 }
 
+/** Of a client with more roles nobody looks at every target. */
+const MOST_ROLES = 3;
+
 /** One fact and the paths it takes. */
 interface Plan {
   readonly fact: keyof SubjectFacts;
@@ -93,9 +96,28 @@ const anyPlan = (fact: keyof SubjectFacts, path: string): Plan => ({
   read: async ({ one }) => (await one<{ readonly items: readonly unknown[] }>(path)).items.length > 0,
 });
 
+/** Roles that can be limited to groups or apps, and where their targets stand. */
+const TARGETS: Readonly<Record<string, string>> = {
+  USER_ADMIN: 'groups',
+  HELP_DESK_ADMIN: 'groups',
+  GROUP_MEMBERSHIP_ADMIN: 'groups',
+  APP_ADMIN: 'catalog/apps',
+};
+
 const rolesPlan = (client: string): Plan => ({
   fact: 'roles',
-  read: ({ list }) => wholeList<AdminRole>(list, `/oauth2/v1/clients/${client}/roles`),
+  async read({ list }): Promise<readonly AdminRole[]> {
+    const at = `/oauth2/v1/clients/${client}/roles`;
+    const roles = await wholeList<AdminRole>(list, at);
+    return Promise.all(
+      roles.map(async (role) => {
+        const kind = TARGETS[role.type];
+        if (!kind || role.targets !== undefined || role.id === '' || roles.length > MOST_ROLES) return role;
+        const targets = await wholeList(list, `${at}/${role.id}/targets/${kind}`);
+        return { ...role, targets: targets.length };
+      }),
+    );
+  },
 });
 
 const provisioningPlan = (at: string): Plan => ({
