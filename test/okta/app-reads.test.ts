@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { AuditError } from '../../src/model/failure.ts';
-import { type AppDoor, type Depth, type plansFor, readOwnFacts } from '../../src/okta/app-reads.ts';
+import type { AppDoor, Depth, plansFor } from '../../src/okta/app-plans.ts';
+import { readOwnFacts } from '../../src/okta/app-reads.ts';
 import { mayAsk } from '../../src/okta/http.ts';
 import { endpointOf } from '../../src/okta/readers/endpoints.ts';
 import { bookmarkApp, oidcApp, samlApp } from '../support/build-subjects.ts';
