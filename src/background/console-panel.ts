@@ -1,32 +1,32 @@
 import type { App } from '../model/app.ts';
-import type { Mark, PageApp, PanelView } from '../model/panel.ts';
+import type { PageApp, PanelView } from '../model/panel.ts';
 import type { Finding } from '../model/report.ts';
 import type { OrgKey } from '../model/run.ts';
-import { rank, SEVERITIES } from '../model/severity.ts';
 import { readReport, readReportBasis } from '../store/report-store.ts';
 import { readSettings } from '../store/settings-store.ts';
 import { compared, described } from './describe-findings.ts';
 import { judgePage } from './judge-page.ts';
 import { newRun } from './new-run.ts';
 import type { PanelTexts } from './packaged-texts.ts';
+import { readMarks } from './read-marks.ts';
 import { recent } from './recent.ts';
 import type { Rows } from './rows.ts';
 import { type Catalogue, type Survey, surveyOf } from './survey.ts';
+
+/** One app read through the API and judged; see check-app.ts. */
+interface Checked {
+  readonly app: App;
+  readonly findings: readonly Finding[];
+  /** Rules that could not judge it. */
+  readonly unknown: number;
+  readonly takenAt: string;
+}
 
 interface Tools {
   readonly rows: Rows;
   readonly catalogue: Catalogue;
   texts(): Promise<PanelTexts>;
-  /** Reads one app and judges it; see check-app.ts. */
-  check(
-    org: OrgKey,
-    appId: string,
-  ): Promise<{
-    readonly findings: readonly Finding[];
-    readonly unknown: number;
-    readonly takenAt: string;
-    readonly app: App;
-  }>;
+  check(org: OrgKey, appId: string): Promise<Checked>;
 }
 
 /** Answers the panel and the badges inside the Admin Console, for the org of the page that asks. */
@@ -64,27 +64,8 @@ export function openConsolePanel({ rows, catalogue, texts, check }: Tools) {
       known.set(`${org} ${appId}`, app);
       return { source: 'check', takenAt, findings: described(findings, await texts()), unknown };
     },
-    async marks(
-      org: OrgKey,
-      kind: 'app' | 'trusted-origin',
-      ids: readonly string[],
-    ): Promise<Record<string, Mark>> {
-      const index = await rows.index(org);
-      if (!index) return {};
-      const wanted = new Set(ids);
-      const subjects = await index.subjects();
-      const { subject, severity } = index.columns;
-      const marks: Record<string, Mark> = {};
-      subject.forEach((at, n) => {
-        const one = subjects[at];
-        const level = severity[n] ?? 0;
-        if (one?.kind !== kind || !wanted.has(one.id) || level >= rank('info')) return;
-        const mark = marks[one.id];
-        const worst = Math.min(level, mark ? rank(mark.severity) : level);
-        marks[one.id] = { severity: SEVERITIES[worst] ?? 'low', count: (mark?.count ?? 0) + 1 };
-      });
-      return marks;
-    },
+    marks: (org: OrgKey, kind: 'app' | 'trusted-origin', ids: readonly string[]) =>
+      readMarks(rows, org, kind, ids),
   };
 }
 
