@@ -11,16 +11,16 @@ async function script() {
   return outputFiles[0].text;
 }
 
-const ASSETS = {
-  '/console-assets/console.js': ['text/javascript', script],
-  '/console-assets/console.css': ['text/css', () => readFile(at('console.css'), 'utf8')],
-  '/console-assets/shell.css': ['text/css', () => readFile(at('shell.css'), 'utf8')],
-};
+const sheet = (name) => [`/console-assets/${name}`, ['text/css', () => readFile(at(name), 'utf8')]];
+const ASSETS = new Map([
+  ['/console-assets/console.js', ['text/javascript', script]],
+  ...['console.css', 'forms.css', 'shell.css'].map(sheet),
+]);
 const known = new Map();
 
 /** A script or style sheet of the pages; undefined for any other path. */
 export async function assetAt(path) {
-  const [type, make] = (Object.hasOwn(ASSETS, path) && ASSETS[path]) || [];
+  const [type, make] = ASSETS.get(path) ?? [];
   if (!type) return undefined;
   if (!known.has(path)) known.set(path, make());
   const body = await known.get(path);

@@ -5,8 +5,12 @@ export const XSRF_TOKEN = 'simulated-xsrf-token';
 
 const SLOTS = `<div data-unified-ui-shell=""><div slot="banners"></div><div slot="top-nav-right-side"><button type="button" class="MuiButtonBase-root MuiButton-root MuiButton-secondary">Contact us</button><button type="button" aria-label="help menu" class="MuiButtonBase-root MuiButton-root MuiButton-floating"></button><button type="button" aria-label="user profile" class="MuiButtonBase-root MuiButton-root MuiButton-floating">Ada Admin</button></div></div>`;
 
+const SHEETS = ['console.css', 'forms.css']
+  .map((name) => `<link rel="stylesheet" href="/console-assets/${name}">`)
+  .join('');
+
 const head = (title, rest = '') =>
-  `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>${inHtml(title)}</title><link rel="icon" href="data:,"><link rel="stylesheet" href="/console-assets/console.css">${rest}</head>`;
+  `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>${inHtml(title)}</title><link rel="icon" href="data:,">${SHEETS}${rest}</head>`;
 
 /** A page of the console: the classic skeleton with `content` as nodes, and `data` for the page's own script. */
 export function consoleDocument({ title, content, data = {}, nonce }) {

@@ -1,18 +1,8 @@
+import { frame, fresh, words } from './courage-frame.js';
+import { list } from './courage-list.js';
 import { h } from './h.js';
 
-let last = 10;
-/** A number no other control of this page has had; each rendering takes new ones. */
-export const fresh = (kind = 'input') => {
-  last += 1;
-  return `${kind}${last}`;
-};
-
 const FIELD = 'o-form-control okta-form-input-field input-fix';
-
-const frame = ({ name }, classes, ...children) =>
-  h('span', { 'data-se': `o-form-input-${name}`, class: classes }, ...children);
-
-const words = ({ name }, extra = '') => `${extra}o-form-input-name-${name}`;
 
 /** Plain text in read mode, an input in edit mode. `read` is what read mode says where that is not the value. */
 function text(control, { editing, id }) {
@@ -115,33 +105,6 @@ function radio(control, { editing }) {
     );
   };
   return frame(control, words(control), options.map(option));
-}
-
-/** Texts in rows, with a link that clears each and one that adds another. */
-function list(control, { editing }) {
-  const row = (value) => {
-    const id = fresh('array');
-    if (!editing) return h('div', { class: 'o-form-input-group' }, value);
-    const input = h('input', { type: 'text', class: 'o-form-text', name: id, id, value, placeholder: '' });
-    const clear = { href: '#', class: 'link-button link-button-icon icon-only', 'aria-label': 'Remove' };
-    return h(
-      'div',
-      { class: 'o-form-input-group' },
-      h(
-        'div',
-        { class: 'o-form-input-group-controls' },
-        h('span', { class: 'input-fix o-form-control' }, input),
-        h('a', clear, h('span', { class: 'icon clear-input-16 ' })),
-      ),
-    );
-  };
-  const link = `array-inputs-button link-button${editing ? '' : ' link-button-disabled'}`;
-  return frame(
-    control,
-    words(control, 'array-input '),
-    control.value.map(row),
-    h('a', { href: '#', class: link }, 'Add URI'),
-  );
 }
 
 /** Boxes under titles; `parts` are boxes, `{title}` and `{link}`. */

@@ -1,4 +1,5 @@
-import { CONTROLS, fresh, LABELLED } from './courage-controls.js';
+import { CONTROLS, LABELLED } from './courage-controls.js';
+import { fresh } from './courage-frame.js';
 import { h } from './h.js';
 
 // The forms of Okta's console framework, in the markup its published code prints. A form is

@@ -1,6 +1,6 @@
 import { followChosen } from './chosen.js';
-import { fresh } from './courage-controls.js';
 import { formContent } from './courage-form.js';
+import { fresh } from './courage-frame.js';
 import { sync, toDom } from './h.js';
 
 /**

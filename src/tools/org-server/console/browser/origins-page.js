@@ -1,14 +1,7 @@
-import { mountForm } from './form-view.js';
 import { h, toDom } from './h.js';
-import { text } from './oidc-general.js';
+import { openOriginDialog, TYPES } from './origin-dialog.js';
 import { post } from './post.js';
 import { mountTabs } from './tabs.js';
-
-const TYPES = [
-  ['CORS', 'CORS'],
-  ['REDIRECT', 'Redirect'],
-  ['IFRAME_EMBED', 'iFrame embed'],
-];
 
 /** The API page with its three tabs; the trusted origins are one of them, wherever the path points. */
 export function startOriginsPage(window, data) {
@@ -55,9 +48,9 @@ function mountOrigins(panel, { window, data, state }) {
     if (!link || link.closest('form')) return;
     event.preventDefault();
     const id = link.closest('tr')?.dataset.id;
-    if (link.ariaLabel === 'Delete' || link.getAttribute('aria-label') === 'Delete') ask({ remove: id });
+    if (link.getAttribute('aria-label') === 'Delete') ask({ remove: id });
     else if (id || link.textContent === 'Add Origin')
-      openDialog(panel, { origin: state.origins.find((origin) => origin.id === id), ask });
+      openOriginDialog(panel, { origin: state.origins.find((origin) => origin.id === id), ask });
     else if ('type' in link.dataset) {
       state.type = link.dataset.type || undefined;
       draw();
@@ -126,38 +119,3 @@ const rowOf = ({ id, name, origin, types }) =>
       h('a', { href: '#', 'aria-label': 'Delete' }, 'delete'),
     ),
   );
-
-function openDialog(panel, { origin, ask }) {
-  const { ownerDocument: document } = panel;
-  panel.querySelector('[role=dialog]')?.remove();
-  const title = origin ? 'Edit Origin' : 'Add Origin';
-  const dialog = toDom(document, h('div', { role: 'dialog', 'aria-label': title, class: 'origin-dialog' }));
-  panel.append(dialog);
-  const types = Object.fromEntries(TYPES.map(([type]) => [type, origin?.types.includes(type) ?? false]));
-  mountForm(dialog, {
-    specOf: (model) => originForm(model, title),
-    model: { name: origin?.name ?? '', origin: origin?.origin ?? '', ...types },
-    action: '/api/v1/trustedOrigins',
-    alwaysEditing: true,
-    cancel: () => dialog.remove(),
-    save: (changes) => ask({ id: origin?.id, changes }),
-  });
-}
-
-const originForm = (model, title) => ({
-  title,
-  sections: [
-    {
-      rows: [
-        text('Name', 'name', model.name),
-        { ...text('Origin URL', 'origin', model.origin), error: model.errors?.origin },
-        {
-          label: 'Choose Type',
-          controls: [
-            { kind: 'bare', parts: TYPES.map(([name, label]) => ({ name, label, value: model[name] })) },
-          ],
-        },
-      ],
-    },
-  ],
-});
