@@ -10,10 +10,10 @@ export const originsOf = (origins) =>
   }));
 
 /** The org's origins after the table's own actions: `{remove}` or `{id?, changes}`; `{errors}` where Okta would refuse. */
-export function changedOrigins(origins, { remove, id, changes = {} }) {
+export function changedOrigins(origins, { remove, id, changes }) {
   if (remove) return { origins: origins.filter((origin) => origin.id !== remove) };
   const before = origins.find((origin) => origin.id === id);
-  const { name, origin, ...types } = changes;
+  const { name, origin, ...types } = changes ?? {};
   const kept = (before?.scopes ?? []).filter(({ type }) => types[type] !== false);
   const added = Object.entries(types).flatMap(([type, on]) => (on ? [{ type }] : []));
   const next = {

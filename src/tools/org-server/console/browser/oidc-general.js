@@ -49,7 +49,7 @@ function application(model, words) {
   return {
     head: 'APPLICATION',
     rows: [
-      text(words.name, 'label', model.label),
+      { ...text(words.name, 'label', model.label), error: model.errors?.label },
       ...(words.since('B')
         ? [text('Application type', 'application_type', model.application_type, type)]
         : []),
