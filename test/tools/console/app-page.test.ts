@@ -178,6 +178,22 @@ describe('edit mode', () => {
     expect(rowsOf().get(`${GENERAL} > Grant type`)).not.toContain('Implicit (hybrid)');
   });
 
+  test('what others put into a row is left alone, and in nobody’s way', async () => {
+    await open(web);
+    const form = formTitled(GENERAL);
+    control(form, 'Edit').click();
+    for (const row of form.querySelectorAll('.o-form-fieldset, .o-form-input, .custom-checkbox'))
+      row.prepend(Object.assign(document.createElement('i'), { className: 'mark' }));
+    const marks = form.querySelectorAll('.mark').length;
+    control(form, 'Implicit (hybrid)').click();
+    control(form, 'Refresh Token').click();
+    expect(rowsOf().has(`${GENERAL} > Refresh token behavior`)).toBe(true);
+    expect(rowsOf().get(`${GENERAL} > Grant type`)).toContain('Implicit (hybrid)');
+    expect(control(form, 'Allow ID Token').closest<HTMLElement>('.custom-checkbox')?.style.display).toBe('');
+    expect(form.querySelectorAll('.mark[style], .mark:not([class=mark])')).toHaveLength(0);
+    expect(form.querySelectorAll('.mark')).toHaveLength(marks);
+  });
+
   test('the look-alike list chooses, from the end of the body', async () => {
     await open(web);
     const form = formTitled(GENERAL);
@@ -281,6 +297,24 @@ describe('other tabs and kinds', () => {
     expect(title).toBe(generation === '2021' ? undefined : 'Client acting on behalf of a user');
     const method = rows.get('Client Credentials > Client authentication');
     expect(method).toEqual([generation === '2023' ? 'None' : 'Use PKCE (for public clients)']);
+  });
+
+  test('the same forms in the React parts’ markup, with Edit and Cancel', async () => {
+    await open(app, '?layout=odyssey');
+    const form = formTitled(GENERAL);
+    expect(form.querySelector('.o-form-fieldset')).toBeNull();
+    const uris = () =>
+      [...form.querySelectorAll('label.MuiFormLabel-root')]
+        .filter(({ textContent }) => textContent === 'Sign-in redirect URIs')
+        .map((label) => document.getElementById((label as HTMLLabelElement).htmlFor) as HTMLInputElement);
+    expect(uris().map(({ value }) => value)).toEqual(app.settings.oauthClient?.redirect_uris);
+    expect(uris().every(({ disabled }) => disabled)).toBe(true);
+    control(form, 'Edit').click();
+    expect(uris().some(({ disabled }) => disabled)).toBe(false);
+    const legends = [...form.querySelectorAll('fieldset > legend')].map(({ textContent }) => textContent);
+    expect(legends).toEqual(expect.arrayContaining(['Grant type ', 'Proof of possession ']));
+    control(form, 'Cancel').click();
+    expect(uris().every(({ disabled }) => disabled)).toBe(true);
   });
 
   test('every app of the org has a page', async () => {

@@ -69,8 +69,9 @@ describe.each(PAGES)('%s', (path) => {
   });
 
   test('asks nobody else, and shows org text as text', async () => {
-    await open(path);
+    const { errors } = await open(path);
     await settled();
+    expect(errors).toEqual([]);
     for (const element of document.querySelectorAll('[src], link[href]')) {
       const address = element.getAttribute('src') ?? element.getAttribute('href') ?? '';
       expect(address).toMatch(/^(\/console-assets\/|data:,)/);

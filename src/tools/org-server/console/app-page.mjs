@@ -32,12 +32,13 @@ const dayOf = (time) =>
     : new Date(time).toLocaleDateString('en-US', { dateStyle: 'medium', timeZone: 'UTC' });
 
 /** What the page's script is told. */
-export const appData = (app, context, { generation, save }) => ({
+export const appData = (app, context, { generation, layout, save }) => ({
   page: 'app',
   id: app.id,
   oidc: Boolean(app.settings?.oauthClient),
   method: METHODS[app.signOnMode] ?? String(app.signOnMode ?? ''),
   generation,
+  layout,
   save,
   model: appModel(app, context),
 });

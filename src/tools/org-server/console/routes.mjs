@@ -63,6 +63,7 @@ const asAsked = (app, id) => (app.id === id ? app : JSON.parse(JSON.stringify(ap
 
 function pageOf(url, { kind, app }, context) {
   const generation = generationOf(url.searchParams.get('generation'));
+  const layout = url.searchParams.get('layout') ?? undefined;
   const save = url.pathname + url.search;
   if (kind === 'apps')
     return {
@@ -74,7 +75,7 @@ function pageOf(url, { kind, app }, context) {
     return {
       title: app.label ?? '',
       content: appContent(app),
-      data: appData(app, context, { generation, save }),
+      data: appData(app, context, { generation, layout, save }),
     };
   if (kind === 'wizard')
     return wizardPage(url.searchParams.get('applicationType'), { org: context.org, generation, save });

@@ -1,6 +1,7 @@
 import { mountForm } from './form-view.js';
 import { wordsOf } from './generations.js';
 import { h, toDom } from './h.js';
+import { odyssey } from './odyssey-form.js';
 import { credentialsForm, keysForm } from './oidc-credentials.js';
 import { generalForm } from './oidc-general.js';
 import { federationForm, idTokenForm, plainForm, rotationForm } from './other-forms.js';
@@ -25,6 +26,7 @@ export function startAppPage(window, data) {
     mountForm(panel, {
       specOf: (model) => specOf(model, words),
       model: state.model,
+      ...(data.layout === 'odyssey' && { look: odyssey }),
       action: `/api/v1/apps/${encodeURIComponent(data.id)}`,
       save,
     });

@@ -77,7 +77,7 @@ export function box({ name, label, value, disabled, hidden }, { editing }) {
     'div',
     { class: 'custom-checkbox', hidden },
     h('input', { type: 'checkbox', name, id, checked: value === true, disabled: !editing || disabled }),
-    h('label', { for: id, 'data-se-for-name': name, class: value === true ? 'checked' : '' }, label),
+    h('label', { for: id, 'data-se-for-name': name, class: value === true && 'checked' }, label),
   );
 }
 

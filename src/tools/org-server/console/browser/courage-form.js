@@ -79,15 +79,17 @@ function rowOf({ label, optional, sublabel, tooltip, hidden, controls, explain, 
         CONTROLS[control.kind](control, { editing, id: control === main ? id : fresh() }),
       ),
       explain && h('p', { class: 'o-form-explain' }, explain),
-      editing &&
-        h(
-          'p',
-          { class: 'okta-form-input-error o-form-input-error', role: 'alert', hidden: !error },
-          error ?? '',
-        ),
+      editing && error && h('p', { class: 'okta-form-input-error o-form-input-error', role: 'alert' }, error),
     ),
   );
 }
+
+/** How a form looks in these pages. */
+export const courage = {
+  content: formContent,
+  classOf: (editing) => `o-form o-form-${editing ? 'edit' : 'read'}-mode`,
+  attributes: { 'data-se': 'o-form', slot: 'content' },
+};
 
 const buttons = h(
   'div',

@@ -7,7 +7,7 @@ export function list(control, { editing }) {
     const id = fresh('array');
     if (!editing) return h('div', { class: 'o-form-input-group' }, value);
     const input = h('input', { type: 'text', class: 'o-form-text', name: id, id, value, placeholder: '' });
-    const clear = { href: '#', class: 'link-button link-button-icon icon-only', 'aria-label': 'Remove' };
+    const clear = { href: '#', class: 'link-button link-button-icon icon-only' };
     return h(
       'div',
       { class: 'o-form-input-group' },

@@ -1,24 +1,21 @@
 import { followChosen } from './chosen.js';
-import { formContent } from './courage-form.js';
+import { courage } from './courage-form.js';
 import { fresh } from './courage-frame.js';
-import { sync, toDom } from './h.js';
+import { ownChildren, sync, toDom } from './h.js';
 
 /**
  * Puts a form into `place` and lets it behave: Edit draws its children anew as inputs, Cancel as they were, Save asks `save(changes)`,
  * which answers `{errors}` where it refuses. `specOf(model)` says what the form holds; the form element itself stays.
  */
-export function mountForm(place, { specOf, model, action, save, cancel, alwaysEditing = false }) {
+export function mountForm(
+  place,
+  { specOf, model, action, save, cancel, alwaysEditing = false, look = courage },
+) {
   const { ownerDocument: document } = place;
   const form = document.createElement('form');
-  const view = { form, specOf, draft: { ...model }, editing: alwaysEditing, errors: undefined };
-  for (const [name, value] of [
-    ['method', 'POST'],
-    ['action', action],
-    ['data-se', 'o-form'],
-    ['slot', 'content'],
-    ['id', fresh('form')],
-  ])
-    form.setAttribute(name, value);
+  const view = { form, specOf, look, draft: { ...model }, editing: alwaysEditing, errors: undefined };
+  const attributes = { method: 'POST', action, ...look.attributes, id: fresh('form') };
+  for (const [name, value] of Object.entries(attributes)) form.setAttribute(name, value);
   const show = (editing) => {
     view.editing = editing;
     draw(document, view);
@@ -43,27 +40,25 @@ export function mountForm(place, { specOf, model, action, save, cancel, alwaysEd
 }
 
 function draw(document, view) {
-  const { form, editing, errors } = view;
-  form.className = `o-form o-form-${editing ? 'edit' : 'read'}-mode`;
-  const content = formContent(specNow(view), { editing, failed: errors !== undefined });
-  form.replaceChildren(...content.map((node) => toDom(document, node)));
+  view.form.className = view.look.classOf(view.editing);
+  view.form.replaceChildren(...contentNow(view).map((node) => toDom(document, node)));
 }
 
-const specNow = ({ specOf, draft, errors }) => specOf({ ...draft, errors });
+const contentNow = ({ specOf, look, draft, editing, errors }) =>
+  look.content(specOf({ ...draft, errors }), { editing, failed: errors !== undefined });
 
 /** Values other rows depend on are shown at once, without drawing the form anew. */
 function follow(view) {
-  const { form, editing, errors } = view;
-  const content = formContent(specNow(view), { editing, failed: errors !== undefined });
-  for (const [at, node] of content.entries()) sync(form.children[at], node);
+  const own = ownChildren(view.form);
+  for (const [at, node] of contentNow(view).entries()) sync(own[at], node);
 }
 
 function onClick(event, view, { show, back }) {
-  const link = event.target.closest('a, input[type=button]');
+  const link = event.target.closest('a, button, input[type=button]');
   if (!link || !view.form.contains(link)) return;
   if (link.tagName === 'A') event.preventDefault();
   const { draft } = view;
-  if (link.matches('.o-form-toggle a'))
+  if (link.matches('.o-form-toggle a, .form-edit'))
     if (view.editing) back();
     else show(true);
   else if (link.matches('[data-type=cancel]')) back();
@@ -82,7 +77,7 @@ function changeRows(link, view) {
   const at = rows.indexOf(link.closest('.o-form-input-group'));
   const values = view.draft[name];
   view.draft[name] = at < 0 ? [...values, ''] : values.toSpliced(at, 1);
-  const drawn = toDom(list.ownerDocument, find(formContent(specNow(view), { editing: true }), list));
+  const drawn = toDom(list.ownerDocument, find(contentNow(view), list));
   list.replaceChildren(...drawn.childNodes);
   const [first, last] = [list.querySelector('input'), [...list.querySelectorAll('input')].at(-1)];
   (at < 0 ? last : (first ?? list.querySelector('.array-inputs-button'))).focus();

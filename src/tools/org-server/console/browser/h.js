@@ -24,10 +24,19 @@ export function toHtml(node) {
   return VOID.has(tag) ? open : `${open}${children.map(toHtml).join('')}</${tag}>`;
 }
 
+const drawn = new WeakSet();
+const note = (node) => {
+  drawn.add(node);
+  return node;
+};
+
+/** What a tree put into an element, without what others have put there since. */
+export const ownChildren = (element) => [...element.childNodes].filter((node) => drawn.has(node));
+
 /** The tree as nodes of a document. */
 export function toDom(document, node) {
-  if (typeof node !== 'object') return document.createTextNode(String(node));
-  const element = document.createElement(node.tag);
+  if (typeof node !== 'object') return note(document.createTextNode(String(node)));
+  const element = note(document.createElement(node.tag));
   for (const [name, value] of Object.entries(node.props)) setProp(element, name, value);
   element.append(...node.children.map((child) => toDom(document, child)));
   return element;
@@ -40,16 +49,14 @@ function setProp(element, name, value) {
   else if (value !== undefined && value !== false) element.setAttribute(name, value === true ? '' : value);
 }
 
-const FOLLOWED = ['hidden', 'disabled', 'class'];
-
 /** Brings what depends on other values (shown, enabled, marked as checked) up to date; values, ids and focus stay. */
 export function sync(element, node) {
-  for (const name of FOLLOWED) {
-    const value = node.props[name];
-    if (name === 'disabled') element.disabled = Boolean(value);
-    else if (name === 'hidden' || value !== undefined) setProp(element, name, value);
-  }
-  node.children.forEach((child, at) => {
-    if (typeof child === 'object' && element.childNodes[at]) sync(element.childNodes[at], child);
-  });
+  const { hidden, disabled, class: words } = node.props;
+  setProp(element, 'hidden', hidden);
+  if ('disabled' in element) element.disabled = Boolean(disabled);
+  if (node.tag === 'label' && words) element.className = words;
+  if (node.tag === 'label' && !words) element.removeAttribute('class');
+  const own = ownChildren(element);
+  for (const [at, child] of node.children.entries())
+    if (typeof child === 'object' && own[at]) sync(own[at], child);
 }

@@ -118,5 +118,10 @@ const consent = (model) => ({
 const emailVerification = (model) => ({
   head: 'EMAIL VERIFICATION EXPERIENCE',
   hidden: model.application_type === 'service',
-  rows: [text('Callback URI', 'email_verification_callback', model.email_verification_callback)],
+  rows: [
+    {
+      ...text('Callback URI', 'email_verification_callback', model.email_verification_callback),
+      tooltip: true,
+    },
+  ],
 });
