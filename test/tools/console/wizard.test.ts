@@ -70,6 +70,20 @@ describe('the wizard', () => {
     expect((await askServer(server.port, `/api/v1/apps/${id}`)).status).toBe(404);
   });
 
+  test('a base URI becomes a trusted origin', async () => {
+    const { asked } = await open('WEB');
+    const row = document.querySelector('.o-form-input-name-base_uris') as HTMLElement;
+    control(row, 'Add URI').click();
+    type(row.querySelector('input') ?? undefined, 'http://base.example');
+    control(form(), 'Save').click();
+    await vi.waitUntil(() => asked.length === 1);
+    await vi.waitUntil(async () =>
+      (await askServer(server.port, '/admin/access/api/trusted_origins')).body.includes(
+        '"origin":"http://base.example","types":["CORS","REDIRECT"]',
+      ),
+    );
+  });
+
   test('a name left blank is refused', async () => {
     await open('NATIVE');
     type(control(form(), 'App integration name'), ' ');

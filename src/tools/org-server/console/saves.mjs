@@ -29,14 +29,24 @@ const CHANGES = {
     const { errors, origins } = changedOrigins(context.origins, body);
     return json(errors ? { errors } : { origins: originsOf(context.console.saveOrigins(origins)) });
   },
-  wizard(body, { context: { console, org } }, url) {
+  wizard(body, { context: { console, org, origins } }, url) {
     const kind = url.searchParams.get('applicationType');
-    const errors = errorsOf(body, modelOf(wizardApp(kind, org, {})));
+    const errors = errorsOf(body, { ...modelOf(wizardApp(kind, org, {})), base_uris: [] });
     if (errors) return json({ errors });
     const { id } = console.create(wizardApp(kind, org, body));
+    const bases = (body.base_uris ?? []).filter((uri) => uri !== '');
+    if (bases.length > 0) console.saveOrigins([...origins, ...bases.map(originFrom)]);
     return json({ location: `/admin/app/oidc_client/instance/${id}/` });
   },
 };
+
+/** A base URI of the wizard becomes an origin for calls and for redirects. */
+const originFrom = (origin) => ({
+  name: origin,
+  origin,
+  status: 'ACTIVE',
+  scopes: [{ type: 'CORS' }, { type: 'REDIRECT' }],
+});
 
 function errorsOf(changes, model) {
   const odd = Object.entries(changes).find(
