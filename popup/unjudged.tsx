@@ -79,8 +79,7 @@ const GapLine = ({ gap: { place, detail, count, subjectId } }: { gap: AlikeGaps 
   <li>
     {wordsFor('source', place)} {subjectId && <OrgText value={subjectId} code />}{' '}
     <span class="muted">
-      {detail && <OrgText value={detail} code />}
-      {count > 1 && `${text('separator')}${text('unjudged.times {count}', { count })}`}
+      {detail && <OrgText value={detail} code />} {count > 1 && text('unjudged.times {count}', { count })}
     </span>
   </li>
 );

@@ -1,4 +1,4 @@
-import { useRef, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 
 export interface Opened<T> {
   /** What stands on top; undefined where nothing is open. */
@@ -15,6 +15,11 @@ export interface Opened<T> {
 export function useOpened<T>(): Opened<T> {
   const [items, setItems] = useState<readonly T[]>([]);
   const opener = useRef<Element | null>(null);
+  const before = useRef(0);
+  useEffect(() => {
+    if (before.current > 0 && items.length === 0) focusOn(opener.current);
+    before.current = items.length;
+  }, [items.length]);
   const show = (next: readonly T[]) => {
     if (items.length === 0) opener.current = document.activeElement;
     setItems(next);
@@ -23,10 +28,7 @@ export function useOpened<T>(): Opened<T> {
     top: items.at(-1),
     open: (item) => show([item]),
     openAbove: (item) => show([...items, item]),
-    close: () => {
-      setItems(items.slice(0, -1));
-      if (items.length <= 1) setTimeout(() => focusOn(opener.current));
-    },
+    close: () => setItems(items.slice(0, -1)),
   };
 }
 
