@@ -29,7 +29,8 @@ export function Findings({ org, rules, query, onQuery, scroller, shown, onOpen, 
   const [app, setApp] = useState<SubjectRef>();
   const toggle = (row: GroupedRow) => {
     const opens = !query.open.includes(row.key);
-    if (row.subject?.kind === 'app') setApp(opens ? row.subject : undefined);
+    if (opens && row.subject?.kind === 'app') setApp(row.subject);
+    else if (row.key === app?.id) setApp(undefined);
     onQuery({ ...query, open: toggled(query.open, row.key) });
   };
   const clear = () => onQuery({ ...emptyQuery(query.first), groupBy: query.groupBy, open: query.open });
@@ -41,7 +42,6 @@ export function Findings({ org, rules, query, onQuery, scroller, shown, onOpen, 
           {text(isFirst(source.row(0), query.first) ? 'findings.this-app' : 'findings.this-app.clean')}
         </h3>
       )}
-      {app && query.groupBy === 'subject' && <OpenApp app={app} onCheck={onCheck} />}
       {failure && <p class="empty">{text(`failure.${failure.code}`)}</p>}
       {source?.total === 0 && <Empty onClear={isFiltered(query) ? clear : undefined} />}
       {source && source.total > 0 && (
@@ -55,6 +55,7 @@ export function Findings({ org, rules, query, onQuery, scroller, shown, onOpen, 
           onToggle={toggle}
         />
       )}
+      {app && query.groupBy === 'subject' && <OpenApp app={app} onCheck={onCheck} />}
     </section>
   );
 }

@@ -178,6 +178,24 @@ test('an app opened in the list can be checked, by keyboard alone', async () => 
   expect(button('Check deeper')).toBeNull();
 });
 
+test('of several open apps the one opened last can be checked, until it is closed', async () => {
+  const { settle } = await showPopup({ state, findings });
+  fireEvent.click(screen.getByLabelText('By app'));
+  await settle();
+  const groups = () => screen.getAllByRole('treeitem', { level: 1 });
+  const toggle = async (at: number) => {
+    fireEvent.click(groups()[at]!);
+    await settle();
+  };
+  const last = groups()[1]!.querySelector('.what')!.textContent;
+  await toggle(0);
+  await toggle(1);
+  await toggle(0);
+  expect(document.querySelector('.open-app bdi')?.textContent).toBe(last);
+  await toggle(1);
+  expect(button('Check deeper')).toBeNull();
+});
+
 test('a finding leads to a check of its app and back', async () => {
   const { settle } = await showPopup({ state, findings, onCheck: world.onCheck! });
   fireEvent.click(document.querySelector('.line')!);
