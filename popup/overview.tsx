@@ -8,6 +8,7 @@ import { ExportMenu } from './export-menu.tsx';
 import { FindingLine } from './finding-line.tsx';
 import { NotJudged } from './not-judged.tsx';
 import type { OrgStore } from './org-store.ts';
+import { ScoreLine } from './score-line.tsx';
 import { SeverityCounts } from './severity-counts.tsx';
 
 interface Props {
@@ -46,6 +47,7 @@ export function Overview({ org, summary, store, busy, chosen, onChoose, onOpen, 
       <p class="muted">{coverageOf(summary)}</p>
       {summary.findings === 0 && head.complete && <Clean />}
       <SeverityCounts counts={counts} chosen={chosen} onChoose={onChoose} />
+      <ScoreLine score={head.score} />
       <NotJudged head={head}>{props.children}</NotJudged>
       <DeeperLooks {...props} canAudit={!busy && head.complete} />
       {fixFirst.length > 0 && <FixFirst findings={fixFirst} onOpen={onOpen} />}

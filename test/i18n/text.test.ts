@@ -54,7 +54,7 @@ test('every word is used somewhere', () => {
       new RegExp(
         `^${(template as string)
           .split(/\$\{[^}]*\}/)
-          .map((part) => part.replace(/[.{}]/g, '\\$&'))
+          .map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
           .join('[\\w.-]+')}$`,
       ),
   );
