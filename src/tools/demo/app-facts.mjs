@@ -1,0 +1,108 @@
+import { EVERYONE, filesOf, SALES } from './app-files.mjs';
+import { certificate, SHA1_WITH_RSA } from './certificates.mjs';
+import { idFor } from './okta-shapes.mjs';
+import { SHARED_KID } from './saml-shapes.mjs';
+
+const NEW_KEY = { created: '2026-08-01T08:00:00.000Z' };
+const OLD_KEY = { created: '2024-01-10T08:00:00.000Z' };
+const RECENT = '2026-08-01T08:00:00.000Z';
+const STALE = '2023-05-01T08:00:00.000Z';
+
+const signingKey = (kid, parts) => ({
+  kid,
+  kty: 'RSA',
+  use: 'sig',
+  created: '2025-03-04T08:15:00.000Z',
+  expiresAt: `${parts.to ?? '2035-03-04'}T00:00:00.000Z`,
+  x5c: [certificate(parts)],
+});
+
+/** Assigned to people, and without power over the org. */
+const used = { groups: [SALES], users: true, grants: [], roles: [], tokens: true };
+const manage = (...areas) => areas.map((area) => `okta.${area}.manage`);
+const reads = (...areas) => areas.map((area) => `okta.${area}.read`);
+const filter = (groupFilterType, value) => ({ name: 'groups', valueType: 'GROUPS', groupFilterType, value });
+
+const CLIENTS = {
+  'Intranet portal': {
+    ...used,
+    'credentials/jwks': [NEW_KEY],
+    groupsClaim: filter('STARTS_WITH', 'portal-'),
+  },
+  'Order desk': { ...used, 'credentials/jwks': [NEW_KEY] },
+  'Ledger exporter': { grants: [], roles: [], tokens: false, 'credentials/jwks': [NEW_KEY] },
+  'Vault client': { ...used, 'credentials/jwks': [OLD_KEY] },
+  'Company directory': { ...used, groups: [EVERYONE], groupsClaim: filter('REGEX', '.*') },
+  'Wiki login': { ...used, groupsClaim: filter('STARTS_WITH', 'team-') },
+  'Mainframe bridge': { groups: [], users: false, grants: [], roles: [], tokens: false },
+  'Legacy intranet': {
+    ...used,
+    'credentials/secrets': [{ created: STALE }, { created: '2024-02-01T08:00:00.000Z', hash: 'copied' }],
+  },
+  'Deploy hook': {
+    ...used,
+    'credentials/secrets': [
+      { created: RECENT, hash: 'copied' },
+      { created: STALE, status: 'INACTIVE' },
+    ],
+  },
+  'Closed shop': { ...used, grants: reads('users'), 'credentials/secrets': [{ created: STALE }] },
+  'Terraform runner': {
+    grants: manage('apps', 'users', 'policies', 'groups'),
+    roles: ['SUPER_ADMIN'],
+    tokens: false,
+    'credentials/secrets': [{ created: STALE }],
+  },
+  'Group reporter': {
+    grants: reads('groups', 'apps', 'users', 'logs'),
+    roles: [],
+    tokens: false,
+    'credentials/jwks': [NEW_KEY],
+  },
+  'Admin dashboard (SPA)': { ...used, grants: manage('users'), roles: ['ORG_ADMIN'] },
+};
+
+const OTHERS = {
+  Payroll: { groups: [SALES], users: true, 'credentials/keys': [signingKey(SHARED_KID, {})] },
+  'Shift planning': { groups: [SALES], users: true, 'credentials/keys': [signingKey(SHARED_KID, {})] },
+  'Vendor portal': {
+    groups: [EVERYONE],
+    users: false,
+    'credentials/keys': [
+      signingKey(SHARED_KID, { from: '2015-03-04', to: '2025-12-31', size: 1024, signedWith: SHA1_WITH_RSA }),
+    ],
+  },
+  'Contract archive': {
+    groups: [SALES],
+    users: true,
+    'credentials/keys': [signingKey('contract-2019', { from: '2019-03-04', to: '2026-12-10' })],
+  },
+  'Staff records': {
+    groups: [SALES],
+    users: true,
+    'credentials/keys': [signingKey(SHARED_KID, {})],
+    features: { deactivate: false, seed: 'OKTA' },
+    'connections/default': { baseUrl: 'http://scim.acme-demo.com/v2', authScheme: 'TOKEN' },
+  },
+  'Car pool': {
+    groups: [SALES],
+    users: true,
+    'credentials/keys': [signingKey(SHARED_KID, {})],
+    features: { deactivate: true, seed: 'RANDOM' },
+    'connections/default': { baseUrl: 'https://scim.acme-demo.com/v2', authScheme: 'OAUTH2' },
+  },
+  'Office supplies': { groups: [EVERYONE], users: true },
+  'Company news': { groups: [EVERYONE], users: false },
+};
+
+/** What is read of single apps when somebody looks deeper, by path. */
+export const appFacts = () =>
+  Object.assign({}, ...Object.entries({ ...CLIENTS, ...OTHERS }).map(([app, plan]) => filesOf(app, plan)));
+
+/** `/api/v1/groups`: more than a hundred teams. */
+export const groups = () =>
+  ['Everyone', 'Sales', ...Array.from({ length: 104 }, (_, n) => `team-${n + 1}`)].map((name) => ({
+    id: idFor('00g', name),
+    type: name === 'Everyone' ? 'BUILT_IN' : 'OKTA_GROUP',
+    profile: { name },
+  }));
