@@ -1,7 +1,10 @@
 import { AuditError } from '../model/failure.ts';
+import type { LogEvent } from '../model/log-event.ts';
 import { failureOf } from './failure-of.ts';
 import { type Answer, type Get, openOrg } from './http.ts';
+import { narrowedLog } from './narrowed-log.ts';
 import { readErrorFile } from './readers/answer.ts';
+import type { List } from './readers/endpoints.ts';
 
 /**
  * Reads an org from files of the extension: `/api/v1/apps?limit=200` from `{root}/api/v1/apps.json`. A missing file is a
@@ -20,12 +23,19 @@ export function bundledGet(root: string, consented?: (path: string) => boolean):
   });
   return async (path, signal) => {
     const file = await orMissing(files(path, signal));
-    if (file) return file;
+    if (file) return asAsked(path, file);
     const told = await orMissing(errors(path, signal));
     const { status, errorCode } = told ? ((await told.value()) as ErrorFile) : NOT_FOUND;
     const failure = failureOf(status, errorCode);
     return { status, headers: {}, failure, value: () => Promise.reject(failure) };
   };
+}
+
+/** One file holds the whole System Log, whatever is asked of it. */
+function asAsked(path: string, answer: Answer): Answer {
+  if (!path.startsWith('/api/v1/logs?')) return answer;
+  const filter = new URLSearchParams(path.slice(path.indexOf('?'))).get('filter') ?? '';
+  return { ...answer, value: async () => narrowedLog((await answer.value()) as List<LogEvent>, filter) };
 }
 
 type ErrorFile = Awaited<ReturnType<typeof readErrorFile>>;

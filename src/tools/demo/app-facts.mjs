@@ -75,7 +75,9 @@ const OTHERS = {
   'Contract archive': {
     groups: [SALES],
     users: true,
-    'credentials/keys': [signingKey('contract-2019', { from: '2019-03-04', to: '2026-12-10' })],
+    'credentials/keys': [
+      signingKey('contract-2019', { from: '2019-03-04', to: '2026-12-10', signedWith: SHA1_WITH_RSA }),
+    ],
   },
   'Staff records': {
     groups: [SALES],
@@ -91,6 +93,7 @@ const OTHERS = {
     features: { deactivate: true, seed: 'RANDOM' },
     'connections/default': { baseUrl: 'https://scim.acme-demo.com/v2', authScheme: 'OAUTH2' },
   },
+  'Time sheets': { groups: [], users: false, 'credentials/keys': [signingKey(SHARED_KID, {})] },
   'Office supplies': { groups: [EVERYONE], users: true },
   'Company news': { groups: [EVERYONE], users: false },
 };

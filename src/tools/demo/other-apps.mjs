@@ -14,7 +14,12 @@ export const otherApps = () => [
       ],
     },
   }),
-  app('Design boards', { name: 'design_boards_oidc', signOnMode: 'OPENID_CONNECT', settings: { app: {} } }),
+  app('Design boards', {
+    name: 'design_boards_oidc',
+    signOnMode: 'OPENID_CONNECT',
+    created: '2026-11-18T08:00:00.000Z',
+    settings: { app: {} },
+  }),
   app('Directory agent', {
     name: 'active_directory',
     signOnMode: null,

@@ -51,7 +51,8 @@ const personal = (told, name) => ({
 
 const CHANGES = [
   ['application.lifecycle.create', 'Pocket guide', '2026-11-19T22:41:07.000Z'],
-  ['app.oauth2.client.privilege.grant', 'Terraform runner', '2026-11-18T02:10:00.000Z'],
+  ['app.oauth2.client.privilege.grant', 'Admin dashboard (SPA)', '2026-11-18T02:10:00.000Z'],
+  ['application.lifecycle.update', 'Design boards', '2026-11-18T08:00:00.000Z'],
   ['policy.rule.update', idFor('rst', 'one factor'), '2026-11-17T09:30:00.000Z'],
   ['security.trusted_origin.create', 'Somebody’s laptop', '2026-11-16T10:00:00.000Z'],
   ['app.oauth2.as.token.detect_reuse', 'Dashboard of 2016', '2026-11-15T11:00:00.000Z'],
