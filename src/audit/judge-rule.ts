@@ -112,8 +112,11 @@ const holeIn = (holes: readonly Hole[], reads: readonly string[]): Hole | undefi
 
 /** Whether one path lies on or below the other, indexes aside: `a.b` and `a.b[3].c`. */
 export function overlaps(a: string, b: string): boolean {
-  const [short, long] = a.length <= b.length ? [a, b] : [b, a];
+  const [x, y] = [withoutIndexes(a), withoutIndexes(b)];
+  const [short, long] = x.length <= y.length ? [x, y] : [y, x];
   if (!long.startsWith(short)) return false;
   const next = long[short.length];
-  return next === undefined || next === '.' || next === '[';
+  return next === undefined || next === '.';
 }
+
+const withoutIndexes = (path: string): string => (path.includes('[') ? path.replace(/\[\d+\]/g, '') : path);

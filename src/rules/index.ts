@@ -6,7 +6,14 @@ import { rule as appNoAssignments } from './app-no-assignments.ts';
 import { rule as appOpenToEveryone } from './app-open-to-everyone.ts';
 import { rule as appSelfService } from './app-self-service.ts';
 import { rule as appUnused } from './app-unused.ts';
+import { rule as asAccessTokenLifetime } from './as-access-token-lifetime.ts';
+import { rule as asGenericAudience } from './as-generic-audience.ts';
+import { rule as asPolicyLegacyGrants } from './as-policy-legacy-grants.ts';
+import { rule as asPolicyTooBroad } from './as-policy-too-broad.ts';
+import { rule as asRefreshTokenLifetime } from './as-refresh-token-lifetime.ts';
 import { rule as bookmarkUrlInsecure } from './bookmark-url-insecure.ts';
+import { rule as groupsClaimAll } from './groups-claim-all.ts';
+import { rule as groupsClaimOver100 } from './groups-claim-over-100.ts';
 import { rule as oidcAssertionOrExchangeGrant } from './oidc-assertion-or-exchange-grant.ts';
 import { rule as oidcClientAuthSymmetric } from './oidc-client-auth-symmetric.ts';
 import { rule as oidcClientNetworkUnrestricted } from './oidc-client-network-unrestricted.ts';
@@ -92,7 +99,14 @@ export const rules: readonly Rule[] = [
   appOpenToEveryone,
   appSelfService,
   appUnused,
+  asAccessTokenLifetime,
+  asGenericAudience,
+  asPolicyLegacyGrants,
+  asPolicyTooBroad,
+  asRefreshTokenLifetime,
   bookmarkUrlInsecure,
+  groupsClaimAll,
+  groupsClaimOver100,
   oidcAssertionOrExchangeGrant,
   oidcClientAuthSymmetric,
   oidcClientNetworkUnrestricted,

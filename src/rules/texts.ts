@@ -6,7 +6,14 @@ import { meta as appNoAssignments } from './app-no-assignments.ts';
 import { meta as appOpenToEveryone } from './app-open-to-everyone.ts';
 import { meta as appSelfService } from './app-self-service.ts';
 import { meta as appUnused } from './app-unused.ts';
+import { meta as asAccessTokenLifetime } from './as-access-token-lifetime.ts';
+import { meta as asGenericAudience } from './as-generic-audience.ts';
+import { meta as asPolicyLegacyGrants } from './as-policy-legacy-grants.ts';
+import { meta as asPolicyTooBroad } from './as-policy-too-broad.ts';
+import { meta as asRefreshTokenLifetime } from './as-refresh-token-lifetime.ts';
 import { meta as bookmarkUrlInsecure } from './bookmark-url-insecure.ts';
+import { meta as groupsClaimAll } from './groups-claim-all.ts';
+import { meta as groupsClaimOver100 } from './groups-claim-over-100.ts';
 import { meta as oidcAssertionOrExchangeGrant } from './oidc-assertion-or-exchange-grant.ts';
 import { meta as oidcClientAuthSymmetric } from './oidc-client-auth-symmetric.ts';
 import { meta as oidcClientNetworkUnrestricted } from './oidc-client-network-unrestricted.ts';
@@ -92,7 +99,14 @@ export const texts: Readonly<Record<string, RuleMeta>> = {
   'app-open-to-everyone': appOpenToEveryone,
   'app-self-service': appSelfService,
   'app-unused': appUnused,
+  'as-access-token-lifetime': asAccessTokenLifetime,
+  'as-generic-audience': asGenericAudience,
+  'as-policy-legacy-grants': asPolicyLegacyGrants,
+  'as-policy-too-broad': asPolicyTooBroad,
+  'as-refresh-token-lifetime': asRefreshTokenLifetime,
   'bookmark-url-insecure': bookmarkUrlInsecure,
+  'groups-claim-all': groupsClaimAll,
+  'groups-claim-over-100': groupsClaimOver100,
   'oidc-assertion-or-exchange-grant': oidcAssertionOrExchangeGrant,
   'oidc-client-auth-symmetric': oidcClientAuthSymmetric,
   'oidc-client-network-unrestricted': oidcClientNetworkUnrestricted,

@@ -80,6 +80,81 @@ export const traits: Readonly<Record<string, RuleTraits>> = {
       }
     }
   },
+  "as-access-token-lifetime": {
+    "severity": "medium",
+    "confidence": "high",
+    "kinds": [
+      "authorization-server"
+    ],
+    "needs": [],
+    "options": {
+      "longMinutes": {
+        "label": "Longest life of an access token, in minutes",
+        "default": 60,
+        "min": 5,
+        "max": 1440
+      },
+      "veryLongMinutes": {
+        "label": "Minutes after which the life of an access token is very long",
+        "default": 480,
+        "min": 5,
+        "max": 1440
+      }
+    }
+  },
+  "as-generic-audience": {
+    "severity": "low",
+    "confidence": "medium",
+    "kinds": [
+      "authorization-server"
+    ],
+    "needs": [
+      "audienceServers"
+    ],
+    "options": {}
+  },
+  "as-policy-legacy-grants": {
+    "severity": "medium",
+    "confidence": "high",
+    "kinds": [
+      "authorization-server"
+    ],
+    "needs": [
+      "peers"
+    ],
+    "options": {}
+  },
+  "as-policy-too-broad": {
+    "severity": "high",
+    "confidence": "high",
+    "kinds": [
+      "authorization-server"
+    ],
+    "needs": [],
+    "options": {}
+  },
+  "as-refresh-token-lifetime": {
+    "severity": "medium",
+    "confidence": "high",
+    "kinds": [
+      "authorization-server"
+    ],
+    "needs": [],
+    "options": {
+      "lifetimeDays": {
+        "label": "Longest life of a refresh token, in days",
+        "default": 90,
+        "min": 1,
+        "max": 1825
+      },
+      "idleDays": {
+        "label": "Longest time a refresh token may lie unused, in days",
+        "default": 30,
+        "min": 1,
+        "max": 1825
+      }
+    }
+  },
   "bookmark-url-insecure": {
     "severity": "low",
     "confidence": "high",
@@ -87,6 +162,28 @@ export const traits: Readonly<Record<string, RuleTraits>> = {
       "app"
     ],
     "needs": [],
+    "options": {}
+  },
+  "groups-claim-all": {
+    "severity": "medium",
+    "confidence": "high",
+    "kinds": [
+      "app",
+      "authorization-server"
+    ],
+    "needs": [],
+    "options": {}
+  },
+  "groups-claim-over-100": {
+    "severity": "low",
+    "confidence": "low",
+    "kinds": [
+      "app"
+    ],
+    "needs": [
+      "groupsClaim",
+      "groupNames"
+    ],
     "options": {}
   },
   "oidc-assertion-or-exchange-grant": {

@@ -55,7 +55,6 @@ const HIDDEN = [
   'samlSignedRequestEnabled',
   'allowMultipleAcsEndpoints',
   'honorForceAuthn',
-  'attributeStatements',
   'recipient',
   'destination',
   'acsEndpoints',
@@ -224,7 +223,9 @@ describe('an app of the Okta Integration Network', () => {
   test('a SAML 1.1 app without sign-on settings is one', () => {
     const app = readApp({ id: '0oa1', name: 'x', status: 'ACTIVE', signOnMode: 'SAML_1_1' }) as SamlApp;
     expect(app.protocol).toBe('saml');
-    expect(app.holes.map(({ reason }) => reason)).toEqual(HIDDEN.map(() => 'oin-not-exposed'));
+    expect(app.holes.map(({ reason }) => reason)).toEqual(
+      [...HIDDEN, 'attributeStatements'].map(() => 'oin-not-exposed'),
+    );
   });
 });
 

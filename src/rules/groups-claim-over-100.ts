@@ -1,0 +1,85 @@
+import type { GroupsClaim } from '../model/app-facts.ts';
+import type { Facts } from '../model/facts.ts';
+import { defineRule, type RuleMeta } from '../model/rule.ts';
+import { isInteractive } from './lib/customer-app.ts';
+import { AUTHORIZATION_CODE, hasGrant, IMPLICIT } from './lib/grants.ts';
+import { filterTest } from './lib/group-filter.ts';
+import { isGroupsFilter, sendsNoGroups } from './lib/groups-claim.ts';
+import { NO_PROBLEMS } from './lib/no-problems.ts';
+import { asvs_14_2_6 } from './lib/references/asvs.ts';
+import { cwe770 } from './lib/references/cwe.ts';
+import { oktaOidcIntegrations } from './lib/references/okta-docs.ts';
+
+export const meta = {
+  id: 'groups-claim-over-100',
+  title: 'Keep group claims below the 100-group limit',
+  group: 'E. Claims',
+  texts: {
+    'front-channel':
+      'More than 100 groups of the org match the filter “{value}”, and who is in more than 100 of them gets no ID token from this app’s grants.',
+    'code-flow':
+      'More than 100 groups of the org match the filter “{value}”, so tokens of who is in many of them can fail or lack groups.',
+  },
+  why: 'Users in more than 100 matching groups cannot sign in (error when the ID token is created) – often exactly the admins.',
+  fix: {
+    console:
+      'Admin Console > Applications > Applications > [app] > Sign On tab > OpenID Connect ID Token > Groups claim filter: use a narrower prefix or an allow-list expression',
+    api: '—',
+    terraform: 'okta_auth_server_claim: value',
+  },
+  falsePositives: 'Few users are in many groups.',
+  references: [asvs_14_2_6, cwe770, oktaOidcIntegrations],
+} as const satisfies RuleMeta;
+
+const VARIANTS = {
+  'front-channel': 'medium',
+  'code-flow': 'low',
+} as const;
+
+/** Of Okta: groups in one token. */
+const MOST_GROUPS = 100;
+
+/** How many names a filter lets through, and how many it may let through for all anybody knows; both stop where it is too many. */
+function countMatches(names: readonly string[], claim: GroupsClaim): Count {
+  // Functions of expressions have limits of their own.
+  const matches = isGroupsFilter(claim) ? filterTest(claim.groupFilterType, claim.value) : () => undefined;
+  let [certain, possible] = [0, 0];
+  for (const name of names) {
+    const isMatch = matches(name);
+    if (isMatch) certain += 1;
+    if (isMatch !== false) possible += 1;
+    if (certain > MOST_GROUPS) break;
+  }
+  return { certain, possible };
+}
+
+interface Count {
+  readonly certain: number;
+  readonly possible: number;
+}
+
+const countOf = ({ groupsClaim, groupNames }: Facts): Count =>
+  groupsClaim && groupNames && !sendsNoGroups(groupsClaim)
+    ? countMatches(groupNames, groupsClaim)
+    : { certain: 0, possible: 0 };
+
+export const rule = /* @__PURE__ */ defineRule({
+  id: 'groups-claim-over-100',
+  severity: 'low',
+  confidence: 'low',
+  protocols: ['oidc'],
+  variants: VARIANTS,
+  modifiers: ['inactive-cap-low'],
+  reads: ['settings.oauthClient.grant_types', 'settings.oauthClient.application_type'],
+  needs: ['groupsClaim', 'groupNames'],
+  appliesTo: isInteractive,
+  blind: (_, { facts }) => (countOf(facts).possible > MOST_GROUPS ? 'unexpected-shape' : undefined),
+  evaluate(app, { facts }) {
+    // Without the grants nobody knows how tokens reach the app.
+    if (app.settings.oauthClient.grant_types === undefined) return NO_PROBLEMS;
+    if (countOf(facts).certain <= MOST_GROUPS) return NO_PROBLEMS;
+    const isDirect = hasGrant(app, IMPLICIT) || !hasGrant(app, AUTHORIZATION_CODE);
+    const value = facts.groupsClaim?.value ?? '';
+    return [{ variant: isDirect ? 'front-channel' : 'code-flow', at: 'value', value } as const];
+  },
+});
