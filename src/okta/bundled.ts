@@ -1,3 +1,4 @@
+import type { App } from '../model/app.ts';
 import { AuditError } from '../model/failure.ts';
 import type { LogEvent } from '../model/log-event.ts';
 import { failureOf } from './failure-of.ts';
@@ -8,7 +9,7 @@ import type { List } from './readers/endpoints.ts';
 
 /**
  * Reads an org from files of the extension: `/api/v1/apps?limit=200` from `{root}/api/v1/apps.json`. A missing file is a
- * 404, or the error that `apps.error.json` beside it tells.
+ * 404, or the error that `apps.error.json` beside it tells; single apps and answers of the System Log are found in the lists.
  */
 export function bundledGet(root: string, consented?: (path: string) => boolean): Get {
   const consent = consented ? { consented } : {};
@@ -26,15 +27,28 @@ export function bundledGet(root: string, consented?: (path: string) => boolean):
     if (file) return asAsked(path, file);
     const told = await orMissing(errors(path, signal));
     const { status, errorCode } = told ? ((await told.value()) as ErrorFile) : NOT_FOUND;
+    const app = told ? undefined : await oneOf(files, path, signal);
+    if (app) return app;
     const failure = failureOf(status, errorCode);
     return { status, headers: {}, failure, value: () => Promise.reject(failure) };
   };
 }
 
+/** An app without a file of its own is an entry of the list. */
+async function oneOf(files: Get, path: string, signal: AbortSignal): Promise<Answer | undefined> {
+  const id = /^\/api\/v1\/apps\/(\w+)$/.exec(path)?.[1];
+  const list = id === undefined ? undefined : await orMissing(files('/api/v1/apps', signal));
+  if (!list || list.failure) return undefined;
+  const { items } = (await list.value()) as List<App>;
+  const app = items.find((one) => one.id === id);
+  return app && { ...list, value: () => Promise.resolve(app) };
+}
+
 /** One file holds the whole System Log, whatever is asked of it. */
 function asAsked(path: string, answer: Answer): Answer {
   if (!path.startsWith('/api/v1/logs?')) return answer;
-  const filter = new URLSearchParams(path.slice(path.indexOf('?'))).get('filter') ?? '';
+  const filter = new URLSearchParams(path.slice(path.indexOf('?'))).get('filter');
+  if (filter === null) return answer;
   return { ...answer, value: async () => narrowedLog((await answer.value()) as List<LogEvent>, filter) };
 }
 

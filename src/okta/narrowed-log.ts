@@ -1,16 +1,30 @@
 import type { LogEvent } from '../model/log-event.ts';
 import type { List } from './readers/endpoints.ts';
 
-const TYPE = /eventType (eq|sw) "([^"]+)"/g;
-const WHO = /(target|actor)\.id eq "([^"]+)"/g;
+const CLAUSE = /([\w.]+) (eq|sw) "([^"]*)"/g;
+const INNERMOST = /\(([^()]*)\)/;
 
-/** What of a whole System Log answers a question. Of its filter the types of events and the ids count. */
-export function narrowedLog({ items, malformed }: List<LogEvent>, filter: string): List<LogEvent> {
-  const types = [...filter.matchAll(TYPE)];
-  const ids = [...filter.matchAll(WHO)];
-  const isAsked = ({ eventType, targetIds, actorId }: LogEvent): boolean =>
-    (types.length === 0 ||
-      types.some(([, how, type = '']) => (how === 'eq' ? eventType === type : eventType.startsWith(type)))) &&
-    ids.every(([, who, id = '']) => (who === 'actor' ? actorId === id : targetIds.includes(id)));
-  return { items: items.filter(isAsked), malformed };
+/** What of a whole System Log answers a question, whose filter compares texts with `eq` and `sw`. */
+export const narrowedLog = ({ items, malformed }: List<LogEvent>, filter: string): List<LogEvent> => ({
+  items: items.filter((event) => isAsked(event, filter)),
+  malformed,
+});
+
+/** Clauses become words, then what stands in brackets does, from the inside out. */
+function isAsked(event: LogEvent, filter: string): boolean {
+  let text = filter.replace(CLAUSE, (_, path: string, how: string, wanted: string) =>
+    word(valuesAt(event, path).some((value) => (how === 'eq' ? value === wanted : value.startsWith(wanted)))),
+  );
+  while (INNERMOST.test(text)) text = text.replace(INNERMOST, (_, inner: string) => word(holds(inner)));
+  return holds(text);
+}
+
+const word = (holding: boolean): string => (holding ? 'yes' : 'no');
+const holds = (text: string): boolean =>
+  text.split(' or ').some((part) => part.split(' and ').every((one) => one === 'yes'));
+
+function valuesAt({ eventType, targetIds, actorId, reason }: LogEvent, path: string): readonly string[] {
+  if (path === 'target.id') return targetIds;
+  const value = { eventType, 'actor.id': actorId, 'outcome.reason': reason }[path];
+  return value === undefined ? [] : [value];
 }

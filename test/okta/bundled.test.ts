@@ -60,6 +60,7 @@ test('the whole System Log is one file, and a question gets what it asks for', a
     event('user.authentication.sso', '0oa2'),
     event('app.oauth2.token.grant.access_token', '0oa3', '0oa3'),
     event('policy.rule.update', 'rst1'),
+    { ...event('app.oauth2.authorize', '0oa5'), outcome: { reason: 'mismatched_redirect_uri' } },
   ];
   vi.stubGlobal('fetch', async (url: string) => (url === `${ROOT}api/v1/logs.json` ? json(log) : json([])));
   const idsOf = async (path: string): Promise<readonly string[]> => {
@@ -74,6 +75,13 @@ test('the whole System Log is one file, and a question gets what it asks for', a
   expect(await idsOf(tokenGrantsPath('0oa3', NOW))).toEqual(['0oa3']);
   expect(await idsOf(tokenGrantsPath('0oa1', NOW))).toEqual([]);
   expect(await idsOf(changes ?? '')).toEqual(['rst1']);
-  expect(await idsOf(credentials ?? '')).toEqual(['0oa3']);
-  expect(await idsOf('/api/v1/logs')).toHaveLength(4);
+  expect(await idsOf(credentials ?? '')).toEqual(['0oa5']);
+  expect(await idsOf('/api/v1/logs')).toHaveLength(5);
+});
+
+test('an app without a file of its own is found in the list', async () => {
+  serve(() => new Response('', { status: 404 }));
+  const get = bundledGet(ROOT);
+  expect(await (await get('/api/v1/apps/0oa1', never)).value()).toMatchObject({ id: '0oa1', label: 'A' });
+  expect((await get('/api/v1/apps/0oa2', never)).failure).toMatchObject({ code: 'not-found' });
 });

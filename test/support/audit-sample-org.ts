@@ -64,7 +64,7 @@ export async function auditSampleOrg(deep: boolean): Promise<Report> {
   const facts = { ...input.facts, ...(deep && { groupNames }) };
   const own = deep ? await ownFactsOf(apps) : new Map<string, Own>();
   const judging = openJudging(
-    input,
+    { ...input, facts },
     others,
     catalogue.collectPeers,
     () => 0,

@@ -258,3 +258,13 @@ test('the System Log is asked by types and ids', async () => {
   expect(await ask('eventType eq "app.oauth2.token" and actor.id eq "0oa1"')).toEqual([]);
   expect((await askServer(port, '/api/v1/logs')).json()).toHaveLength(3);
 });
+
+test('a single app is found in the list, copies too', async () => {
+  const { port } = await start({ copies: 2 });
+  const ids = idsOf(await askServer(port, '/api/v1/apps?limit=200'));
+  for (const id of [ids[0], ids.at(-1)]) {
+    const answer = await askServer(port, `/api/v1/apps/${id}`);
+    expect(answer.json<{ id: string }>().id).toBe(id);
+  }
+  expect((await askServer(port, '/api/v1/apps/0oaNobody')).status).toBe(404);
+});
