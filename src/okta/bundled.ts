@@ -1,9 +1,8 @@
 import type { App } from '../model/app.ts';
 import { AuditError } from '../model/failure.ts';
-import type { LogEvent } from '../model/log-event.ts';
 import { failureOf } from './failure-of.ts';
 import { type Answer, type Get, openOrg } from './http.ts';
-import { narrowedLog } from './narrowed-log.ts';
+import { asAsked } from './narrowed-log.ts';
 import { readErrorFile } from './readers/answer.ts';
 import type { List } from './readers/endpoints.ts';
 
@@ -42,14 +41,6 @@ async function oneOf(files: Get, path: string, signal: AbortSignal): Promise<Ans
   const { items } = (await list.value()) as List<App>;
   const app = items.find((one) => one.id === id);
   return app && { ...list, value: () => Promise.resolve(app) };
-}
-
-/** One file holds the whole System Log, whatever is asked of it. */
-function asAsked(path: string, answer: Answer): Answer {
-  if (!path.startsWith('/api/v1/logs?')) return answer;
-  const filter = new URLSearchParams(path.slice(path.indexOf('?'))).get('filter');
-  if (filter === null) return answer;
-  return { ...answer, value: async () => narrowedLog((await answer.value()) as List<LogEvent>, filter) };
 }
 
 type ErrorFile = Awaited<ReturnType<typeof readErrorFile>>;

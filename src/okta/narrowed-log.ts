@@ -1,14 +1,21 @@
 import type { LogEvent } from '../model/log-event.ts';
+import type { Answer } from './http.ts';
 import type { List } from './readers/endpoints.ts';
 
 const CLAUSE = /([\w.]+) (eq|sw) "([^"]*)"/g;
 const INNERMOST = /\(([^()]*)\)/;
 
-/** What of a whole System Log answers a question, whose filter compares texts with `eq` and `sw`. */
-export const narrowedLog = ({ items, malformed }: List<LogEvent>, filter: string): List<LogEvent> => ({
-  items: items.filter((event) => isAsked(event, filter)),
-  malformed,
-});
+/** The whole System Log is one file; of it, what a path asks for by a filter that compares texts with `eq` and `sw`. */
+export function asAsked(path: string, answer: Answer): Answer {
+  const [pathname, query] = path.split('?');
+  const filter = pathname === '/api/v1/logs' ? new URLSearchParams(query).get('filter') : null;
+  if (filter === null) return answer;
+  const narrowed = async (): Promise<List<LogEvent>> => {
+    const { items, malformed } = (await answer.value()) as List<LogEvent>;
+    return { items: items.filter((event) => isAsked(event, filter)), malformed };
+  };
+  return { ...answer, value: narrowed };
+}
 
 /** Clauses become words, then what stands in brackets does, from the inside out. */
 function isAsked(event: LogEvent, filter: string): boolean {

@@ -1,4 +1,4 @@
-import { keyOf } from './client-shapes.mjs';
+import { keyOf } from './client-keys.mjs';
 import { canary, idFor } from './okta-shapes.mjs';
 
 const STAMP = '2025-03-04T08:15:00.000Z';

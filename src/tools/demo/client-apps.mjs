@@ -1,4 +1,5 @@
-import { keyOf, native, oidc, SECRET, spa } from './client-shapes.mjs';
+import { keyOf } from './client-keys.mjs';
+import { native, oidc, SECRET, spa } from './client-shapes.mjs';
 import { canary } from './okta-shapes.mjs';
 
 /** Client authentication, PKCE, DPoP, consent, keys. */

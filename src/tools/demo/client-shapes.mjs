@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { keyOf } from './client-keys.mjs';
 import { app, idFor, slugOf } from './okta-shapes.mjs';
 
 /** A custom OIDC client with nothing wrong: a web app that authenticates with a key. `client` and `auth` change it. */
@@ -56,27 +56,6 @@ function credentialLinks(id, method) {
     clientCredentials: [{ name, href: `https://acme.okta.com/api/v1/apps/${id}/credentials/${name}` }],
   };
 }
-
-/** The modulus of a key that nobody has: 2048 bits, the same for the same name. */
-function modulusOf(name) {
-  const parts = Array.from({ length: 4 }, (_, n) => createHash('sha512').update(`${name} ${n}`).digest());
-  const bytes = Buffer.concat(parts);
-  bytes[0] |= 0x80;
-  bytes[bytes.length - 1] |= 1;
-  return bytes.toString('base64url');
-}
-
-/** A sound public RSA key of 2048 bits, with these changes. */
-export const keyOf = (owner, changes = {}) => ({
-  kty: 'RSA',
-  kid: 'demo-2026',
-  use: 'sig',
-  alg: 'RS256',
-  status: 'ACTIVE',
-  e: 'AQAB',
-  n: modulusOf(owner),
-  ...changes,
-});
 
 /** Public clients, as Okta makes them by default. */
 export const spa = (changes = {}) => ({ application_type: 'browser', ...changes });

@@ -1,4 +1,5 @@
-import { keyOf, NONE, native, oidc, SECRET, service, spa } from './client-shapes.mjs';
+import { keyOf } from './client-keys.mjs';
+import { NONE, native, oidc, SECRET, service, spa } from './client-shapes.mjs';
 import { under } from './okta-shapes.mjs';
 
 const ALL_ZONES = { connection: 'ZONE', include: ['ALL_IP_ZONES'], exclude: [] };

@@ -1,4 +1,5 @@
 import { addressApps } from './address-apps.mjs';
+import { agedFederation } from './aged-federation.mjs';
 import { appFacts, groups } from './app-facts.mjs';
 import { auxiliaryApps } from './auxiliary-apps.mjs';
 import { clientApps } from './client-apps.mjs';
@@ -21,6 +22,7 @@ const KINDS = [
   credentialApps,
   grantApps,
   samlApps,
+  agedFederation,
   vaultApps,
   powerfulApps,
   auxiliaryApps,
