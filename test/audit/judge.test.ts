@@ -82,6 +82,17 @@ describe('unknown', () => {
     expect(counts([holed(at)])).toMatchObject({ unknown: 1, info: 0 });
   });
 
+  test.each(['a.b', 'a', 'a[0]', 'a[12].b', 'a[1].b[2].c'])(
+    'indexes do not matter: %s concerns a.b',
+    (at) => {
+      expect(counts([holed(at)], toyRule({ reads: ['a.b'] }))).toMatchObject({ unknown: 1, info: 0 });
+    },
+  );
+
+  test.each(['a.c', 'a[0].c', 'a[0].bc', 'ab'])('indexes do not matter: %s does not concern a.b', (at) => {
+    expect(counts([holed(at)], toyRule({ reads: ['a.b'] }))).toMatchObject({ unknown: 0, info: 1 });
+  });
+
   test.each(['originator', 'scopes[0].type'])('a hole at %s does not concern the rule', (at) => {
     expect(counts([holed(at)])).toMatchObject({ unknown: 0, info: 1 });
   });

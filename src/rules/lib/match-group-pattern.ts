@@ -31,11 +31,13 @@ export function occursIn(pattern: Part, text: string, effort: Effort): boolean |
   }
 }
 
+/** What a step costs however short the text is. */
+const OVERHEAD = 8;
 const TOO_MUCH = new Error('too much effort');
 
 /** Where a part can end if it begins at one of these places. */
 function ends(part: Part, starts: Places, run: Run): Places {
-  run.effort.left -= starts.length;
+  run.effort.left -= starts.length + OVERHEAD;
   if (run.effort.left < 0) throw TOO_MUCH;
   if (part.kind === 'sequence') return part.parts.reduce((from, one) => ends(one, from, run), starts);
   if (part.kind === 'repeat') return repeated(part, starts, run);

@@ -33,7 +33,7 @@ export const trustedOrigins = () => [
   origin('Shop (again)', 'https://SHOP.acme-demo.com:443', ['CORS']),
   origin('Build of a branch', 'https://acme-demo.netlify.app', ['CORS']),
   origin('Somebody’s laptop', 'https://acme-demo.ngrok-free.app', ['CORS', 'REDIRECT']),
-  origin('Nearly ours', 'https://portal.acme-dem0.com', ['REDIRECT']),
+  origin('Nearly ours', 'https://checkout.acme-dem0.com', ['REDIRECT']),
   origin('Feedback widget', 'https://feedback.widget-vendor.net', ['CORS']),
   origin('Terminal server', 'https://203.0.113.7', ['CORS']),
   origin('Customer desk (2023)', 'https://desk.acme-demo.com', ['CORS'], {
