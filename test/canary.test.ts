@@ -36,3 +36,19 @@ test('secrets are planted wherever secrets can stand', () => {
   ];
   for (const place of places) expect(apps).toMatch(place);
 });
+
+test.each([
+  [/\/groups$/, ['costCenter', 'description']],
+  [/\/users$/, ['userName', 'value', 'email', 'phone']],
+  [/\/grants$/, ['name']],
+  [/\/credentials\/secrets$/, ['client_secret']],
+  [/\/connections\/default$/, ['token', 'password']],
+  [/\/tokens$/, ['token']],
+  [/^\/api\/v1\/logs$/, ['alternateId', 'displayName', 'ipAddress', 'city', 'ip', 'externalSessionId']],
+  [/^\/api\/v1\/email-domains$/, ['userName']],
+  [/^\/api\/v1\/principal-rate-limits$/, ['createdBy']],
+  [/^\/integrations\/api\/v1\/api-services$/, ['createdBy']],
+])('what %s answers holds planted secrets', (pattern, keys) => {
+  const texts = documents.filter(({ path }) => pattern.test(path)).map(({ text }) => text);
+  for (const key of keys) expect(texts.join('\n')).toMatch(new RegExp(`"${key}": "CANARY-`));
+});

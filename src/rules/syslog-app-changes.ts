@@ -117,6 +117,7 @@ export const rule = /* @__PURE__ */ defineRule({
   kinds: ['org'],
   reads: [],
   needs: ['changeEvents'],
+  uses: ['weakPolicyIds', 'peers'],
   options: { days: LOG_DAYS },
   appliesTo: (subject: Subject): subject is OrgSubject => subject.kind === 'org',
   // Which policies are weak is only asked where one was changed.

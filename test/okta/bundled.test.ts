@@ -1,9 +1,11 @@
 import { afterEach, expect, test, vi } from 'vitest';
 import { bundledGet } from '../../src/okta/bundled.ts';
+import { logReads, signOnsPath, tokenGrantsPath } from '../../src/okta/log-reads.ts';
 import { json, never } from './fake-org.ts';
 
 afterEach(() => vi.unstubAllGlobals());
 
+const NOW = '2026-11-21T00:00:00.000Z';
 const ROOT = 'chrome-extension://abc/demo/';
 const files: Record<string, unknown> = {
   'chrome-extension://abc/demo/api/v1/apps.json': [{ id: '0oa1', label: 'A' }],
@@ -44,4 +46,42 @@ test('only allowed paths are files', async () => {
   await expect(bundledGet(ROOT)('/api/v1/../../manifest', never)).rejects.toMatchObject({
     code: 'unexpected',
   });
+});
+
+test('the whole System Log is one file, and a question gets what it asks for', async () => {
+  const event = (eventType: string, target: string, actor = '00u1') => ({
+    eventType,
+    published: '2026-11-01T00:00:00.000Z',
+    actor: { id: actor },
+    target: [{ id: target }],
+  });
+  const log = [
+    event('user.authentication.sso', '0oa1'),
+    event('user.authentication.sso', '0oa2'),
+    event('app.oauth2.token.grant.access_token', '0oa3', '0oa3'),
+    event('policy.rule.update', 'rst1'),
+    { ...event('app.oauth2.authorize', '0oa5'), outcome: { reason: 'mismatched_redirect_uri' } },
+  ];
+  vi.stubGlobal('fetch', async (url: string) => (url === `${ROOT}api/v1/logs.json` ? json(log) : json([])));
+  const idsOf = async (path: string): Promise<readonly string[]> => {
+    const { items } = (await (await bundledGet(ROOT)(path, never)).value()) as {
+      readonly items: readonly { readonly targetIds: readonly string[] }[];
+    };
+    return items.flatMap(({ targetIds }) => targetIds);
+  };
+  const [changes, credentials] = logReads(NOW).map(({ path }) => path);
+  expect(await idsOf(signOnsPath('0oa1', NOW))).toEqual(['0oa1']);
+  expect(await idsOf(signOnsPath('0oa4', NOW))).toEqual([]);
+  expect(await idsOf(tokenGrantsPath('0oa3', NOW))).toEqual(['0oa3']);
+  expect(await idsOf(tokenGrantsPath('0oa1', NOW))).toEqual([]);
+  expect(await idsOf(changes ?? '')).toEqual(['rst1']);
+  expect(await idsOf(credentials ?? '')).toEqual(['0oa5']);
+  expect(await idsOf('/api/v1/logs')).toHaveLength(5);
+});
+
+test('an app without a file of its own is found in the list', async () => {
+  serve(() => new Response('', { status: 404 }));
+  const get = bundledGet(ROOT);
+  expect(await (await get('/api/v1/apps/0oa1', never)).value()).toMatchObject({ id: '0oa1', label: 'A' });
+  expect((await get('/api/v1/apps/0oa2', never)).failure).toMatchObject({ code: 'not-found' });
 });

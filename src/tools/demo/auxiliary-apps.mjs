@@ -1,4 +1,5 @@
-import { canary, oidc } from './okta-shapes.mjs';
+import { oidc } from './client-shapes.mjs';
+import { canary } from './okta-shapes.mjs';
 
 const DEFAULT_LOGO = {
   logo: [

@@ -1,4 +1,6 @@
-import { canary, key, native, oidc, SECRET, spa } from './okta-shapes.mjs';
+import { keyOf } from './client-keys.mjs';
+import { native, oidc, SECRET, spa } from './client-shapes.mjs';
+import { canary } from './okta-shapes.mjs';
 
 /** Client authentication, PKCE, DPoP, consent, keys. */
 export const clientApps = () => [
@@ -38,10 +40,10 @@ export const clientApps = () => [
     client: {
       jwks: {
         keys: [
-          key({ kid: 'leaked', d: canary('jwk d'), p: canary('jwk p'), q: canary('jwk q') }),
-          key({ kid: 'shared', kty: 'oct', k: canary('jwk k'), n: undefined, e: undefined }),
-          key({ kid: 'short', n: `v${'R7dq4mZk1Xw9TbJc'.repeat(10)}Aa7Qk77777` }),
-          key({ kid: 'exponent', e: 'Aw' }),
+          keyOf('Key museum', { kid: 'leaked', d: canary('jwk d'), p: canary('jwk p'), q: canary('jwk q') }),
+          keyOf('Key museum', { kid: 'shared', kty: 'oct', k: canary('jwk k'), n: undefined, e: undefined }),
+          keyOf('Key museum', { kid: 'short', n: `v${'R7dq4mZk1Xw9TbJc'.repeat(10)}Aa7Qk77777` }),
+          keyOf('Key museum', { kid: 'exponent', e: 'Aw' }),
           {
             kty: 'EC',
             kid: 'curve',

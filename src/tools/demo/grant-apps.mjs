@@ -1,4 +1,4 @@
-import { NONE, native, oidc, spa, startsAt } from './okta-shapes.mjs';
+import { NONE, native, oidc, spa, startsAt } from './client-shapes.mjs';
 
 const urn = (name) => `urn:ietf:params:oauth:grant-type:${name}`;
 const CIBA = 'urn:openid:params:grant-type:ciba';

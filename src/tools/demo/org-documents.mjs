@@ -1,28 +1,10 @@
-import { canary, idFor } from './okta-shapes.mjs';
+import { authorizationServers } from './authorization-servers.mjs';
+import { canary } from './okta-shapes.mjs';
+import { orgLimits } from './org-limits.mjs';
+import { signOnPolicies } from './sign-on-policies.mjs';
+import { trustedOrigins } from './trusted-origins.mjs';
 
-const origin = (name, url, types, status = 'ACTIVE') => ({
-  id: idFor('tos', name),
-  name,
-  origin: url,
-  scopes: types.map((type) => ({ type, ...(type === 'IFRAME_EMBED' && { allowedOktaApps: [] }) })),
-  status,
-  created: '2025-03-04T08:15:00.000Z',
-  lastUpdated: '2025-03-04T08:15:00.000Z',
-});
-
-const server = (name, issuerMode) => ({
-  id: idFor('aus', name),
-  name,
-  audiences: [`api://${name}`],
-  issuer: `https://acme.okta.com/oauth2/${name}`,
-  issuerMode,
-  status: 'ACTIVE',
-  created: '2025-03-04T08:15:00.000Z',
-  lastUpdated: '2026-01-04T08:15:00.000Z',
-  credentials: { signing: { kid: 'demo', rotationMode: 'AUTO' } },
-});
-
-/** Everything but the apps, by path. */
+/** Everything but the apps and what belongs to each, by path. */
 export const orgDocuments = () => ({
   '.well-known/okta-organization': {
     id: '00o7demoAcmeKx4Qz2Lt',
@@ -69,16 +51,8 @@ export const orgDocuments = () => ({
       },
     ],
   },
-  'api/v1/authorizationServers': [server('orders', 'CUSTOM_URL'), server('default', 'DYNAMIC')],
-  'api/v1/trustedOrigins': [
-    origin('Portal', 'https://portal.acme-demo.com', ['CORS']),
-    origin('Old shop', 'http://shop.acme-demo.com', ['CORS', 'REDIRECT']),
-    origin('Signage', 'http://signage.acme-demo.com', ['IFRAME_EMBED']),
-    origin('Old exit', 'http://exit.acme-demo.com', ['REDIRECT']),
-    origin('File drop', 'ftp://files.acme-demo.com', ['CORS']),
-    origin('Deep link', 'https://portal.acme-demo.com/app', ['CORS', 'REDIRECT']),
-    origin('Hybrid app', 'ionic://localhost', ['CORS']),
-    origin('Retired origin', 'http://retired.acme-demo.com', ['CORS'], 'INACTIVE'),
-    origin('Development', 'http://localhost:8080', ['CORS']),
-  ],
+  'api/v1/trustedOrigins': trustedOrigins(),
+  ...authorizationServers(),
+  ...signOnPolicies(),
+  ...orgLimits(),
 });

@@ -1,8 +1,6 @@
-import { app, canary } from './okta-shapes.mjs';
+import { app, canary, under } from './okta-shapes.mjs';
 
-const certificate = canary('certificate private key');
-
-/** What is not a custom OIDC client: OIN apps, SAML, passwords, bookmarks, Okta's own. */
+/** What is neither a client of the org's own nor a federation or password app: OIN apps, directories, Okta's own. */
 export const otherApps = () => [
   app('Video calls', {
     name: 'zoomus_oidc',
@@ -16,65 +14,26 @@ export const otherApps = () => [
       ],
     },
   }),
-  app('Design boards', { name: 'design_boards_oidc', signOnMode: 'OPENID_CONNECT', settings: { app: {} } }),
-  app('Payroll', {
-    name: 'acme_payroll_1',
-    signOnMode: 'SAML_2_0',
-    credentials: { signing: { kid: 'saml-demo', privateKey: certificate, x5c: ['MIIDdemo'] } },
-    settings: {
-      signOn: {
-        ssoAcsUrl: 'https://payroll.acme-demo.com/saml',
-        audience: 'https://payroll.acme-demo.com',
-        responseSigned: true,
-        assertionSigned: true,
-        signatureAlgorithm: 'RSA_SHA256',
-        digestAlgorithm: 'SHA256',
-      },
-    },
-  }),
-  app('Office supplies', {
-    name: 'template_swa',
-    signOnMode: 'BROWSER_PLUGIN',
-    credentials: {
-      scheme: 'SHARED_USERNAME_AND_PASSWORD',
-      userName: canary('swa user name'),
-      password: { value: canary('swa password') },
-      revealPassword: true,
-    },
-    settings: {
-      app: {
-        url: 'https://supplies.acme-demo.com/login',
-        usernameField: '#user',
-        passwordField: '#pass',
-        extraFieldValue: canary('swa extra field'),
-      },
-    },
-  }),
-  app('Franking machine', {
-    name: 'template_sps',
-    signOnMode: 'SECURE_PASSWORD_STORE',
-    credentials: { scheme: 'ADMIN_SETS_CREDENTIALS', password: canary('sps password') },
-    settings: {
-      app: {
-        url: 'https://franking.acme-demo.com',
-        usernameField: 'u',
-        passwordField: 'p',
-        optionalField1: 'pin',
-        optionalField1Value: canary('sps optional field'),
-      },
-    },
-  }),
-  app('Company news', {
-    name: 'bookmark',
-    signOnMode: 'BOOKMARK',
-    settings: { app: { requestIntegration: false, url: 'https://news.acme-demo.com' } },
+  app('Design boards', {
+    name: 'design_boards_oidc',
+    signOnMode: 'OPENID_CONNECT',
+    created: '2026-11-18T08:00:00.000Z',
+    settings: { app: {} },
   }),
   app('Directory agent', {
     name: 'active_directory',
     signOnMode: null,
     settings: { app: { bindPassword: canary('directory bind password') } },
   }),
-  app('Okta Admin Console', { name: 'saasure', signOnMode: 'OPENID_CONNECT' }),
-  app('Okta Dashboard', { name: 'okta_enduser', signOnMode: 'OPENID_CONNECT' }),
+  app('Okta Admin Console', {
+    name: 'saasure',
+    signOnMode: 'OPENID_CONNECT',
+    links: under('Okta’s own apps'),
+  }),
+  app('Okta Dashboard', {
+    name: 'okta_enduser',
+    signOnMode: 'OPENID_CONNECT',
+    links: under('Okta’s own apps'),
+  }),
   app('Okta Browser Plugin', { name: 'okta_browser_plugin', signOnMode: 'OPENID_CONNECT' }),
 ];

@@ -1,4 +1,5 @@
-import { canary, NONE, native, oidc, SECRET, spa } from './okta-shapes.mjs';
+import { NONE, native, oidc, SECRET, spa } from './client-shapes.mjs';
+import { canary } from './okta-shapes.mjs';
 
 const uris = (...redirect_uris) => ({ redirect_uris });
 const wildcard = (...redirect_uris) => ({ redirect_uris, wildcard_redirect: 'SUBDOMAIN' });

@@ -1,8 +1,14 @@
-import { NONE, oidc, spa, startsAt } from './okta-shapes.mjs';
+import { NONE, oidc, service, spa, startsAt } from './client-shapes.mjs';
+import { canary } from './okta-shapes.mjs';
+import { groupStatement, SHARED_KID, saml } from './saml-shapes.mjs';
+import { bookmark } from './vault-apps.mjs';
+
+/** The network zone of the org's own data centre. */
+const OFFICE = { connection: 'ZONE', include: ['nzo7demoOfficeKx4Qz2L'], exclude: [] };
 
 /** Apps with nothing to fix. */
 export const soundApps = () => [
-  oidc('Intranet portal'),
+  oidc('Intranet portal', { client: { redirect_uris: ['https://portal.acme-demo.com/callback'] } }),
   oidc('Order desk', { client: { redirect_uris: ['https://orders.acme-demo.com/oidc/callback'] } }),
   oidc('Warehouse board', {
     client: {
@@ -25,25 +31,22 @@ export const soundApps = () => [
     }),
     auth: NONE,
   }),
-  oidc('Ledger exporter', {
-    client: {
-      application_type: 'service',
-      grant_types: ['client_credentials'],
-      response_types: ['token'],
-      redirect_uris: [],
-    },
-    auth: { pkce_required: false },
-  }),
-  oidc('Telemetry collector', {
-    client: {
-      application_type: 'service',
-      grant_types: ['client_credentials'],
-      response_types: ['token'],
-      redirect_uris: [],
-    },
-    auth: { pkce_required: false },
-  }),
+  oidc('Ledger exporter', { client: service({ network: OFFICE }), auth: { pkce_required: false } }),
+  oidc('Telemetry collector', { client: service({ network: OFFICE }), auth: { pkce_required: false } }),
   oidc('Travel booking', {
     client: { redirect_uris: ['https://travel.acme-demo.com/callback'], consent_method: undefined },
   }),
+  saml('Payroll', {
+    credentials: {
+      signing: {
+        kid: SHARED_KID,
+        privateKey: canary('certificate private key'),
+        x5c: [canary('signing certificate')],
+      },
+    },
+  }),
+  saml('Shift planning', {
+    signOn: { attributeStatements: [groupStatement('STARTS_WITH', 'shift-')] },
+  }),
+  bookmark('Company news', 'https://news.acme-demo.com'),
 ];

@@ -1,6 +1,8 @@
+import { openCollection } from './collection.mjs';
 import { assetAt } from './console/assets.mjs';
 import { signInPage } from './console/document.mjs';
 import { consoleReply } from './console/routes.mjs';
+import { narrowedLog } from './narrowed-log.mjs';
 import { errorReply, html, json } from './reply.mjs';
 
 const COOKIE = 'sid=simulated-session';
@@ -38,7 +40,9 @@ async function dataAnswer(url, { directory }, origin, headers) {
   }
   if (!found.collection) return json(found.json, 200, headers);
   const limit = Math.min(Math.max(Number(url.searchParams.get('limit')) || 20, 1), 200);
-  const page = found.collection.page(limit, url.searchParams.get('after'));
+  const filter = url.pathname === '/api/v1/logs' && url.searchParams.get('filter');
+  const collection = filter ? openCollection(narrowedLog(found.collection.items, filter)) : found.collection;
+  const page = collection.page(limit, url.searchParams.get('after'));
   if (!page) return errorReply('E0000029', headers);
   const self = `${origin}${url.pathname}${url.search}`;
   return {

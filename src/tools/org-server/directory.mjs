@@ -14,15 +14,20 @@ export function openDirectory(dir, { copies = 1 } = {}) {
       return undefined;
     const [plain, error] = [`${join(dir, path)}.json`, `${join(dir, path)}.error.json`];
     if (existsSync(error)) return { error: JSON.parse(await readFile(error, 'utf8')) };
-    if (!existsSync(plain)) return undefined;
+    if (!existsSync(plain)) return oneOf(path);
     const value = JSON.parse(await readFile(plain, 'utf8'));
     if (!Array.isArray(value)) return { json: value };
     return { collection: openCollection(value, path === '/api/v1/apps' ? copies : 1) };
   };
-  return {
-    answer(path) {
-      if (!known.has(path)) known.set(path, load(path));
-      return known.get(path);
-    },
+  const answer = (path) => {
+    if (!known.has(path)) known.set(path, load(path));
+    return known.get(path);
   };
+  /** An app without a file of its own is an entry of the list. */
+  const oneOf = async (path) => {
+    const id = /^\/api\/v1\/apps\/(\w+)$/.exec(path)?.[1];
+    const app = id && (await answer('/api/v1/apps'))?.collection?.find(id);
+    return app ? { json: JSON.parse(JSON.stringify(app).replaceAll(app.id, id)) } : undefined;
+  };
+  return { answer };
 }

@@ -21,6 +21,11 @@ const FILES = {
   'api/v1/domains.error.json': { status: 403, headers: { 'x-note': 'yes' }, body: { errorCode: 'E0000006' } },
   'api/v1/empty.error.json': { status: 403 },
   'api/v1/apps/0oaTestApp0000000001/grants.json': [],
+  'api/v1/logs.json': [
+    { eventType: 'user.authentication.sso', target: [{ id: '0oa1' }], actor: { id: '00u1' } },
+    { eventType: 'user.authentication.sso', target: [{ id: '0oa2' }], actor: { id: '00u1' } },
+    { eventType: 'app.oauth2.token.grant', target: null, actor: { id: '0oa1' } },
+  ],
   '.well-known/okta-organization.json': { id: '00oTest' },
   'extra/secret.json': { not: 'served' },
 };
@@ -240,4 +245,26 @@ describe('the record', () => {
     await askServer(port, '/api/v1/org');
     expect(stats().requests.map(({ status }) => status)).toEqual([0, 200]);
   });
+});
+
+test('the System Log is asked by types and ids', async () => {
+  const { port } = await start();
+  const ask = async (filter: string): Promise<readonly unknown[]> =>
+    (await askServer(port, `/api/v1/logs?limit=1&filter=${encodeURIComponent(filter)}`)).json<unknown[]>();
+  expect(
+    await ask('(eventType eq "user.authentication.sso" or eventType sw "app.") and target.id eq "0oa2"'),
+  ).toEqual([expect.objectContaining({ target: [{ id: '0oa2' }] })]);
+  expect(await ask('eventType sw "app.oauth2.token" and actor.id eq "0oa1"')).toHaveLength(1);
+  expect(await ask('eventType eq "app.oauth2.token" and actor.id eq "0oa1"')).toEqual([]);
+  expect((await askServer(port, '/api/v1/logs')).json()).toHaveLength(3);
+});
+
+test('a single app is found in the list, copies too', async () => {
+  const { port } = await start({ copies: 2 });
+  const ids = idsOf(await askServer(port, '/api/v1/apps?limit=200'));
+  for (const id of [ids[0], ids.at(-1)]) {
+    const answer = await askServer(port, `/api/v1/apps/${id}`);
+    expect(answer.json<{ id: string }>().id).toBe(id);
+  }
+  expect((await askServer(port, '/api/v1/apps/0oaNobody')).status).toBe(404);
 });

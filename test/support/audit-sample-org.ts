@@ -1,0 +1,90 @@
+import { setMaxListeners } from 'node:events';
+import { existsSync, readFileSync } from 'node:fs';
+import type { Own } from '../../src/audit/tally.ts';
+import { catalogue } from '../../src/background/catalogue.ts';
+import { gatherOrg, listReader } from '../../src/background/gather-org.ts';
+import { openJudging } from '../../src/background/judging.ts';
+import { policyIds } from '../../src/background/read-apps.ts';
+import { surveyOf } from '../../src/background/survey.ts';
+import type { App } from '../../src/model/app.ts';
+import type { Report } from '../../src/model/report.ts';
+import { defaultSettings } from '../../src/model/settings.ts';
+import { readOwnFacts } from '../../src/okta/app-reads.ts';
+import { bundledGet } from '../../src/okta/bundled.ts';
+import { appsPath } from '../../src/okta/gather.ts';
+import type { Get } from '../../src/okta/http.ts';
+import { logReads, readLog } from '../../src/okta/log-reads.ts';
+import { openPolicyReading } from '../../src/okta/policies.ts';
+import type { Basis, ReadResult, Run } from '../../src/store/run.ts';
+
+const SAMPLE = 'src/demo';
+/** The sample org is as it was on this day. */
+export const SAMPLE_DAY = '2026-11-21T00:00:00.000Z';
+const { signal } = new AbortController();
+setMaxListeners(0, signal);
+
+/** Stands in for the browser's fetch of the extension's own files. */
+export const fetchSample = async (url: string): Promise<Response> => {
+  const path = SAMPLE + url.replace(/^.*\/demo/, '');
+  if (!existsSync(path)) return new Response('', { status: 404 });
+  return new Response(readFileSync(path, 'utf8'), { headers: { 'content-type': 'application/json' } });
+};
+
+const get = (): Get => bundledGet('chrome-extension://abc/demo/', () => true);
+
+async function ownFactsOf(apps: readonly App[]): Promise<ReadonlyMap<string, Own>> {
+  const door = {
+    list: listReader(get(), [], signal),
+    one: async <T>(path: string) => (await (await get()(path, signal)).value()) as T,
+  };
+  const depth = { secrets: true, undocumented: true, log: true, startedAt: SAMPLE_DAY };
+  return new Map(
+    await Promise.all(apps.map(async (app) => [app.id, await readOwnFacts(door, app, depth)] as const)),
+  );
+}
+
+async function readsOf(deep: boolean): Promise<Basis['reads']> {
+  const { reads } = await gatherOrg(get(), {}, [], signal);
+  if (!deep) return reads;
+  const logs: Record<string, ReadResult> = {};
+  for (const log of logReads(SAMPLE_DAY))
+    logs[log.source] = { value: await readLog(listReader(get(), [], signal), log) };
+  return { ...reads, ...logs };
+}
+
+/** Audits the bundled sample org through the readers; `deep` with everything that can be read of it. Needs `fetchSample`. */
+export async function auditSampleOrg(deep: boolean): Promise<Report> {
+  const { items: apps } = await listReader(get(), [], signal)<App>(appsPath);
+  const basis: Basis = { settings: defaultSettings, reads: await readsOf(deep) };
+  const run = { org: 'sample', startedAt: SAMPLE_DAY } as const;
+  const { input, others } = surveyOf(run as Run, basis, catalogue);
+  const groupNames = deep
+    ? (await listReader(get(), [], signal)<string>('/api/v1/groups?limit=200')).items
+    : [];
+  const facts = { ...input.facts, ...(deep && { groupNames }) };
+  const own = deep ? await ownFactsOf(apps) : new Map<string, Own>();
+  const judging = openJudging(
+    { ...input, facts },
+    others,
+    catalogue.collectPeers,
+    () => 0,
+    ({ id }) => own.get(id),
+  );
+  judging.add(apps);
+  const policies = openPolicyReading(() => listReader(get(), [], signal), signal);
+  policies.want(policyIds(apps));
+  await policies.settled();
+  const signOnPolicies = policies.known();
+  const tally = await judging.settle(
+    async function* () {},
+    async (peers) => ({
+      facts: { peers, signOnPolicies, weakPolicyIds: catalogue.weakPolicyIds(signOnPolicies) },
+      missing: {},
+    }),
+  );
+  const coverage = { apps: apps.length, trustedOrigins: 0, authorizationServers: 0, gaps: [] };
+  return {
+    ...tally.head({ takenAt: SAMPLE_DAY, complete: true, coverage }),
+    findings: [...tally.findings()],
+  };
+}
