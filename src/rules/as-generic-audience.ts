@@ -18,7 +18,8 @@ export const meta = {
   },
   why: 'APIs that all accept api://default accept each other’s tokens; a token for a low-value API then works on the payroll API.',
   fix: {
-    console: 'Security > API > Authorization Servers > Add/Edit > Audience: https URI of the API',
+    console:
+      'Admin Console > Security > API > Authorization Servers > Add/Edit > Audience: https URI of the API',
     api: 'PUT /api/v1/authorizationServers/{id}: audiences',
     terraform: 'okta_auth_server: audiences',
   },

@@ -108,7 +108,10 @@ export const rule = /* @__PURE__ */ defineRule({
   uses: ['groupsClaim'],
   appliesTo: isSender,
   blind(subject, { facts }) {
-    if (subject.kind === 'authorization-server' && subject.status !== 'ACTIVE') return 'unexpected-shape';
+    if (subject.kind === 'authorization-server') {
+      if (subject.status !== 'ACTIVE') return 'unexpected-shape';
+      if (!subject.claims) return 'truncated';
+    }
     const sources = groupSources(subject, facts);
     if (sources.some(({ reach }) => reach === 'unclear')) return 'unexpected-shape';
     if (subject.kind !== 'app') return undefined;

@@ -118,6 +118,20 @@ testRule(rule, {
   ],
   unknown: [
     {
+      name: 'parts that nobody asked for',
+      subject: authorizationServer({ policies: undefined, scopes: undefined, claims: undefined }),
+      facts: has(),
+      reason: 'truncated',
+    },
+    {
+      name: 'rules that nobody asked for',
+      subject: authorizationServer({
+        policies: [{ ...serverPolicy([]), status: 'ACTIVE' }].map(({ rules: _, ...one }) => one),
+      }),
+      facts: has(),
+      reason: 'truncated',
+    },
+    {
       name: 'whether a client uses it',
       subject: server(['password']),
       facts: {},

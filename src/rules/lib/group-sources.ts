@@ -63,11 +63,17 @@ function ofIdToken(claim: GroupsClaim): readonly GroupSource[] {
 const ofStatement =
   (list: 'attributeStatements' | 'configuredAttributeStatements') =>
   ({ type, filterType, filterValue }: AttributeStatement, index: number): readonly GroupSource[] => {
-    if (type !== 'GROUP') return NONE;
-    if (list === 'configuredAttributeStatements' && filterType === undefined && filterValue === undefined)
+    if (type === 'EXPRESSION') return NONE;
+    if (
+      type &&
+      list === 'configuredAttributeStatements' &&
+      filterType === undefined &&
+      filterValue === undefined
+    )
       return NONE;
+    const reach = type ? filterReach(filterType, filterValue) : 'unclear';
     const at = `settings.signOn.${list}[${index}].filterValue`;
-    return [{ from: 'saml', at, value: filterValue ?? '', reach: filterReach(filterType, filterValue) }];
+    return [{ from: 'saml', at, value: filterValue ?? '', reach }];
   };
 
 /** Templates have a regular expression; an empty one is none. */
