@@ -5,7 +5,7 @@ import { isUnreadable } from './holes.ts';
 import { allows, type LiveRule, liveRules, whyRulesAreUnread } from './live-server.ts';
 import { someClient } from './policy-clients.ts';
 
-/** A refresh token is what the last one begins with; none of them ends with a new sign-in that has one. */
+/** No refresh token comes out of these: machines, the front channel, and a refresh token that is there already. */
 const WITHOUT_REFRESH: ReadonlySet<string> = new Set([CLIENT_CREDENTIALS, IMPLICIT, REFRESH_TOKEN]);
 
 /** Whether clients can get refresh tokens by a rule. */
