@@ -1,18 +1,21 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useMemo, useState } from 'preact/hooks';
 import { text } from '../src/i18n/text.ts';
+import type { RuleCounts } from '../src/model/report.ts';
 import type { Facets, GroupBy, OrgKey, RowQuery } from '../src/model/run.ts';
-import { useHost } from '../src/ui/page-host.ts';
+import { useHost, useTexts } from '../src/ui/page-host.ts';
 import { wordsFor } from '../src/ui/words-for.ts';
+import { chosenGroup, groupsOf } from './groups-of.ts';
 
 interface Props {
   readonly org: OrgKey;
+  readonly rules: readonly RuleCounts[];
   readonly query: RowQuery;
   readonly onQuery: (query: RowQuery) => void;
   /** Findings the query has. */
   readonly found: number | undefined;
 }
 
-export function FilterBar({ org, query, onQuery, found }: Props) {
+export function FilterBar({ org, rules, query, onQuery, found }: Props) {
   const facets = useFacets(org);
   const only = (value: string) => (value ? [value] : []);
   return (
@@ -22,6 +25,7 @@ export function FilterBar({ org, query, onQuery, found }: Props) {
       </h2>
       <Grouping value={query.groupBy} onChange={(groupBy) => onQuery({ ...query, groupBy, open: [] })} />
       <SearchBox value={query.search} onSearch={(search) => onQuery({ ...query, search })} />
+      <GroupChoice rules={rules} query={query} onQuery={onQuery} />
       <Choice
         label={text('findings.type')}
         all={text('findings.all-types')}
@@ -73,6 +77,29 @@ const Grouping = ({ value, onChange }: { value: GroupBy; onChange: (by: GroupBy)
     ))}
   </fieldset>
 );
+
+/** The groups of the catalogue; a query knows them by their rules. */
+function GroupChoice({ rules, query, onQuery }: Pick<Props, 'rules' | 'query' | 'onQuery'>) {
+  const texts = useTexts();
+  const groups = useMemo(() => groupsOf(texts, rules), [texts, rules]);
+  const chosen = chosenGroup(texts, query.ruleIds);
+  const choose = (name: string) =>
+    onQuery({ ...query, ruleIds: groups.find((group) => group.name === name)?.ruleIds ?? [] });
+  return (
+    <select
+      aria-label={text('findings.area')}
+      value={chosen ?? ''}
+      onChange={(event) => choose(event.currentTarget.value)}
+    >
+      <option value="">{text('findings.all-areas')}</option>
+      {groups.map(({ name, findings }) => (
+        <option key={name} value={name} disabled={findings === 0 && name !== chosen}>
+          {text('findings.choice {name} {count}', { name, count: findings })}
+        </option>
+      ))}
+    </select>
+  );
+}
 
 interface ChoiceProps {
   readonly label: string;

@@ -1,19 +1,20 @@
-import { useEffect, useRef } from 'preact/hooks';
 import { text } from '../src/i18n/text.ts';
 import type { Finding } from '../src/model/report.ts';
 import type { RuleMeta } from '../src/model/rule.ts';
 import { type OrgKey, SAMPLE_ORG } from '../src/model/run.ts';
+import type { SubjectRef } from '../src/model/subject.ts';
 import { metaOf } from '../src/report/compose-report.ts';
 import { visibleText } from '../src/report/visible-text.ts';
+import { ConfidenceWord } from '../src/ui/confidence-word.tsx';
 import { consoleLink } from '../src/ui/console-link.ts';
 import { HttpsLink } from '../src/ui/https-link.tsx';
-import { Icon } from '../src/ui/icon.tsx';
 import { OrgText } from '../src/ui/org-text.tsx';
 import { useTexts } from '../src/ui/page-host.ts';
 import { SeverityMark } from '../src/ui/severity-mark.tsx';
-import { wordsFor } from '../src/ui/words-for.ts';
 import { FixSection } from './fix-section.tsx';
+import { Pane, useHeadingFocus } from './pane.tsx';
 import { ProblemList } from './problem-list.tsx';
+import { SubjectLine } from './subject-line.tsx';
 
 interface Props {
   readonly org: OrgKey;
@@ -21,63 +22,44 @@ interface Props {
   readonly finding: Finding;
   /** Absent where the finding was not opened by the user and there is nothing to go back to. */
   readonly onBack: (() => void) | undefined;
+  /** Absent where the app is being looked at closely already. */
+  readonly onCheck?: ((app: SubjectRef) => void) | undefined;
 }
 
 /** One finding: what is wrong, why it matters, how to fix it. */
-export function FindingDetail({ org, orgUrl, finding, onBack }: Props) {
+export function FindingDetail({ org, orgUrl, finding, onBack, onCheck }: Props) {
   const meta = metaOf(useTexts(), finding.ruleId);
-  const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => {
-    if (onBack) heading.current?.focus();
-  }, []);
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key !== 'Escape' || !onBack) return;
-    event.preventDefault();
-    onBack();
-  };
-  const link = org === SAMPLE_ORG ? undefined : consoleLink(finding.subject.url, orgUrl);
+  const heading = useHeadingFocus(onBack !== undefined);
+  const { subject } = finding;
+  const link = org === SAMPLE_ORG ? undefined : consoleLink(subject.url, orgUrl);
+  const beside = (
+    <>
+      {onCheck && subject.kind === 'app' && (
+        <button type="button" class="quiet" onClick={() => onCheck(subject)}>
+          {text('check.action')}
+        </button>
+      )}
+      {link && <HttpsLink url={link}>{text('action.open-app')}</HttpsLink>}
+    </>
+  );
   return (
-    <article class="detail" aria-label={text('detail.label')} onKeyDown={onKeyDown}>
-      <div class="row bar-top">
-        {onBack && <BackButton onBack={onBack} />}
-        {link && <HttpsLink url={link}>{text('action.open-app')}</HttpsLink>}
-      </div>
+    <Pane label={text('detail.label')} onBack={onBack} beside={beside}>
       <header>
         <p class="row start">
           <SeverityMark severity={finding.severity} />
-          <span class="muted" title={text(`confidence.${finding.confidence}.about`)}>
-            {text(`confidence.${finding.confidence}`)}
-          </span>
+          <ConfidenceWord confidence={finding.confidence} labelled />
         </p>
         <h2 ref={heading} tabIndex={-1}>
           {meta?.title ?? finding.ruleId}
         </h2>
-        <SubjectLine finding={finding} />
+        <SubjectLine subject={subject} />
       </header>
       {finding.waiver && <Waived finding={finding} />}
       <ProblemList finding={finding} meta={meta} />
-      {meta && <Advice meta={meta} label={finding.subject.label} />}
-    </article>
+      {meta && <Advice meta={meta} label={subject.label} />}
+    </Pane>
   );
 }
-
-const BackButton = ({ onBack }: { onBack: () => void }) => (
-  <button type="button" class="quiet" onClick={onBack}>
-    <Icon name="back" />
-    {text('action.back')}
-  </button>
-);
-
-const SubjectLine = ({ finding: { subject } }: { finding: Finding }) => (
-  <p class="subject">
-    <OrgText value={subject.label} />
-    <span class="muted">
-      {wordsFor('type', subject.type)}
-      {text('separator')}
-      {wordsFor('status', subject.status)} <OrgText value={subject.id} code />
-    </span>
-  </p>
-);
 
 const Waived = ({ finding: { waiver } }: { finding: Finding }) =>
   waiver ? (

@@ -1,6 +1,7 @@
 import { text } from '../src/i18n/text.ts';
 import type { Finding } from '../src/model/report.ts';
 import { metaOf } from '../src/report/compose-report.ts';
+import { ConfidenceWord } from '../src/ui/confidence-word.tsx';
 import { OrgText } from '../src/ui/org-text.tsx';
 import { useTexts } from '../src/ui/page-host.ts';
 import { SeverityMark } from '../src/ui/severity-mark.tsx';
@@ -18,6 +19,7 @@ export function FindingLine({ finding }: { finding: Finding }) {
         <OrgText value={finding.subject.label} />
         {finding.subject.status === 'INACTIVE' && `${text('separator')}${text('status.INACTIVE')}`}
       </span>
+      <ConfidenceWord confidence={finding.confidence} />
     </>
   );
 }

@@ -16,7 +16,7 @@ interface Props {
   readonly shown: string | undefined;
   readonly onWant: (span: { from: number; to: number }) => void;
   readonly onOpen: (finding: Finding) => void;
-  readonly onToggle: (key: string) => void;
+  readonly onToggle: (row: Extract<Row, { row: 'group' }>) => void;
 }
 
 /** A list of any length of which only the rows in sight exist. One row at a time can be reached with Tab; arrows move it. */
@@ -69,7 +69,7 @@ function useActiveRow({ source, query, onOpen, onToggle }: Props, tree: RefObjec
     if (index < 0) return;
     setActive({ index, focus: false });
     const row = source.row(index);
-    if (row?.row === 'group') onToggle(row.key);
+    if (row?.row === 'group') onToggle(row);
     if (row?.row === 'finding') onOpen(row.finding);
   };
   const isOpen = (row: Row | undefined) => row?.row === 'group' && query.open.includes(row.key);

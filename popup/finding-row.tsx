@@ -2,6 +2,7 @@ import type { Finding } from '../src/model/report.ts';
 import type { GroupBy } from '../src/model/run.ts';
 import { metaOf, problemText } from '../src/report/compose-report.ts';
 import { visibleText } from '../src/report/visible-text.ts';
+import { ConfidenceWord } from '../src/ui/confidence-word.tsx';
 import { OrgText } from '../src/ui/org-text.tsx';
 import { useTexts } from '../src/ui/page-host.ts';
 import { SeverityMark } from '../src/ui/severity-mark.tsx';
@@ -22,6 +23,7 @@ export function FindingRow({ finding, groupBy }: Props) {
       <span class="what">{groupBy === 'rule' ? <OrgText value={finding.subject.label} /> : title}</span>
       <span class="where muted">{worst ? visibleText(problemText(meta, worst)) : title}</span>
       <SeverityMark severity={finding.severity} />
+      <ConfidenceWord confidence={finding.confidence} />
     </>
   );
 }

@@ -1,7 +1,10 @@
 import type { RefObject } from 'preact';
+import { useState } from 'preact/hooks';
 import { text } from '../src/i18n/text.ts';
-import type { Finding } from '../src/model/report.ts';
-import type { OrgKey, RowQuery } from '../src/model/run.ts';
+import type { Finding, RuleCounts } from '../src/model/report.ts';
+import type { OrgKey, Row, RowQuery } from '../src/model/run.ts';
+import type { SubjectRef } from '../src/model/subject.ts';
+import { OrgText } from '../src/ui/org-text.tsx';
 import { FilterBar } from './filter-bar.tsx';
 import { FindingList } from './finding-list.tsx';
 import { emptyQuery, isFiltered, toggled } from './query.ts';
@@ -9,37 +12,38 @@ import { useRows } from './use-rows.ts';
 
 interface Props {
   readonly org: OrgKey;
+  /** How often each rule found something. */
+  readonly rules: readonly RuleCounts[];
   readonly query: RowQuery;
   readonly onQuery: (query: RowQuery) => void;
   readonly scroller: RefObject<HTMLElement | null>;
   /** Id of the finding that is shown. */
   readonly shown: string | undefined;
   readonly onOpen: (finding: Finding) => void;
+  readonly onCheck: (app: SubjectRef) => void;
 }
 
 /** All findings, grouped, searched and filtered. */
-export function Findings({ org, query, onQuery, scroller, shown, onOpen }: Props) {
+export function Findings({ org, rules, query, onQuery, scroller, shown, onOpen, onCheck }: Props) {
   const { source, failure, want } = useRows(org, query);
+  const [app, setApp] = useState<SubjectRef>();
+  const toggle = (row: GroupedRow) => {
+    const opens = !query.open.includes(row.key);
+    if (opens && row.subject?.kind === 'app') setApp(row.subject);
+    else if (row.key === app?.id) setApp(undefined);
+    onQuery({ ...query, open: toggled(query.open, row.key) });
+  };
   const clear = () => onQuery({ ...emptyQuery(query.first), groupBy: query.groupBy, open: query.open });
   return (
     <section class="findings" aria-label={text('findings.title')}>
-      <FilterBar org={org} query={query} onQuery={onQuery} found={source?.findings} />
+      <FilterBar org={org} rules={rules} query={query} onQuery={onQuery} found={source?.findings} />
       {query.first && query.groupBy === 'subject' && source && (
         <h3 class="here">
           {text(isFirst(source.row(0), query.first) ? 'findings.this-app' : 'findings.this-app.clean')}
         </h3>
       )}
       {failure && <p class="empty">{text(`failure.${failure.code}`)}</p>}
-      {source?.total === 0 && (
-        <div class="empty">
-          <p>{text('findings.empty')}</p>
-          {isFiltered(query) && (
-            <button type="button" onClick={clear}>
-              {text('findings.clear')}
-            </button>
-          )}
-        </div>
-      )}
+      {source?.total === 0 && <Empty onClear={isFiltered(query) ? clear : undefined} />}
       {source && source.total > 0 && (
         <FindingList
           source={source}
@@ -48,12 +52,36 @@ export function Findings({ org, query, onQuery, scroller, shown, onOpen }: Props
           shown={shown}
           onWant={want}
           onOpen={onOpen}
-          onToggle={(key) => onQuery({ ...query, open: toggled(query.open, key) })}
+          onToggle={toggle}
         />
       )}
+      {app && query.groupBy === 'subject' && <OpenApp app={app} onCheck={onCheck} />}
     </section>
   );
 }
+
+type GroupedRow = Extract<Row, { row: 'group' }>;
+
+const Empty = ({ onClear }: { onClear: (() => void) | undefined }) => (
+  <div class="empty">
+    <p>{text('findings.empty')}</p>
+    {onClear && (
+      <button type="button" onClick={onClear}>
+        {text('findings.clear')}
+      </button>
+    )}
+  </div>
+);
+
+/** The app opened last, and the way to know more of it. */
+const OpenApp = ({ app, onCheck }: { app: SubjectRef; onCheck: Props['onCheck'] }) => (
+  <div class="row open-app">
+    <OrgText value={app.label} />
+    <button type="button" onClick={() => onCheck(app)}>
+      {text('check.action')}
+    </button>
+  </div>
+);
 
 const isFirst = (row: { row: string; key?: string } | undefined, subjectId: string): boolean =>
   row?.row === 'group' && row.key === subjectId;

@@ -1,3 +1,5 @@
 // What is not needed for the first paint, in one bundle of its own.
-export { FindingDetail } from './finding-detail.tsx';
+export { CheckPane } from './check-pane.tsx';
 export { Findings } from './findings.tsx';
+export { ShownPane } from './shown-pane.tsx';
+export { Unjudged } from './unjudged.tsx';

@@ -1,3 +1,4 @@
+import type { DeepScope } from '../src/model/deeper.ts';
 import { type OrgKey, type OrgState, SAMPLE_ORG, type Surroundings } from '../src/model/run.ts';
 import type { PageHost } from '../src/ui/page-host.ts';
 import { cancelled, failed, starting } from './expected-state.ts';
@@ -16,12 +17,12 @@ export interface OrgStore {
   choose(org: OrgKey): void;
   explore(): void;
   start(): void;
+  /** Starts a deep audit, with the System Log where `log` says so. */
+  startDeeper(scope: DeepScope, log: boolean): void;
   resume(): void;
   cancel(): void;
   close(): void;
 }
-
-type Action = 'start-audit' | 'resume-audit' | 'cancel-audit';
 
 /** What the popup knows of the org it shows. What the worker tells by itself is newer than an answer that was under way. */
 export function openOrgStore(host: PageHost): OrgStore {
@@ -32,7 +33,7 @@ export function openOrgStore(host: PageHost): OrgStore {
     show({ ...(surroundings && { surroundings }), org });
     answers.follow(org, host.ask('read-state', org));
   };
-  const act = actor(host, view, show, answers);
+  const act = actor(view, show, answers);
   const close = host.onState((state) => {
     // What a cancelled run still had to say when it was told to stop is no news.
     if (state.org !== view().org || (act.isCancelling() && state.phase === 'running')) return;
@@ -47,11 +48,12 @@ export function openOrgStore(host: PageHost): OrgStore {
     choose,
     explore: () => {
       choose(SAMPLE_ORG);
-      act.ask('start-audit');
+      act.run((org) => host.ask('start-audit', org));
     },
-    start: () => act.ask('start-audit'),
-    resume: () => act.ask('resume-audit'),
-    cancel: () => act.ask('cancel-audit'),
+    start: () => act.run((org) => host.ask('start-audit', org)),
+    startDeeper: (scope, log) => act.run((org) => host.ask('start-deep-audit', org, scope, log)),
+    resume: () => act.run((org) => host.ask('resume-audit', org)),
+    cancel: () => act.cancel((org) => host.ask('cancel-audit', org)),
     close,
   };
 }
@@ -77,21 +79,25 @@ function follower(view: View, show: Show) {
   };
 }
 
+type Send = (org: OrgKey) => Promise<OrgState>;
+
 /** Asks for an action and shows at once what it will lead to. */
-function actor(host: PageHost, view: View, show: Show, { follow }: ReturnType<typeof follower>) {
+function actor(view: View, show: Show, { follow }: ReturnType<typeof follower>) {
   let cancelling = false;
+  const act = (expected: typeof starting, send: Send, isCancel: boolean) => {
+    const { org, state } = view();
+    if (!org) return;
+    cancelling = isCancel;
+    show({ ...view(), state: expected(org, state) });
+    const settled = send(org).finally(() => {
+      cancelling = false;
+    });
+    follow(org, settled);
+  };
   return {
     isCancelling: () => cancelling,
-    ask: (action: Action) => {
-      const { org, state } = view();
-      if (!org) return;
-      cancelling = action === 'cancel-audit';
-      show({ ...view(), state: (cancelling ? cancelled : starting)(org, state) });
-      const settled = host.ask(action, org).finally(() => {
-        cancelling = false;
-      });
-      follow(org, settled);
-    },
+    run: (send: Send) => act(starting, send, false),
+    cancel: (send: Send) => act(cancelled, send, true),
   };
 }
 

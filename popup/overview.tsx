@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { text } from '../src/i18n/text.ts';
 import type { Finding } from '../src/model/report.ts';
 import type { OrgKey, Summary } from '../src/model/run.ts';
@@ -5,9 +6,9 @@ import type { Severity } from '../src/model/severity.ts';
 import { moment } from '../src/ui/moment.ts';
 import { ExportMenu } from './export-menu.tsx';
 import { FindingLine } from './finding-line.tsx';
+import { NotJudged } from './not-judged.tsx';
 import type { OrgStore } from './org-store.ts';
 import { SeverityCounts } from './severity-counts.tsx';
-import { Unjudged } from './unjudged.tsx';
 
 interface Props {
   readonly org: OrgKey;
@@ -17,10 +18,15 @@ interface Props {
   readonly chosen: readonly Severity[];
   readonly onChoose: (severity: Severity) => void;
   readonly onOpen: (finding: Finding) => void;
+  readonly onDeeper: () => void;
+  /** Absent where the tab beside shows no app. */
+  readonly onCheck: (() => void) | undefined;
+  /** The list of what could not be judged. */
+  readonly children: ComponentChildren;
 }
 
 /** When, how complete, how many, and what to fix first. */
-export function Overview({ org, summary, store, busy, chosen, onChoose, onOpen }: Props) {
+export function Overview({ org, summary, store, busy, chosen, onChoose, onOpen, ...props }: Props) {
   const { head, counts, fixFirst } = summary;
   return (
     <section class="panel overview">
@@ -40,7 +46,8 @@ export function Overview({ org, summary, store, busy, chosen, onChoose, onOpen }
       <p class="muted">{coverageOf(summary)}</p>
       {summary.findings === 0 && head.complete && <Clean />}
       <SeverityCounts counts={counts} chosen={chosen} onChoose={onChoose} />
-      <Unjudged head={head} />
+      <NotJudged head={head}>{props.children}</NotJudged>
+      <DeeperLooks {...props} canAudit={!busy && head.complete} />
       {fixFirst.length > 0 && <FixFirst findings={fixFirst} onOpen={onOpen} />}
     </section>
   );
@@ -56,6 +63,27 @@ const coverageOf = ({ head: { coverage } }: Summary): string =>
     .filter((part) => part !== false)
     .map((part) => part.replaceAll(' ', '\u00a0'))
     .join(text('separator'));
+
+interface LooksProps extends Pick<Props, 'onDeeper' | 'onCheck'> {
+  readonly canAudit: boolean;
+}
+
+/** The two ways to know more: of all apps, and of the one in the tab. */
+const DeeperLooks = ({ canAudit, onDeeper, onCheck }: LooksProps) =>
+  canAudit || onCheck ? (
+    <div class="row start actions">
+      {canAudit && (
+        <button type="button" onClick={onDeeper}>
+          {text('deeper.action')}
+        </button>
+      )}
+      {onCheck && (
+        <button type="button" onClick={onCheck}>
+          {text('check.tab-app')}
+        </button>
+      )}
+    </div>
+  ) : null;
 
 const Clean = () => (
   <p class="clean">

@@ -78,7 +78,7 @@ function OrgPanels({ view, state, store }: { view: OrgView; state: OrgState; sto
   const appId = org === view.surroundings?.org ? view.surroundings.appId : undefined;
   return (
     <>
-      {phase === 'idle' && !summary && <IdleView store={store} />}
+      {phase === 'idle' && !summary && <IdleView key={org} org={org} appId={appId} store={store} />}
       {phase === 'running' && <ProgressPanel state={state} onCancel={store.cancel} />}
       {(phase === 'error' || phase === 'incomplete') && <FailurePanel state={state} store={store} />}
       {summary && (

@@ -15,12 +15,12 @@ export function ProgressPanel({ state, onCancel }: { state: OrgState; onCancel: 
   return (
     <section class="panel running">
       <div class="row">
-        <h2 tabIndex={-1}>{text('running.title')}</h2>
+        <h2 tabIndex={-1}>{text(progress?.deeper ? 'running.deeper' : 'running.title')}</h2>
         <button type="button" disabled={asked} onClick={cancel}>
           {text('action.cancel')}
         </button>
       </div>
-      <div class="track" aria-hidden="true" />
+      <Track progress={progress} />
       <p>{progress ? steps(progress) : text('running.starting')}</p>
       {progress && <p class="muted">{text(`route.${progress.route}`)}</p>}
       {progress?.waitingUntil && (
@@ -34,10 +34,19 @@ export function ProgressPanel({ state, onCancel }: { state: OrgState; onCancel: 
   );
 }
 
-const steps = ({ pages, apps }: Progress): string =>
-  [text('running.apps {count}', { count: apps }), text('running.pages {count}', { count: pages })].join(
-    text('separator'),
-  );
+/** How many pages there are nobody knows; how many apps to look at closely, the run does. */
+const Track = ({ progress }: { progress: Progress | undefined }) => {
+  const { done, total } = progress?.deeper ?? { done: 0, total: 0 };
+  if (total === 0) return <div class="track" aria-hidden="true" />;
+  return <progress value={done} max={total} aria-label={text('running.deeper')} />;
+};
+
+const steps = ({ pages, apps, deeper }: Progress): string =>
+  [
+    ...(deeper ? [text('running.deeper {done} {total}', deeper)] : []),
+    text('running.apps {count}', { count: apps }),
+    text('running.pages {count}', { count: pages }),
+  ].join(text('separator'));
 
 /** Brief where an earlier audit's findings need the room. */
 const SoFar = ({ progress, brief }: { progress: Progress; brief: boolean }) => (

@@ -16,5 +16,5 @@ export const emptyQuery = (appId: string | undefined): RowQuery => ({
 export const toggled = <T>(items: readonly T[], item: T): readonly T[] =>
   items.includes(item) ? items.filter((other) => other !== item) : [...items, item];
 
-export const isFiltered = ({ severities, types, statuses, search }: RowQuery): boolean =>
-  severities.length + types.length + statuses.length > 0 || search !== '';
+export const isFiltered = ({ severities, types, statuses, ruleIds, search }: RowQuery): boolean =>
+  severities.length + types.length + statuses.length + ruleIds.length > 0 || search !== '';

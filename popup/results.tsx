@@ -1,12 +1,13 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import type { Finding } from '../src/model/report.ts';
 import type { OrgKey, Summary } from '../src/model/run.ts';
+import type { SubjectRef } from '../src/model/subject.ts';
 import { useMedia } from '../src/ui/use-media.ts';
 import type { OrgStore } from './org-store.ts';
 import { Overview } from './overview.tsx';
 import { emptyQuery, toggled } from './query.ts';
-
-type LaterViews = typeof import('./later-views.ts');
+import { type LaterViews, useLaterViews } from './use-later-views.ts';
+import { useOpened } from './use-opened.ts';
 
 interface Props {
   readonly org: OrgKey;
@@ -17,60 +18,77 @@ interface Props {
   readonly busy: boolean;
 }
 
-/** An audit's results: overview and list, and one finding beside or above them. */
-export function Results({ org, summary, appId, store, busy }: Props) {
+/** What stands beside or above the list. */
+export type Shown =
+  | { readonly view: 'finding'; readonly finding: Finding }
+  | { readonly view: 'deeper' }
+  | { readonly view: 'check'; readonly appId: string; readonly app?: SubjectRef };
+
+/** An audit's results: overview and list, and one finding or a deeper look beside or above them. */
+export function Results(props: Props) {
+  const { org, summary, store, busy } = props;
   const wide = useMedia('(min-width: 900px)');
-  const scroller = useRef<HTMLDivElement>(null);
-  const [query, setQuery] = useState(() => emptyQuery(appId));
-  const { opened, open, close } = useOpened();
   const later = useLaterViews();
-  const shown = opened ?? (wide ? summary.fixFirst[0] : undefined);
+  const { top, open, openAbove, close } = useOpened<Shown>();
+  const opened = top?.view === 'deeper' && busy ? undefined : top;
+  const [first] = summary.fixFirst;
+  const shown = opened ?? (wide && first ? ({ view: 'finding', finding: first } as const) : undefined);
   return (
     <div class="panes">
-      <div class="list-pane" ref={scroller} inert={later && !wide && opened !== undefined}>
-        <Overview
-          {...{ org, summary, store, busy }}
-          chosen={query.severities}
-          onChoose={(severity) => setQuery({ ...query, severities: toggled(query.severities, severity) })}
-          onOpen={open}
-        />
-        {later && summary.findings > 0 && (
-          <later.Findings {...{ org, query, scroller }} onQuery={setQuery} shown={shown?.id} onOpen={open} />
-        )}
-      </div>
+      <ListPane
+        {...props}
+        {...{ later, shown, open }}
+        covered={later !== undefined && !wide && opened !== undefined}
+      />
       {later && shown && (
-        <later.FindingDetail
-          key={`${shown.id} ${opened !== undefined}`}
-          org={org}
+        <later.ShownPane
+          {...{ org, store, shown }}
           orgUrl={summary.head.org.url}
-          finding={shown}
           onBack={opened && close}
+          onCheck={(app) => openAbove(checkOf(app))}
         />
       )}
     </div>
   );
 }
 
-/** The views behind the overview, loaded after the first paint. */
-function useLaterViews(): LaterViews | undefined {
-  const [views, setViews] = useState<LaterViews>();
-  useEffect(() => {
-    import('./later-views.ts').then(setViews);
-  }, []);
-  return views;
+interface ListProps extends Props {
+  readonly later: LaterViews | undefined;
+  readonly shown: Shown | undefined;
+  readonly open: (shown: Shown) => void;
+  /** Something stands above it. */
+  readonly covered: boolean;
 }
 
-/** The finding that is open; the focus goes back to where it was opened. */
-function useOpened() {
-  const [opened, setOpened] = useState<Finding>();
-  const opener = useRef<Element | null>(null);
-  const open = (finding: Finding) => {
-    if (!opened) opener.current = document.activeElement;
-    setOpened(finding);
-  };
-  const close = () => {
-    setOpened(undefined);
-    setTimeout(() => opener.current instanceof HTMLElement && opener.current.focus());
-  };
-  return { opened, open, close };
+/** The overview and the list of findings, which scroll together. */
+function ListPane({ org, summary, appId, store, busy, later, shown, open, covered }: ListProps) {
+  const scroller = useRef<HTMLDivElement>(null);
+  const [query, setQuery] = useState(() => emptyQuery(appId));
+  const openFinding = (finding: Finding) => open({ view: 'finding', finding });
+  return (
+    <div class="list-pane" ref={scroller} inert={covered}>
+      <Overview
+        {...{ org, summary, store, busy }}
+        chosen={query.severities}
+        onChoose={(severity) => setQuery({ ...query, severities: toggled(query.severities, severity) })}
+        onOpen={openFinding}
+        onDeeper={() => open({ view: 'deeper' })}
+        onCheck={appId === undefined ? undefined : () => open({ view: 'check', appId })}
+      >
+        {later && <later.Unjudged unknown={summary.head.unknown} gaps={summary.head.coverage.gaps} />}
+      </Overview>
+      {later && summary.findings > 0 && (
+        <later.Findings
+          {...{ org, query, scroller }}
+          rules={summary.head.rules}
+          onQuery={setQuery}
+          shown={shown?.view === 'finding' ? shown.finding.id : undefined}
+          onOpen={openFinding}
+          onCheck={(app) => open(checkOf(app))}
+        />
+      )}
+    </div>
+  );
 }
+
+const checkOf = (app: SubjectRef): Shown => ({ view: 'check', appId: app.id, app });

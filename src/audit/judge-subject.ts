@@ -27,30 +27,34 @@ export function judgeSubject(
   missing: MissingFacts,
   note: (judge: Judge, verdict: Verdict) => void,
 ): void {
-  if (yielding) {
-    const verdicts = judges.map(({ rule, context }) => judgeRule(rule, subject, context, standing, missing));
-    afterYielding(subject, judges, verdicts, missing).forEach((verdict, index) => {
-      note(judges[index] as Judge, verdict);
-    });
-    return;
+  const verdicts: Verdict[] = [];
+  for (const judge of judges) {
+    const verdict = judgeRule(judge.rule, subject, judge.context, standing, missing);
+    if (yielding) verdicts.push(verdict);
+    if (judge.rule.yieldsTo.length === 0) note(judge, verdict);
   }
-  for (const judge of judges) note(judge, judgeRule(judge.rule, subject, judge.context, standing, missing));
+  if (!yielding) return;
+  judges.forEach((judge, index) => {
+    if (judge.rule.yieldsTo.length === 0) return;
+    note(judge, afterYielding(subject, index, judges, verdicts, missing));
+  });
 }
 
-const afterYielding = (
+function afterYielding(
   subject: Subject,
+  index: number,
   judges: readonly Judge[],
   verdicts: readonly Verdict[],
   missing: MissingFacts,
-): readonly Verdict[] =>
-  verdicts.map((verdict, index) => {
-    const { rule, context } = judges[index] as Judge;
-    if (rule.yieldsTo.length === 0 || !('problems' in verdict)) return verdict;
-    const taken = pathsTaken(rule.yieldsTo, judges, verdicts);
-    const left = verdict.problems.filter(({ at }) => !taken.has(at));
-    if (left.length === verdict.problems.length) return verdict;
-    return verdictOf(left, rule, subject, context, missing);
-  });
+): Verdict {
+  const { rule, context } = judges[index] as Judge;
+  const verdict = verdicts[index] as Verdict;
+  if (!('problems' in verdict)) return verdict;
+  const taken = pathsTaken(rule.yieldsTo, judges, verdicts);
+  const left = verdict.problems.filter(({ at }) => !taken.has(at));
+  if (left.length === verdict.problems.length) return verdict;
+  return verdictOf(left, rule, subject, context, missing);
+}
 
 function pathsTaken(
   ruleIds: readonly string[],

@@ -22,8 +22,11 @@ interface Card {
   readonly counts: boolean;
 }
 
+/** Takes what the rules say of one subject. */
+export type Note = (rule: Rule, verdict: Verdict) => void;
+
 export interface Scorer {
-  note(subject: Subject, standing: Standing, rule: Rule, verdict: Verdict): void;
+  open(subject: Subject, standing: Standing): Note;
   apps(): readonly AppScore[];
   org(): OrgScore;
 }
@@ -42,14 +45,16 @@ export function openScorer(input: Pick<TallyInput, 'settings' | 'now'>): Scorer 
     return card;
   };
   return {
-    note(subject, standing, rule, verdict) {
-      const { outcome } = verdict;
-      if (outcome === 'na') return;
-      const isWaived =
-        waives && outcome === 'fail' && waiverOf(findingId(rule.id, subject), input) !== undefined;
-      accepted ||= isWaived;
-      if (subject.kind === 'app') mark(cardOf(subject, standing), rule, verdict, isWaived);
-      else org.note(rule, verdict, isWaived);
+    open(subject, standing) {
+      const card = subject.kind === 'app' ? cardOf(subject, standing) : undefined;
+      return (rule, verdict) => {
+        if (verdict.outcome === 'na') return;
+        const isWaived =
+          waives && verdict.outcome === 'fail' && waiverOf(findingId(rule.id, subject), input) !== undefined;
+        accepted ||= isWaived;
+        if (card) mark(card, rule, verdict, isWaived);
+        else org.note(rule, verdict, isWaived);
+      };
     },
     apps: () => [...cards].map(([id, card]) => ({ id, ...scoreOfCard(card, card.failures) })),
     org() {

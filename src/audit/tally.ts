@@ -8,6 +8,7 @@ import type { Subject } from '../model/subject.ts';
 import { type Seating, seats } from './benches.ts';
 import { openCensus } from './census.ts';
 import { countFindings, listFindings } from './findings.ts';
+import { NOT_APPLICABLE } from './judge-rule.ts';
 import { judgeSubject } from './judge-subject.ts';
 import { type Ledger, openLedger } from './ledger.ts';
 import { type Add, openQueue } from './queue.ts';
@@ -118,9 +119,11 @@ function adder(
     const seat: Seating = own ? seats(ledgers, input, facts) : seating;
     const standing = { facts, nonProduction, markedPrivileged: isAmong(privilegedApps, subject) };
     const unread = own ? { ...missing, ...own.missing } : missing;
+    const score = scorer.open(subject, standing);
     judgeSubject(subject, seat(subject, nonProduction), standing, unread, ({ rule, ledger }, verdict) => {
+      if (verdict === NOT_APPLICABLE) return;
       ledger.note(verdict, subject);
-      scorer.note(subject, standing, rule, verdict);
+      score(rule, verdict);
     });
   };
 }

@@ -1,11 +1,11 @@
 import { named, subjectRef } from '../audit/subject-ref.ts';
-import { openTally } from '../audit/tally.ts';
+import { type Own, openTally, type TallyInput } from '../audit/tally.ts';
 import type { App } from '../model/app.ts';
 import type { AppCheck, Consent } from '../model/deeper.ts';
 import type { OrgFacts } from '../model/facts.ts';
 import type { OrgKey } from '../model/run.ts';
-import type { SubjectRef } from '../model/subject.ts';
-import { type AppDoor, readOwnFacts } from '../okta/app-reads.ts';
+import type { AppDoor } from '../okta/app-plans.ts';
+import { readOwnFacts } from '../okta/app-reads.ts';
 import { isHalt } from '../okta/halt.ts';
 import type { Get } from '../okta/http.ts';
 import { pages } from '../okta/pages.ts';
@@ -35,7 +35,7 @@ export async function checkApp(
   appId: string,
   consent: Consent,
   { openGet, catalogue }: Tools,
-): Promise<AppCheck> {
+): Promise<{ readonly app: App; readonly check: AppCheck }> {
   const { signal } = new AbortController();
   const settings = await readSettings();
   const agreed = settings.optIns ? consent : { ...consent, secrets: false, undocumented: false };
@@ -50,30 +50,38 @@ export async function checkApp(
   };
   const app = await door.one<App>(`/api/v1/apps/${appId}`);
   const own = await readOwnFacts(door, app, { ...agreed, startedAt: run.startedAt });
-  const policies = openPolicyReading((stop) => listReader(get, survey.hosts, stop), signal);
-  policies.want(app.accessPolicyId ? [app.accessPolicyId] : []);
+  const names = own.facts.groupsClaim ? await groupNames(get, survey.hosts, signal) : {};
+  const facts = { ...names, signOnPolicies: await policyOf(app, get, survey.hosts, signal) };
+  const judged = judgeOne(app, own, survey.input, facts);
+  return { app, check: { org, takenAt: run.startedAt, requests: requests(), ...judged } };
+}
+
+/** The app's sign-on policy, under its id. */
+async function policyOf(
+  { accessPolicyId }: App,
+  get: Get,
+  hosts: readonly string[],
+  signal: AbortSignal,
+): Promise<NonNullable<OrgFacts['signOnPolicies']>> {
+  const policies = openPolicyReading((stop) => listReader(get, hosts, stop), signal);
+  policies.want(accessPolicyId ? [accessPolicyId] : []);
   await policies.settled();
-  const { late: _, ...input } = survey.input;
-  const signOnPolicies = policies.known();
-  const facts: OrgFacts = {
-    ...input.facts,
-    signOnPolicies,
-    ...(own.facts.groupsClaim && (await groupNames(get, survey.hosts, signal))),
-  };
+  return policies.known();
+}
+
+/** What the rules say of one app, without the apps beside it. */
+function judgeOne(
+  app: App,
+  own: Own,
+  { late: _, ...input }: TallyInput,
+  known: OrgFacts,
+): Pick<AppCheck, 'subject' | 'findings' | 'unknown'> {
   const missing = { ...input.missing, peers: 'truncated' as const };
-  const tally = openTally({ ...input, facts, missing });
+  const tally = openTally({ ...input, facts: { ...input.facts, ...known }, missing });
   tally.add(app, own);
   const coverage = { apps: 1, trustedOrigins: 0, authorizationServers: 0, gaps: [] };
-  const { unknown } = tally.head({ takenAt: run.startedAt, complete: true, coverage });
-  const subject: SubjectRef = subjectRef(named(app), input.admin);
-  return {
-    org,
-    subject,
-    takenAt: run.startedAt,
-    findings: [...tally.findings()],
-    unknown,
-    requests: requests(),
-  };
+  const { unknown } = tally.head({ takenAt: '', complete: true, coverage });
+  return { subject: subjectRef(named(app), input.admin), findings: [...tally.findings()], unknown };
 }
 
 /** What the last audit read of the org, or what is read now. */

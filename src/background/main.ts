@@ -1,15 +1,21 @@
 import browser from 'webextension-polyfill';
-import { acceptViews, answerPages, broadcast } from '../messaging/messenger.ts';
+import { acceptViews, answerConsole, answerPages, broadcast } from '../messaging/messenger.ts';
+import type { Consent } from '../model/deeper.ts';
+import type { OrgKey } from '../model/run.ts';
+import { isAdminUrl, orgKeyOf } from '../okta/org-url.ts';
+import { readPanelSettings, writePanelSettings } from '../store/panel-store.ts';
 import { readSettings, writeSettings } from '../store/settings-store.ts';
 import { openAnnouncer } from './announcer.ts';
 import { openAudits } from './audits.ts';
 import { openBadges } from './badges.ts';
 import { catalogue } from './catalogue.ts';
 import { checkApp } from './check-app.ts';
+import { openConsolePanel } from './console-panel.ts';
 import { openConsole } from './console-tab.ts';
 import { planDeepAudit, startDeepAudit } from './deep-audits.ts';
 import { openDoor, openGet } from './org-door.ts';
 import { requireOrg } from './org-key.ts';
+import { packagedTexts } from './packaged-texts.ts';
 import { openReportReader } from './read-report.ts';
 import { openRows } from './rows.ts';
 import { lookAround } from './surroundings.ts';
@@ -30,14 +36,37 @@ const goOn = (): void => {
   audits.continueAll().catch(() => undefined);
 };
 
+const checkOne = (org: OrgKey, appId: string, consent: Consent) =>
+  checkApp(org, appId, consent, { openGet: (agreed) => openGet(org, agreed), catalogue });
+const panel = openConsolePanel({
+  rows,
+  catalogue,
+  texts: packagedTexts,
+  async check(org, appId) {
+    const { app, check } = await checkOne(org, appId, { secrets: false, undocumented: false, log: false });
+    return { app, findings: check.findings, unknown: check.unknown.length, takenAt: check.takenAt };
+  },
+});
+
+answerConsole((url) => {
+  const org = isAdminUrl(url) ? orgKeyOf(url) : undefined;
+  if (org === undefined) return undefined;
+  return {
+    'app-findings': (appId) => panel.appFindings(org, appId),
+    'judge-page': (page) => panel.judge(org, page),
+    'check-this-app': (appId) => panel.check(org, appId),
+    'read-marks': (kind, ids) => panel.marks(org, kind, ids),
+    'read-panel': readPanelSettings,
+    'write-panel': writePanelSettings,
+  };
+});
 answerPages({
   'look-around': lookAround,
   'read-state': audits.state,
   'start-audit': async (org) => audits.start(requireOrg(org)),
   'start-deep-audit': async (org, scope, log) => startDeepAudit(audits, requireOrg(org), scope, log),
   'plan-deep-audit': planDeepAudit,
-  'check-app': async (org, appId, consent) =>
-    checkApp(requireOrg(org), appId, consent, { openGet: (agreed) => openGet(org, agreed), catalogue }),
+  'check-app': async (org, appId, consent) => (await checkOne(requireOrg(org), appId, consent)).check,
   'resume-audit': async (org) => audits.resume(requireOrg(org)),
   'cancel-audit': audits.cancel,
   'forget-org': audits.forget,

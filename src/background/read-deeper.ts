@@ -1,7 +1,8 @@
 import type { Own } from '../audit/tally.ts';
 import type { App } from '../model/app.ts';
 import { encodeError } from '../model/failure.ts';
-import { type AppDoor, plansFor, readOwnFacts } from '../okta/app-reads.ts';
+import { type AppDoor, plansFor } from '../okta/app-plans.ts';
+import { readOwnFacts } from '../okta/app-reads.ts';
 import { isHalt } from '../okta/halt.ts';
 import { logReads, readLog } from '../okta/log-reads.ts';
 import { isCustomerApp } from '../rules/lib/customer-app.ts';

@@ -1,7 +1,7 @@
 import browser, { type Runtime } from 'webextension-polyfill';
 import { type Answers, type Args, openReply, type Result, replyTo } from './envelope.ts';
-import type { PageRequests, TabRequests } from './protocol.ts';
-import { pageChecks, tabChecks } from './request-checks.ts';
+import type { ConsoleRequests, PageRequests, TabRequests } from './protocol.ts';
+import { consoleChecks, pageChecks, tabChecks } from './request-checks.ts';
 
 export { acceptViews, broadcast, openViewPort } from './view-events.ts';
 
@@ -21,9 +21,38 @@ export async function ask<K extends keyof PageRequests>(
 /** Answers the extension's own pages. Nobody else is answered: not web pages, not content scripts, not other extensions. */
 export function answerPages(answers: Answers<PageRequests>): void {
   browser.runtime.onMessage.addListener((message: unknown, sender: Runtime.MessageSender) =>
-    replyTo<PageRequests>(message, isOwnPage(sender), pageChecks, answers),
+    isConsoleRequest(message)
+      ? undefined
+      : replyTo<PageRequests>(message, isOwnPage(sender), pageChecks, answers),
   );
 }
+
+/** Asks the worker from a page of the Admin Console. Throws the AuditError thrown there. */
+export async function askFromConsole<K extends keyof ConsoleRequests>(
+  name: K,
+  ...args: Args<ConsoleRequests[K]>
+): Promise<Result<ConsoleRequests[K]>> {
+  return openReply(await browser.runtime.sendMessage({ ask: name, args })) as Result<ConsoleRequests[K]>;
+}
+
+/** Answers content scripts in the top frame of Admin Console pages; `answersFor` gets the page's address from the browser. */
+export function answerConsole(answersFor: (url: string) => Answers<ConsoleRequests> | undefined): void {
+  browser.runtime.onMessage.addListener((message: unknown, sender: Runtime.MessageSender) => {
+    if (!isConsoleRequest(message)) return undefined;
+    const answers = isContentScript(sender) ? answersFor(sender.url ?? '') : undefined;
+    return replyTo<ConsoleRequests>(message, answers !== undefined, consoleChecks, answers ?? NOBODY);
+  });
+}
+
+const NOBODY = {} as Answers<ConsoleRequests>;
+
+const isConsoleRequest = (message: unknown): boolean =>
+  typeof message === 'object' &&
+  message !== null &&
+  Object.hasOwn(consoleChecks, String((message as { ask?: unknown }).ask));
+
+const isContentScript = ({ id, tab, frameId }: Runtime.MessageSender): boolean =>
+  id === browser.runtime.id && tab !== undefined && frameId === 0;
 
 /** Asks the content script of a tab, in its top frame. */
 export async function askTab<K extends keyof TabRequests>(

@@ -1,4 +1,5 @@
 import type { AppCheck, Consent, DeepPlan, DeepScope } from '../model/deeper.ts';
+import type { Mark, PageApp, PanelSettings, PanelView } from '../model/panel.ts';
 import type { Finding, ReportHead } from '../model/report.ts';
 import type { Facets, OrgKey, OrgState, RowPage, RowQuery, Surroundings } from '../model/run.ts';
 import type { Settings } from '../model/settings.ts';
@@ -32,6 +33,20 @@ export interface ReportSlice {
   readonly findings: readonly Finding[];
   /** Absent on the last slice. */
   readonly next?: number;
+}
+
+/** What the content script of an Admin Console page may ask the worker, about the org of that page and no other. */
+export interface ConsoleRequests {
+  /** Findings of the last audit about an app; null where there is no audit. */
+  'app-findings'(appId: string): PanelView | null;
+  /** Judges an app as the page shows it. Nothing of it is stored or sent. */
+  'judge-page'(page: PageApp): PanelView;
+  /** Reads the app through the API and judges it. */
+  'check-this-app'(appId: string): PanelView;
+  /** The worst finding of each subject that has one. */
+  'read-marks'(kind: 'app' | 'trusted-origin', ids: readonly string[]): Readonly<Record<string, Mark>>;
+  'read-panel'(): PanelSettings;
+  'write-panel'(settings: PanelSettings): PanelSettings;
 }
 
 /** What the worker may ask the content script of an Admin Console tab. */

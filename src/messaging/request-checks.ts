@@ -10,7 +10,7 @@ import {
   textUpTo,
   wholeNumber,
 } from './argument-checks.ts';
-import type { PageRequests, TabRequests } from './protocol.ts';
+import type { ConsoleRequests, PageRequests, TabRequests } from './protocol.ts';
 
 /** The arguments of every request; a request that is not here does not exist. */
 export type RequestChecks<P> = { readonly [K in keyof P]: readonly Check[] };
@@ -78,6 +78,28 @@ export const pageChecks: RequestChecks<PageRequests> = {
   'read-settings': [],
   'write-settings': [settings],
   'open-console': [orgKey, textUpTo(2_000)],
+};
+
+const appId = matching(/^[A-Za-z0-9_-]{1,64}$/, 64);
+const pageValue = exactly({
+  path: matching(/^[A-Za-z_]+(?:\.[A-Za-z_]+){0,4}$/, 120),
+  value: (value) =>
+    textUpTo(4_096)(value) || finiteNumber(value) || flag(value) || listOf(textUpTo(4_096), 1_000)(value),
+});
+const pageValues = listOf(pageValue, 200);
+const panelSettings = exactly({
+  places: exactly({ app: flag, wizard: flag, appList: flag, trustedOrigins: flag }),
+  open: flag,
+  width: wholeNumber(0, 10_000),
+});
+
+export const consoleChecks: RequestChecks<ConsoleRequests> = {
+  'app-findings': [appId],
+  'judge-page': [exactly({ name, signOnMode: name }, { appId, saved: pageValues, unsaved: pageValues })],
+  'check-this-app': [appId],
+  'read-marks': [oneOf('app', 'trusted-origin'), listOf(appId, 1_000)],
+  'read-panel': [],
+  'write-panel': [panelSettings],
 };
 
 export const tabChecks: RequestChecks<TabRequests> = {

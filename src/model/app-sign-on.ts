@@ -34,8 +34,8 @@ export interface SamlSignOn {
   readonly spCertificate?: { readonly x5c: readonly string[] };
   readonly assertionEncryption?: {
     readonly enabled?: boolean;
-    readonly encryptionAlgorithm?: string;
-    readonly keyTransportAlgorithm?: string;
+    readonly encryptionAlgorithm?: 'AES128_CBC' | 'AES256_CBC' | 'AES128_GCM' | 'AES256_GCM';
+    readonly keyTransportAlgorithm?: 'RSA_OAEP' | 'RSA_15';
     readonly x5c: readonly string[];
   };
   readonly attributeStatements?: readonly AttributeStatement[];

@@ -1,5 +1,5 @@
 import type { Protocol } from './app.ts';
-import type { FactName, Facts } from './facts.ts';
+import type { FactName, Facts, MissingFacts } from './facts.ts';
 import type { UnknownReason } from './reason.ts';
 import type { Confidence, Severity } from './severity.ts';
 import type { Subject, SubjectKind } from './subject.ts';
@@ -82,8 +82,11 @@ export interface Rule<S extends Subject = Subject, V extends string = string> {
   readonly yieldsTo: readonly string[];
   /** False means not applicable. An absent field must not be taken as a reason for that. */
   appliesTo(subject: Subject): subject is S;
-  /** Why nobody knows whether a subject without scored problems is fine, where fields and facts are there but do not say. */
-  blind?(subject: S, context: Context): UnknownReason | undefined;
+  /**
+   * Why nobody knows whether a subject without scored problems is fine, where fields and facts are there but do not say,
+   * or where a fact is missing that this subject needs and others do not.
+   */
+  blind?(subject: S, context: Context, missing: MissingFacts): UnknownReason | undefined;
   /** Pure: no clock, no network, no storage. Yields nothing when the subject is fine. A fact it needs may be absent. */
   evaluate(subject: S, context: Context): Iterable<Problem<V>>;
 }

@@ -61,11 +61,15 @@ export async function readLog(list: ReadList, { path }: LogRead): Promise<readon
 /** The last sign-on to an app, or token for it; one event is enough. */
 export const signOnsPath = (appId: string, startedAt: string): string =>
   logPath(
-    `(eventType eq "user.authentication.sso" or eventType sw "app.oauth2") and target.id eq "${appId}"`,
+    `((eventType eq "user.authentication.sso" or eventType sw "app.oauth2") and target.id eq "${appId}") or (eventType sw "app.oauth2" and actor.id eq "${appId}")`,
     startedAt,
     1,
   );
 
 /** The last token a client got. */
 export const tokenGrantsPath = (clientId: string, startedAt: string): string =>
-  logPath(`eventType sw "app.oauth2.token.grant" and actor.id eq "${clientId}"`, startedAt, 1);
+  logPath(
+    `(eventType sw "app.oauth2.token.grant" or eventType sw "app.oauth2.as.token.grant") and actor.id eq "${clientId}"`,
+    startedAt,
+    1,
+  );

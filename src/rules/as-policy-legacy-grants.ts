@@ -74,9 +74,13 @@ export const rule = /* @__PURE__ */ defineRule({
   modifiers: ['nonprod-minus-1'],
   kinds: ['authorization-server'],
   reads: ['status', 'policies.status', 'policies.rules.status', 'policies.rules.conditions.grantTypes'],
-  needs: ['peers'],
+  uses: ['peers'],
   appliesTo: isLiveServer,
-  blind: whyRulesAreUnread,
+  blind(server, { facts }, missing) {
+    const isOpen =
+      !facts.peers && liveRules(server).some((live) => LEGACY.some((grant) => pathOf(live, grant)));
+    return whyRulesAreUnread(server) ?? (isOpen ? (missing.peers ?? 'truncated') : undefined);
+  },
   evaluate(server, { facts }) {
     const found: Problem<Variant>[] = [];
     for (const live of liveRules(server)) {

@@ -29,7 +29,7 @@ export const meta = {
     long: 'Refresh tokens of this rule live for {value} minutes, which is longer than a device should stay signed in unasked.',
     'idle-long': 'Refresh tokens of this rule may lie unused for {value} minutes and still work.',
   },
-  why: 'Okta’s default is “Unlimited”: a stolen token that is used once a week works forever, surviving password resets of other apps and employee role changes.',
+  why: 'Okta’s default is “unlimited”: a stolen token that is used once a week works forever, surviving password resets of other apps and employee role changes.',
   fix: {
     console:
       'Admin Console > Security > API > Authorization Servers > [server] > Access Policies tab > [policy] > [rule] > Edit: Refresh token lifetime: e.g. 1 day (SPA) … 30 days; “but will expire if not used every” ≤ 7 days > Update rule',

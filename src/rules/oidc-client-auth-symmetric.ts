@@ -77,6 +77,7 @@ export const rule = /* @__PURE__ */ defineRule({
   id: 'oidc-client-auth-symmetric',
   severity: 'medium',
   confidence: 'high',
+  hardening: true,
   protocols: ['oidc'],
   variants: VARIANTS,
   modifiers: ['inactive-cap-low', 'nonprod-minus-1', 'privileged-plus-1'],

@@ -55,6 +55,7 @@ export const rule = /* @__PURE__ */ defineRule({
   id: 'oidc-dpop-not-required',
   severity: 'low',
   confidence: 'high',
+  hardening: true,
   protocols: ['oidc'],
   variants: VARIANTS,
   modifiers: ['inactive-cap-low'],

@@ -83,6 +83,7 @@ export const rule = /* @__PURE__ */ defineRule({
   id: 'policy-app-phishable-factors',
   severity: 'medium',
   confidence: 'high',
+  hardening: true,
   variants: VARIANTS,
   modifiers: ['nonprod-minus-1'],
   reads: POLICY_READS,

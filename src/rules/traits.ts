@@ -12,6 +12,74 @@ export const traits: Readonly<Record<string, RuleTraits>> = {
     "needs": [],
     "options": {}
   },
+  "app-inactive-not-deleted": {
+    "severity": "low",
+    "confidence": "high",
+    "kinds": [
+      "app"
+    ],
+    "needs": [],
+    "options": {
+      "days": {
+        "label": "Days a deactivated app may be kept",
+        "default": 90,
+        "min": 1,
+        "max": 3650
+      }
+    }
+  },
+  "app-no-assignments": {
+    "severity": "low",
+    "confidence": "high",
+    "kinds": [
+      "app"
+    ],
+    "needs": [],
+    "options": {
+      "days": {
+        "label": "Days a new app may be without assignments",
+        "default": 30,
+        "min": 1,
+        "max": 365
+      }
+    }
+  },
+  "app-open-to-everyone": {
+    "severity": "medium",
+    "confidence": "high",
+    "kinds": [
+      "app"
+    ],
+    "needs": [
+      "groups"
+    ],
+    "options": {}
+  },
+  "app-self-service": {
+    "severity": "low",
+    "confidence": "high",
+    "kinds": [
+      "app"
+    ],
+    "needs": [],
+    "options": {}
+  },
+  "app-unused": {
+    "severity": "medium",
+    "confidence": "medium",
+    "kinds": [
+      "app"
+    ],
+    "needs": [],
+    "options": {
+      "days": {
+        "label": "Age in days from which an app is expected to be used",
+        "default": 90,
+        "min": 90,
+        "max": 3650
+      }
+    }
+  },
   "as-access-token-lifetime": {
     "severity": "medium",
     "confidence": "high",
@@ -51,9 +119,7 @@ export const traits: Readonly<Record<string, RuleTraits>> = {
     "kinds": [
       "authorization-server"
     ],
-    "needs": [
-      "peers"
-    ],
+    "needs": [],
     "options": {}
   },
   "as-policy-too-broad": {
@@ -478,6 +544,15 @@ export const traits: Readonly<Record<string, RuleTraits>> = {
     "needs": [],
     "options": {}
   },
+  "org-public-client-super-admin": {
+    "severity": "high",
+    "confidence": "high",
+    "kinds": [
+      "org"
+    ],
+    "needs": [],
+    "options": {}
+  },
   "origin-cors-and-redirect": {
     "severity": "low",
     "confidence": "high",
@@ -686,6 +761,159 @@ export const traits: Readonly<Record<string, RuleTraits>> = {
     "needs": [],
     "options": {}
   },
+  "saml11-or-wsfed-legacy": {
+    "severity": "high",
+    "confidence": "high",
+    "kinds": [
+      "app"
+    ],
+    "needs": [],
+    "options": {}
+  },
+  "saml-acs-consistency": {
+    "severity": "medium",
+    "confidence": "medium",
+    "kinds": [
+      "app"
+    ],
+    "needs": [],
+    "options": {
+      "mostEndpoints": {
+        "label": "ACS endpoints of one app",
+        "default": 10,
+        "min": 1,
+        "max": 100
+      },
+      "mostDomains": {
+        "label": "Domains of the ACS endpoints of one app",
+        "default": 2,
+        "min": 1,
+        "max": 100
+      }
+    }
+  },
+  "saml-acs-insecure": {
+    "severity": "high",
+    "confidence": "high",
+    "kinds": [
+      "app"
+    ],
+    "needs": [],
+    "options": {}
+  },
+  "saml-audience-weak": {
+    "severity": "high",
+    "confidence": "high",
+    "kinds": [
+      "app"
+    ],
+    "needs": [
+      "peers",
+      "orgHost"
+    ],
+    "options": {}
+  },
+  "saml-cert-expiry": {
+    "severity": "high",
+    "confidence": "high",
+    "kinds": [
+      "app"
+    ],
+    "needs": [
+      "signingKeys"
+    ],
+    "options": {
+      "urgentDays": {
+        "label": "Days before the end that are urgent",
+        "default": 30,
+        "min": 1,
+        "max": 365
+      },
+      "soonDays": {
+        "label": "Days before the end worth a warning",
+        "default": 90,
+        "min": 1,
+        "max": 730
+      }
+    }
+  },
+  "saml-cert-weak": {
+    "severity": "high",
+    "confidence": "high",
+    "kinds": [
+      "app"
+    ],
+    "needs": [
+      "signingKeys"
+    ],
+    "options": {
+      "mostDays": {
+        "label": "Days a signing certificate may be valid",
+        "default": 3680,
+        "min": 30,
+        "max": 36500
+      }
+    }
+  },
+  "saml-optional-hardening": {
+    "severity": "medium",
+    "confidence": "medium",
+    "kinds": [
+      "app"
+    ],
+    "needs": [],
+    "options": {
+      "mostSeconds": {
+        "label": "Seconds a SAML session with Okta may last",
+        "default": 3600,
+        "min": 60,
+        "max": 86400
+      }
+    }
+  },
+  "saml-request-unsigned": {
+    "severity": "low",
+    "confidence": "medium",
+    "kinds": [
+      "app"
+    ],
+    "needs": [],
+    "options": {}
+  },
+  "saml-sha1": {
+    "severity": "high",
+    "confidence": "high",
+    "kinds": [
+      "app"
+    ],
+    "needs": [],
+    "options": {}
+  },
+  "saml-unencrypted": {
+    "severity": "medium",
+    "confidence": "high",
+    "kinds": [
+      "app"
+    ],
+    "needs": [],
+    "options": {
+      "mostAttributes": {
+        "label": "Attributes an assertion may carry in clear",
+        "default": 5,
+        "min": 0,
+        "max": 100
+      }
+    }
+  },
+  "saml-unsigned": {
+    "severity": "medium",
+    "confidence": "high",
+    "kinds": [
+      "app"
+    ],
+    "needs": [],
+    "options": {}
+  },
   "signing-key-rotation-manual": {
     "severity": "low",
     "confidence": "high",
@@ -702,6 +930,75 @@ export const traits: Readonly<Record<string, RuleTraits>> = {
         "max": 3650
       }
     }
+  },
+  "svc-dangerous-scopes": {
+    "severity": "high",
+    "confidence": "high",
+    "kinds": [
+      "app"
+    ],
+    "needs": [
+      "grants"
+    ],
+    "options": {
+      "scopes": {
+        "label": "Okta API scopes a client may hold",
+        "default": 15,
+        "min": 1,
+        "max": 200
+      }
+    }
+  },
+  "svc-grants-idle": {
+    "severity": "medium",
+    "confidence": "medium",
+    "kinds": [
+      "app"
+    ],
+    "needs": [
+      "grants"
+    ],
+    "options": {
+      "days": {
+        "label": "Days after which a scope that nobody uses is idle",
+        "default": 90,
+        "min": 90,
+        "max": 3650
+      }
+    }
+  },
+  "svc-oin-integration-scopes": {
+    "severity": "medium",
+    "confidence": "high",
+    "kinds": [
+      "org"
+    ],
+    "needs": [],
+    "options": {
+      "overlapDays": {
+        "label": "Days two client secrets may both be active",
+        "default": 30,
+        "min": 1,
+        "max": 365
+      },
+      "staleDays": {
+        "label": "Days after which a client secret is stale",
+        "default": 365,
+        "min": 30,
+        "max": 3650
+      }
+    }
+  },
+  "svc-privileged-admin-role": {
+    "severity": "critical",
+    "confidence": "high",
+    "kinds": [
+      "app"
+    ],
+    "needs": [
+      "roles"
+    ],
+    "options": {}
   },
   "swa-in-use": {
     "severity": "medium",

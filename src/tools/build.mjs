@@ -42,6 +42,7 @@ export async function build(target = 'chrome', folder = `${root}dist/${target}`)
     esbuild.build({ ...common, format: 'iife', entryPoints: { content: 'src/content/main.ts' } }),
   ]);
   await copyFiles(folder);
+  await writeFile(`${folder}/texts.json`, JSON.stringify(await panelTexts(esbuild)));
   await writeFile(`${folder}/manifest.json`, `${JSON.stringify(await manifestFor(target), null, 2)}\n`);
   return folder;
 }
@@ -57,6 +58,26 @@ async function copyFiles(folder) {
   for (const [from, to] of files) {
     if (existsSync(root + from)) await cp(root + from, `${folder}/${to}`, { recursive: true });
   }
+}
+
+/** The catalogue's words for the panel in the Admin Console, which the worker reads when they are needed. */
+async function panelTexts(esbuild) {
+  const { outputFiles } = await esbuild.build({
+    absWorkingDir: root,
+    entryPoints: ['src/rules/texts.ts'],
+    bundle: true,
+    write: false,
+    format: 'esm',
+    logLevel: 'warning',
+  });
+  const code = Buffer.from(outputFiles[0].text).toString('base64');
+  const { texts } = await import(`data:text/javascript;base64,${code}`);
+  return Object.fromEntries(
+    Object.entries(texts).map(([id, { title, texts: sentences, why, fix }]) => [
+      id,
+      { title, texts: sentences, why, fix: fix.console },
+    ]),
+  );
 }
 
 /** manifest.json says what Chrome needs; what Firefox needs otherwise follows from it. */

@@ -123,6 +123,17 @@ describe('unknown', () => {
     ).toEqual([{ ruleId: 'toy-insecure', reason: 'classic-engine', count: 1 }]);
   });
 
+  test('a rule hears why a fact is missing that only some of its subjects need', () => {
+    const blind = toyRule({
+      blind: ({ id }, { facts }, missing) =>
+        id === 'o1' && !facts.customDomains ? missing.customDomains : undefined,
+    });
+    const snapshot = snapshotOf([origin('o1'), origin('o2')], { missing: { customDomains: 'forbidden' } });
+    expect(
+      judge(snapshot, [blind], defaultSettings, NOW, { admin: ADMIN, nonProduction: false }).unknown,
+    ).toEqual([{ ruleId: 'toy-insecure', reason: 'forbidden', count: 1, subjectIds: ['o1'] }]);
+  });
+
   test('ids are listed only where some applicable subjects could be judged', () => {
     const one = origin('o2', { holes: [{ at: 'origin', reason: 'unexpected-shape' }] });
     expect(run([origin('o1'), one]).unknown).toEqual([

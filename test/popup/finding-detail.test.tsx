@@ -50,6 +50,18 @@ test('shows value, path, why, the three fixes and the references', async () => {
   expect(await violations()).toEqual([]);
 });
 
+test.each([
+  ['high', 'Certain'],
+  ['medium', 'Likely'],
+  ['low', 'Worth a look'],
+] as const)('confidence %s is said in words', async (confidence, word) => {
+  const { settle } = await show({ ...fakeFinding(1), confidence });
+  const { detail } = await openFirst(settle);
+  const sure = detail.querySelector('.sure')!;
+  expect(sure.textContent).toBe(`Confidence: ${word}`);
+  expect(sure.querySelector('.hidden')).toBeNull();
+});
+
 test('links are https, go nowhere else and tell nobody', async () => {
   const { settle } = await show(fakeFinding(1));
   const { detail } = await openFirst(settle);

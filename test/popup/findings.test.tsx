@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { AuditError } from '../../src/model/failure.ts';
 import type { OrgState } from '../../src/model/run.ts';
 import type { Ask } from '../../src/ui/page-host.ts';
-import { fakeFindings, fakeSubject } from '../ui/fake-findings.ts';
+import { fakeFindings, fakeSubject, fakeTexts, metaFor } from '../ui/fake-findings.ts';
 import { fakeHost } from '../ui/fake-host.ts';
 import { fakeSummary } from '../ui/fake-report.ts';
 import { press, showPopup, violations } from './show-popup.ts';
@@ -91,6 +91,58 @@ test('searches, filters by severity, type and status, and clears', async () => {
   await settle();
   expect(lastQuery()).toMatchObject({ search: '', severities: [], types: [], statuses: [] });
   expect(items()).toHaveLength(4);
+});
+
+test('filters by a group of the catalogue, which becomes its rules', async () => {
+  const { findings, state } = doneWith(40);
+  const groupOf = (id: string) => (id.includes('redirect') ? 'B. Sign-in redirect URIs' : 'D. Grant types');
+  const texts = Object.fromEntries(
+    Object.entries({ ...fakeTexts, 'saml-none': metaFor('saml-none', []) }).map(([id, meta]) => [
+      id,
+      { ...meta, group: id === 'saml-none' ? 'E. SAML' : groupOf(id) },
+    ]),
+  );
+  const { settle, host } = await showPopup({ findings, state, texts });
+  const group = screen.getByRole<HTMLSelectElement>('combobox', { name: 'Group of rules' });
+  expect([...group.options].map(({ label, disabled }) => [label, disabled])).toEqual([
+    ['Any group of rules', false],
+    ['B. Sign-in redirect URIs (0)', true],
+    ['D. Grant types (1)', false],
+    ['E. SAML (0)', true],
+  ]);
+  fireEvent.change(group, { target: { value: 'D. Grant types' } });
+  await settle();
+  expect(host.asked.filter(([name]) => name === 'list-rows').at(-1)?.[2]).toMatchObject({
+    ruleIds: ['oidc-implicit-grant', 'oidc-pkce-not-required', 'oidc-issuer-mode'],
+  });
+  expect(group.value).toBe('D. Grant types');
+  expect(screen.getByRole('heading', { name: '30 findings' })).toBeTruthy();
+  fireEvent.change(group, { target: { value: '' } });
+  await settle();
+  expect(screen.getByRole('heading', { name: '40 findings' })).toBeTruthy();
+});
+
+test('a group without matches can be cleared', async () => {
+  const { settle } = await showPopup(doneWith(40));
+  fireEvent.change(screen.getByLabelText('Group of rules'), { target: { value: 'A. Group' } });
+  fireEvent.input(screen.getByRole('searchbox'), { target: { value: 'no such thing' } });
+  await settle();
+  fireEvent.click(screen.getByRole('button', { name: 'Clear search and filters' }));
+  await settle();
+  expect(screen.getByRole<HTMLSelectElement>('combobox', { name: 'Group of rules' }).value).toBe('');
+});
+
+test('confidence stands beside severity, as a word', async () => {
+  const { findings, state } = doneWith(8);
+  const sure = ['high', 'medium', 'low'] as const;
+  const mixed = findings.map((finding, at) => ({ ...finding, confidence: sure[at % 3]! }));
+  const { settle } = await showPopup({ findings: mixed, state });
+  fireEvent.click(items()[0]!);
+  await settle();
+  const words = [...document.querySelectorAll('.item.finding .sure')].map((word) => word.textContent);
+  expect(words.length).toBeGreaterThan(1);
+  for (const word of words) expect(word).toMatch(/^Confidence: (Certain|Likely|Worth a look)$/);
+  expect(document.querySelector('.line .sure')?.textContent).toBe('Confidence: Certain');
 });
 
 test('on an app’s page that app comes first, open', async () => {

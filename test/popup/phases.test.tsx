@@ -82,6 +82,28 @@ test('a running audit shows how far it is, its route, its wait and its first fin
   expect(main.dataset.phase).toBe('idle');
 });
 
+test('a deep audit shows how many apps it has looked at, and can be cancelled', async () => {
+  const deep = { ...progress, deeper: { done: 120, total: 340 } };
+  const { main, host } = await showPopup({
+    state: { org, phase: 'running', resumable: false, progress: deep, summary },
+    findings,
+    onAction: () => ({ org, phase: 'done', resumable: false, summary }),
+  });
+  expect(screen.getByRole('heading', { name: 'Looking deeper' })).toBeTruthy();
+  expect(main.textContent).toContain('120 of 340 apps looked at closely');
+  const bar = screen.getByRole<HTMLProgressElement>('progressbar', { name: 'Looking deeper' });
+  expect([bar.value, bar.max]).toEqual([120, 340]);
+  expect(await violations()).toEqual([]);
+  fireEvent.click(button('Cancel')!);
+  expect(host.asked.at(-1)).toEqual(['cancel-audit', org]);
+});
+
+test('before the apps are counted there is nothing to measure', async () => {
+  const deep = { ...progress, deeper: { done: 0, total: 0 } };
+  await showPopup({ state: { org, phase: 'running', resumable: false, progress: deep } });
+  expect(screen.queryByRole('progressbar')).toBeNull();
+});
+
 test('the results of the last audit stay while a new one runs', async () => {
   const { main } = await showPopup({ state: { ...worlds.running!.state!, summary }, findings });
   expect(main.textContent).toContain('Below: the audit of');

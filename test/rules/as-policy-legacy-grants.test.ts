@@ -25,6 +25,7 @@ testRule(rule, {
     { name: 'code only', subject: server(['authorization_code']), facts: has('password', 'implicit') },
     { name: 'no grant at all', subject: server([]), facts: has('password') },
     { name: 'no policies', subject: authorizationServer(), facts: has('password') },
+    { name: 'code only, whoever the clients are', subject: server(['authorization_code']), facts: {} },
     {
       name: 'a rule that is switched off',
       subject: authorizationServer({
@@ -135,8 +136,8 @@ testRule(rule, {
       name: 'whether a client uses it',
       subject: server(['password']),
       facts: {},
-      missing: { peers: 'truncated' },
-      reason: 'truncated',
+      missing: { peers: 'forbidden' },
+      reason: 'forbidden',
     },
     {
       name: 'unreadable grants are not any grant',

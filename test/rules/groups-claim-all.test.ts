@@ -209,6 +209,12 @@ testRule(rule, {
     },
     { name: 'an ID token nobody asked about', subject: oidcApp(), reason: 'opt-in-not-given' },
     {
+      name: 'an ID token Okta does not show',
+      subject: oidcApp(),
+      missing: { groupsClaim: 'forbidden' },
+      reason: 'forbidden',
+    },
+    {
       name: 'a filter of another kind',
       subject: oidcApp(),
       facts: filter('ENDS_WITH', 'x'),

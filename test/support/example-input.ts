@@ -172,6 +172,9 @@ const logFact = (rule: Rule): keyof Facts => LOGS[rule.id] ?? 'changeEvents';
 const known = <T extends object>(facts: T): T =>
   Object.fromEntries(Object.entries(facts).filter(([, value]) => value !== undefined)) as T;
 
+/** An example that names no targets of a role says that there are none. */
+const withTargets = (role: AdminRole): AdminRole => ({ targets: 0, ...role });
+
 function policiesOf(input: ExampleInput): Facts['signOnPolicies'] {
   const { policy } = whole(input);
   if (!policy) return undefined;
@@ -200,7 +203,7 @@ export async function factsOf(rule: Rule, input: ExampleInput): Promise<Facts> {
     workingHours,
     [logFact(rule)]: all(input.logs, readLogEvent),
     grants: all(input.grants, readGrant),
-    roles: all(input.roles, readRole) as readonly AdminRole[] | undefined,
+    roles: all(input.roles, readRole)?.map(withTargets),
     groups: all(input.groups, readAssignedGroup),
     hasUsers: Array.isArray(users) ? users.length > 0 : undefined,
     hasRefreshTokens: Array.isArray(tokens) ? tokens.length > 0 : undefined,

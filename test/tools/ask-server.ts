@@ -21,6 +21,7 @@ interface Question {
   readonly cookie?: string | undefined;
   readonly method?: string;
   readonly headers?: Readonly<Record<string, string>>;
+  readonly body?: string;
 }
 
 export const SESSION = 'sid=simulated-session';
@@ -29,7 +30,7 @@ export const SESSION = 'sid=simulated-session';
 export const askServer = (
   port: number,
   path: string,
-  { host = 'acme-admin.okta.com', cookie = SESSION, method = 'GET', headers = {} }: Question = {},
+  { host = 'acme-admin.okta.com', cookie = SESSION, method = 'GET', headers = {}, body }: Question = {},
 ): Promise<Answer> =>
   new Promise((resolve, reject) => {
     const all = { host, ...(cookie && { cookie }), ...headers };
@@ -40,14 +41,14 @@ export const askServer = (
         response.on('data', (chunk) => chunks.push(chunk));
         response.on('error', reject);
         response.on('end', () => {
-          const body = Buffer.concat(chunks).toString();
+          const text = Buffer.concat(chunks).toString();
           const { statusCode = 0, headers: got, rawHeaders } = response;
-          resolve({ status: statusCode, headers: got, rawHeaders, body, json: () => JSON.parse(body) });
+          resolve({ status: statusCode, headers: got, rawHeaders, body: text, json: () => JSON.parse(text) });
         });
       },
     );
     asked.on('error', reject);
-    asked.end();
+    asked.end(body);
   });
 
 /** The values of a header that may come several times. */

@@ -1,3 +1,4 @@
+import type { AppCheck, Consent, DeepPlan, DeepScope } from '../../src/model/deeper.ts';
 import { AuditError } from '../../src/model/failure.ts';
 import type { Finding } from '../../src/model/report.ts';
 import type { OrgState, Surroundings } from '../../src/model/run.ts';
@@ -16,6 +17,10 @@ export interface FakeWorld {
   /** What an action answers with; without it, `state`. */
   readonly onAction?: (action: string, org: string) => OrgState;
   readonly org?: string;
+  /** What a deep audit would take; a thrown AuditError is passed on. */
+  readonly onPlan?: (scope: DeepScope, log: boolean) => DeepPlan;
+  /** What a closer look at one app finds. */
+  readonly onCheck?: (appId: string, consent: Consent) => AppCheck | Promise<AppCheck>;
 }
 
 export interface FakeHost extends PageHost {
@@ -40,6 +45,15 @@ export function fakeHost(world: FakeWorld): FakeHost {
     'look-around': () => surroundings,
     'read-state': (org: string) => world.state ?? { org, phase: 'idle', resumable: false },
     'start-audit': act('start-audit'),
+    'start-deep-audit': act('start-deep-audit'),
+    'plan-deep-audit': (_org: string, scope: DeepScope, log: boolean) => {
+      if (!world.onPlan) throw new AuditError('not-found', 'report');
+      return world.onPlan(scope, log);
+    },
+    'check-app': (_org: string, appId: string, consent: Consent) => {
+      if (!world.onCheck) throw new AuditError('not-found');
+      return world.onCheck(appId, consent);
+    },
     'resume-audit': act('resume-audit'),
     'cancel-audit': act('cancel-audit'),
     'forget-org': () => null,

@@ -52,6 +52,7 @@ const keyOf = (finding: Finding, { groupBy }: RowQuery): string =>
 export function fakeRows(all: readonly Finding[], query: RowQuery, offset: number, limit: number): RowPage {
   const found = all.filter(
     (finding) =>
+      isIn(query.ruleIds, finding.ruleId) &&
       isIn(query.severities, finding.severity) &&
       isIn(query.types, finding.subject.type) &&
       isIn(query.statuses, finding.subject.status) &&

@@ -24,6 +24,8 @@ type Writable<T> = { -readonly [K in keyof T]: T[K] };
 export function readAppBase(raw: Raw, id: string, settings: Raw, holes: Holes): AppBase {
   const name = readText(raw.name, 'name', holes) ?? '';
   if (name === '') addHole(holes, 'name');
+  // Null is a mode of real apps; no mode at all is not.
+  if (raw.signOnMode === undefined) addHole(holes, 'signOnMode');
   const notes = readObject(settings.notes, 'settings.notes', holes);
   const links = readObject(raw._links, '_links', holes);
   const base: Writable<AppBase> = {

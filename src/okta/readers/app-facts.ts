@@ -9,9 +9,10 @@ import type {
   SecretMetadata,
   SigningKey,
 } from '../../model/app-facts.ts';
-import { type Holes, isRaw, type Raw, readObject } from './fields.ts';
+import { certificates } from './certificates.ts';
+import { type Holes, isRaw, type Raw, readId, readObject } from './fields.ts';
 import { readJwk } from './jwk.ts';
-import { date, needed, orElse, shape, text, texts, uri } from './shape.ts';
+import { date, needed, orElse, shape, text, uri } from './shape.ts';
 
 /** Facts have no holes: an entry that cannot be understood makes the list malformed, and its rules unknown. */
 const entryOf =
@@ -27,28 +28,36 @@ export const readGrant = entryOf(
   shape<Grant>({ scopeId: needed(text), status: needed(text), created: date }),
 );
 
-export const readRole = entryOf(
-  shape<Omit<AdminRole, 'targets'>>({ id: orElse(text, ''), type: needed(text), status: needed(text) }),
-);
+const role = shape<Omit<AdminRole, 'targets'>>({
+  id: orElse(text, ''),
+  type: needed(text),
+  status: needed(text),
+});
+
+/** Targets are in the answer only where Okta was asked to embed them, and none is none only where both lists are there. */
+export const readRole = entryOf((raw, at, holes): AdminRole => {
+  const read = role(raw, at, holes);
+  const { groups, catalog } = readObject(readObject(raw._embedded, '_embedded', holes).targets, at, holes);
+  const lists: readonly unknown[] = [groups, readObject(catalog, at, holes).apps];
+  const targets = lists.reduce<number>((sum, list) => sum + (Array.isArray(list) ? list.length : 0), 0);
+  return targets > 0 || lists.every(Array.isArray) ? { ...read, targets } : read;
+});
 
 /** With `expand=group`; the assignment's `profile` holds personal data and stays behind. */
 export function readAssignedGroup(raw: unknown): AssignedGroup | undefined {
-  if (!isRaw(raw) || typeof raw.id !== 'string') return undefined;
-  const embedded = isRaw(raw._embedded) && isRaw(raw._embedded.group) ? raw._embedded.group : {};
-  const { type } = embedded as Raw;
-  const { name } = readObject((embedded as Raw).profile, '', []);
-  return {
-    id: raw.id,
-    ...(typeof type === 'string' && { type }),
-    ...(typeof name === 'string' && { name: text(name, '', []) ?? '' }),
-  };
+  const id = isRaw(raw) ? readId(raw.id) : undefined;
+  if (id === undefined) return undefined;
+  const group = inner(raw, '_embedded', 'group');
+  const type = text(group.type, '', []);
+  const name = text(inner(group, 'profile').name, '', []);
+  return { id, ...(type !== undefined && { type }), ...(name !== undefined && { name }) };
 }
 
 /** Only whether there is one counts; nothing of the user is kept. */
 export const readAssignedUser = (raw: unknown): true | undefined => (isRaw(raw) ? true : undefined);
 
 export const readSigningKey = entryOf(
-  shape<SigningKey>({ kid: text, created: date, expiresAt: date, x5c: orElse(texts, []) }),
+  shape<SigningKey>({ kid: text, created: date, expiresAt: date, x5c: certificates }),
 );
 
 export const readClientKey = entryOf((raw, at, holes): ClientKey => {
@@ -71,7 +80,7 @@ export const readSecretMetadata = entryOf((raw, _at, holes): SecretMetadata => {
 
 const inner = (raw: unknown, ...names: readonly string[]): Raw =>
   names.reduce<Raw>((at, name) => readObject(at[name], name, []), readObject(raw, '', []));
-const statusOf = (raw: Raw): string | undefined => (typeof raw.status === 'string' ? raw.status : undefined);
+const statusOf = (raw: Raw): string | undefined => text(raw.status, '', []);
 
 /** One entry of `/api/v1/apps/{id}/features`; only USER_PROVISIONING is of interest. */
 export function readFeature(raw: unknown): Provisioning | Record<string, never> | undefined {
@@ -81,14 +90,12 @@ export function readFeature(raw: unknown): Provisioning | Record<string, never> 
   const deactivate = statusOf(inner(raw, 'capabilities', 'update', 'lifecycleDeactivate'));
   const password = inner(raw, 'capabilities', 'update', 'password');
   const status = statusOf(password);
+  const seed = text(password.seed, '', []);
   return {
     supported: true,
     ...(create && { lifecycleCreate: create }),
     ...(deactivate && { lifecycleDeactivate: deactivate }),
-    password: {
-      ...(status && { status }),
-      ...(typeof password.seed === 'string' && { seed: password.seed }),
-    },
+    password: { ...(status && { status }), ...(seed && { seed }) },
   };
 }
 

@@ -1,17 +1,40 @@
 import type { AttributeStatement, SamlSignOn, SwaSignOn, TemplateSettings } from '../../model/app-sign-on.ts';
+import { certificates } from './certificates.ts';
 import { addHole, type Holes, type Raw } from './fields.ts';
-import { amount, flag, listOf, object, orElse, shape, text, texts, uri, word } from './shape.ts';
-
-const certificates = orElse(texts, []);
+import { amount, type FieldReader, flag, listOf, needed, object, shape, text, uri, word } from './shape.ts';
 
 const statements = listOf(
   shape<AttributeStatement>({
-    type: word('EXPRESSION', 'GROUP'),
+    type: needed(word('EXPRESSION', 'GROUP')),
     name: text,
     filterType: text,
     filterValue: text,
   }),
 );
+
+const slo = shape<NonNullable<SamlSignOn['slo']>>({ enabled: flag, logoutUrl: uri });
+const participateSlo = shape<NonNullable<SamlSignOn['participateSlo']>>({
+  enabled: flag,
+  logoutRequestUrl: uri,
+});
+const spCertificate = shape<NonNullable<SamlSignOn['spCertificate']>>({ x5c: certificates });
+
+type Encryption = NonNullable<SamlSignOn['assertionEncryption']>;
+const encryption = shape<Encryption>({
+  enabled: needed(flag),
+  encryptionAlgorithm: word('AES128_CBC', 'AES256_CBC', 'AES128_GCM', 'AES256_GCM'),
+  keyTransportAlgorithm: word('RSA_OAEP', 'RSA_15'),
+  x5c: certificates,
+});
+
+/** While encryption is off its algorithms are absent; while it is on nobody knows what an absent one is. */
+function assertionEncryption(raw: Raw, at: string, holes: Holes): Encryption {
+  if (raw.enabled === true) {
+    for (const name of ['encryptionAlgorithm', 'keyTransportAlgorithm'])
+      if (isAbsent(raw[name])) addHole(holes, `${at}.${name}`);
+  }
+  return encryption(raw, at, holes);
+}
 
 const samlSignOn = shape<SamlSignOn>({
   ssoAcsUrl: uri,
@@ -23,7 +46,7 @@ const samlSignOn = shape<SamlSignOn>({
   destinationOverride: uri,
   audienceOverride: uri,
   allowMultipleAcsEndpoints: flag,
-  acsEndpoints: listOf(shape<{ readonly url?: string }>({ url: uri })),
+  acsEndpoints: listOf(shape<{ readonly url?: string }>({ url: needed(uri) })),
   defaultRelayState: uri,
   subjectNameIdFormat: text,
   signatureAlgorithm: word('RSA_SHA1', 'RSA_SHA256'),
@@ -33,19 +56,10 @@ const samlSignOn = shape<SamlSignOn>({
   honorForceAuthn: flag,
   samlAssertionLifetimeSeconds: amount,
   samlSignedRequestEnabled: flag,
-  slo: object(shape<NonNullable<SamlSignOn['slo']>>({ enabled: flag, logoutUrl: uri })),
-  participateSlo: object(
-    shape<NonNullable<SamlSignOn['participateSlo']>>({ enabled: flag, logoutRequestUrl: uri }),
-  ),
-  spCertificate: object(shape<NonNullable<SamlSignOn['spCertificate']>>({ x5c: certificates })),
-  assertionEncryption: object(
-    shape<NonNullable<SamlSignOn['assertionEncryption']>>({
-      enabled: flag,
-      encryptionAlgorithm: text,
-      keyTransportAlgorithm: text,
-      x5c: certificates,
-    }),
-  ),
+  slo: object(slo),
+  participateSlo: object(participateSlo),
+  spCertificate: object(spCertificate),
+  assertionEncryption: object(assertionEncryption),
   attributeStatements: statements,
   configuredAttributeStatements: statements,
 });
@@ -60,14 +74,29 @@ const REQUIRED = [
   'responseSigned',
   'assertionEncryption',
   'samlSignedRequestEnabled',
+  'allowMultipleAcsEndpoints',
+  'honorForceAuthn',
+  'attributeStatements',
 ] as const;
+
+/** Fields a custom app may lack, and that the template of another app decides unseen. */
+const OF_TEMPLATE = ['recipient', 'destination', 'acsEndpoints', 'subjectNameIdFormat', 'slo'] as const;
+
+const isAbsent = (value: unknown): boolean => value === undefined || value === null;
+const isBlank = (value: unknown): boolean =>
+  isAbsent(value) || (typeof value === 'string' && value.trim() === '');
 
 /** `settings.signOn`. Of an app of the Okta Integration Network Okta shows the overrides only. */
 export function readSamlSignOn(raw: Raw, holes: Holes): SamlSignOn {
-  const isAbsent = (name: string): boolean => raw[name] === undefined || raw[name] === null;
-  const absent = REQUIRED.filter(isAbsent);
-  const reason = isAbsent('ssoAcsUrl') ? 'oin-not-exposed' : 'unexpected-shape';
-  for (const name of absent) addHole(holes, `settings.signOn.${name}`, reason);
+  const isTemplate = isAbsent(raw.ssoAcsUrl);
+  const reason = isTemplate ? 'oin-not-exposed' : 'unexpected-shape';
+  for (const name of isTemplate ? [...REQUIRED, ...OF_TEMPLATE] : REQUIRED) {
+    const value = raw[name];
+    const isMissing = name === 'ssoAcsUrl' ? isBlank(value) : isAbsent(value);
+    if (isMissing && isBlank(raw[`${name}Override`])) addHole(holes, `settings.signOn.${name}`, reason);
+  }
+  if (raw.allowMultipleAcsEndpoints === true && isAbsent(raw.acsEndpoints))
+    addHole(holes, 'settings.signOn.acsEndpoints');
   return samlSignOn(raw, 'settings.signOn', holes);
 }
 
@@ -75,13 +104,17 @@ const swaSignOn = shape<SwaSignOn>({ loginUrl: uri, redirectUrl: uri });
 
 export const readSwaSignOn = (raw: Raw, holes: Holes): SwaSignOn => swaSignOn(raw, 'settings.signOn', holes);
 
+/** Templates also write their flags as text. */
+const looseFlag: FieldReader<boolean> = (value, at, holes) =>
+  value === 'true' || value === 'false' ? value === 'true' : flag(value, at, holes);
+
 const template = shape<TemplateSettings>({
   acsUrl: uri,
   postBackURL: uri,
   baseUrl: uri,
   siteURL: uri,
   wReplyURL: uri,
-  wReplyOverride: flag,
+  wReplyOverride: looseFlag,
   realm: uri,
   groupFilter: text,
   url: uri,
@@ -94,3 +127,15 @@ const template = shape<TemplateSettings>({
 /** `settings.app`, down to the fields the rules know; each template may hold anything, secrets too. */
 export const readTemplateSettings = (raw: Raw, holes: Holes): TemplateSettings =>
   template(raw, 'settings.app', holes);
+
+/** `name` of every WS-Federation app an administrator made; other templates decide unseen where the replies go. */
+const CUSTOM_WS_FEDERATION = 'template_wsfed';
+
+/** `settings.app` of a WS-Federation app. */
+export function readReplySettings(raw: Raw, name: string, holes: Holes): TemplateSettings {
+  const app = readTemplateSettings(raw, holes);
+  const reason = name === CUSTOM_WS_FEDERATION ? 'unexpected-shape' : 'oin-not-exposed';
+  if (!app.wReplyURL?.trim()) addHole(holes, 'settings.app.wReplyURL', reason);
+  if (app.wReplyOverride === undefined) addHole(holes, 'settings.app.wReplyOverride', reason);
+  return app;
+}

@@ -1,6 +1,6 @@
 import type { App, AppBase, BookmarkApp, OidcApp, Protocol, SamlApp, SwaApp } from '../../model/app.ts';
 import { readAppBase } from './app-base.ts';
-import { readSamlSignOn, readSwaSignOn, readTemplateSettings } from './app-sign-on.ts';
+import { readReplySettings, readSamlSignOn, readSwaSignOn, readTemplateSettings } from './app-sign-on.ts';
 import { addHole, type Holes, isRaw, type Raw, readId, readObject } from './fields.ts';
 import { readOauthClient } from './oauth-client.ts';
 import { readOauthCredentials } from './oauth-credentials.ts';
@@ -56,7 +56,7 @@ function readOther(protocol: Protocol | undefined, parts: Parts): App {
     case 'swa':
       return readSwa(parts);
     case 'ws-fed':
-      return { ...base, protocol, settings: { ...base.settings, app: templateOf(parts) } };
+      return { ...base, protocol, settings: { ...base.settings, app: replySettingsOf(parts) } };
     case 'bookmark':
       return readBookmark(parts);
     default:
@@ -134,3 +134,6 @@ function readBookmark({ base, settings, holes }: Parts): BookmarkApp {
 
 const templateOf = ({ settings, holes }: Pick<Parts, 'settings' | 'holes'>) =>
   readTemplateSettings(readObject(settings.app, 'settings.app', holes), holes);
+
+const replySettingsOf = ({ base, settings, holes }: Parts) =>
+  readReplySettings(readObject(settings.app, 'settings.app', holes), base.name, holes);

@@ -1,7 +1,7 @@
 import type { AdminConsoleSessions } from '../../model/facts.ts';
 import type { LogEvent } from '../../model/log-event.ts';
 import type { ApiService, PerClientRateLimit, PrincipalRateLimit } from '../../model/org-subject.ts';
-import { isRaw, readObject } from './fields.ts';
+import { type Holes, isRaw, readObject } from './fields.ts';
 import { pieceOf } from './piece.ts';
 import { amount, date, needed, orElse, shape, text, texts } from './shape.ts';
 
@@ -52,7 +52,7 @@ export const readApiService = pieceOf(
 /** The name of one group of `GET /api/v1/groups`. */
 export const readGroupName = (raw: unknown): string | undefined => {
   const { name } = readObject(isRaw(raw) ? raw.profile : undefined, '', []);
-  return typeof name === 'string' ? name : undefined;
+  return text(name, '', []);
 };
 
 const event = shape<Pick<LogEvent, 'eventType' | 'published'>>({
@@ -60,22 +60,30 @@ const event = shape<Pick<LogEvent, 'eventType' | 'published'>>({
   published: needed(date),
 });
 
+/** An id of Okta’s. Where people stand for themselves it would be an address, and has a dot or an at sign. */
+const idOf = (value: unknown): string | undefined =>
+  typeof value === 'string' && /^[\w-]{1,128}$/.test(value) ? value : undefined;
+
+/** One of Okta’s words, such as `mismatched_redirect_uri`; sentences may name people. */
+const codeOf = (value: unknown): string | undefined =>
+  typeof value === 'string' && /^\w{1,64}$/.test(value) ? value : undefined;
+
 /** One event of `GET /api/v1/logs`: what happened to which ids; people's names and addresses stay behind. */
 export function readLogEvent(raw: unknown): LogEvent | undefined {
   if (!isRaw(raw)) return undefined;
-  const holes: [] = [];
+  const holes: Holes = [];
   const read = event(raw, '', holes);
   if (holes.length > 0) return undefined;
-  const actor = text(readObject(raw.actor, '', []).id, '', []);
-  const { result, reason } = readObject(raw.outcome, '', []);
+  const actorId = idOf(readObject(raw.actor, '', []).id);
+  const outcome = readObject(raw.outcome, '', []);
+  const result = codeOf(outcome.result);
+  const reason = codeOf(outcome.reason);
   const targets: readonly unknown[] = Array.isArray(raw.target) ? raw.target : [];
   return {
     ...read,
-    ...(actor && { actorId: actor }),
-    targetIds: targets.flatMap((target) =>
-      isRaw(target) && typeof target.id === 'string' ? [target.id.slice(0, 256)] : [],
-    ),
-    ...(typeof result === 'string' && { outcome: result.slice(0, 40) }),
-    ...(typeof reason === 'string' && { reason: text(reason, '', []) ?? '' }),
+    ...(actorId && { actorId }),
+    targetIds: targets.flatMap((target) => idOf(readObject(target, '', []).id) ?? []),
+    ...(result && { outcome: result }),
+    ...(reason && { reason }),
   };
 }

@@ -3,7 +3,8 @@ import type { GroupsClaim } from '../../model/app-facts.ts';
 import type { AttributeStatement } from '../../model/app-sign-on.ts';
 import type { AuthorizationServer, ServerClaim } from '../../model/authorization-server.ts';
 import type { Facts } from '../../model/facts.ts';
-import { asksForEveryGroup, filterReach, type GroupReach } from './group-filter.ts';
+import { asksForEveryGroup } from './group-expression.ts';
+import { filterReach, type GroupReach } from './group-filter.ts';
 import { isGroupsFilter, sendsNoGroups } from './groups-claim.ts';
 
 /** Something that puts groups into tokens or assertions. */

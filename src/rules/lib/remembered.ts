@@ -1,13 +1,13 @@
 const MOST = 4096;
 
 /** Remembers the results of a pure function of a string; forgets them all when there are too many. */
-export function remembered<T>(compute: (key: string) => T): (key: string) => T {
+export function remembered<T>(compute: (key: string) => T, most = MOST): (key: string) => T {
   const results = new Map<string, T>();
   return (key) => {
     const known = results.get(key);
     if (known !== undefined) return known;
     const result = compute(key);
-    if (results.size >= MOST) results.clear();
+    if (results.size >= most) results.clear();
     results.set(key, result);
     return result;
   };

@@ -28,3 +28,10 @@ export const TIER0: ReadonlySet<string> = new Set([
   'okta.features.manage',
   'okta.clients.register',
 ]);
+
+/** Scopes to read what may hold client secrets in clear text. */
+export const SECRET_READ: ReadonlySet<string> = new Set([
+  'okta.apps.read',
+  'okta.oauthIntegrations.read',
+  'okta.idps.read',
+]);

@@ -1,9 +1,9 @@
-import { consolePage, signInPage } from './console-pages.mjs';
+import { assetAt } from './console/assets.mjs';
+import { signInPage } from './console/document.mjs';
+import { consoleReply } from './console/routes.mjs';
 import { errorReply, html, json } from './reply.mjs';
 
 const COOKIE = 'sid=simulated-session';
-const CSP =
-  "default-src 'self'; script-src 'self' 'nonce-console'; style-src 'self' 'nonce-console'; connect-src 'self'; frame-ancestors 'self'";
 
 /** What the server answers to a request: the org's own answer, as the faults leave it. */
 export async function answerTo(request, url, { tenants, faults, state }) {
@@ -12,7 +12,7 @@ export async function answerTo(request, url, { tenants, faults, state }) {
   if (!tenant) return html('<h1>No such org</h1>', 404);
   const signedIn = !state.sessionsEnded && (request.headers.cookie ?? '').includes(COOKIE);
   if (!/^\/(api|oauth2|integrations|\.well-known)\//.test(url.pathname))
-    return consoleAnswer(url, tenant, { admin, signedIn });
+    return consoleAnswer(request, url, { tenant, name, admin, signedIn });
   const origin = `https://${name}.okta.com`;
   const { exceeded, headers } = tenant.count(url.pathname);
   if (request.method !== 'GET') return errorReply('E0000022', headers);
@@ -57,13 +57,14 @@ function nextLink(url, origin, cursor, limit) {
   return `${origin}${url.pathname}?after=${cursor}&limit=${limit}${rest}`;
 }
 
-async function consoleAnswer(url, { directory }, { admin, signedIn }) {
+async function consoleAnswer(request, url, { tenant, name, admin, signedIn }) {
   if (!admin) return html('<h1>Okta dashboard</h1>');
+  const asset = await assetAt(url.pathname);
+  if (asset) return asset;
   if (url.pathname === '/login/sign-in') {
     const cookie = `${COOKIE}; Path=/; Secure; HttpOnly; SameSite=None`;
     return html('', 302, { location: '/admin/apps/active', 'set-cookie': cookie });
   }
   if (!signedIn) return html(signInPage);
-  const body = consolePage(url.pathname, (await directory.answer('/api/v1/apps'))?.collection);
-  return body ? html(body, 200, { 'content-security-policy': CSP }) : html('<h1>Not found</h1>', 404);
+  return consoleReply(request, url, tenant, name);
 }

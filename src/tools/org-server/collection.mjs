@@ -16,6 +16,13 @@ export function openCollection(items, copies = 1) {
     size,
     /** The originals, without their copies. */
     items,
+    /** The originals and their copies, each as `{id, original}`. */
+    entries: () =>
+      Array.from({ length: size }, (_, n) => {
+        const original = items[n % items.length];
+        const isCopy = n >= items.length && typeof original?.id === 'string';
+        return { id: isCopy ? idOfCopy(original.id, n) : original?.id, original };
+      }),
     page(limit, after) {
       const from = after === null ? 0 : positionOf(after);
       if (!Number.isInteger(from) || from < 0 || from >= Math.max(size, 1)) return undefined;

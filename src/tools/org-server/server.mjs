@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import https from 'node:https';
 import { setTimeout as wait } from 'node:timers/promises';
 import { answerTo } from './answer.mjs';
+import { openConsoleState } from './console/state.mjs';
 import { openDirectory } from './directory.mjs';
 import { openFaults } from './faults.mjs';
 import { openRateLimit } from './rate-limit.mjs';
@@ -60,6 +61,7 @@ export async function startOrgServer({ orgs, latency = 0, rate, copies = 1, port
 }
 
 const openTenant = (dir, { copies, rate }) => ({
+  console: openConsoleState(),
   directory: openDirectory(dir, { copies }),
   count: openRateLimit(rate ? { ...rate, appsOnly: true } : {}),
 });

@@ -184,7 +184,7 @@ describe('the Admin Console', () => {
     const last = await askServer(port, '/api/v1/apps?limit=200');
     const copy = idsOf(last).at(-1);
     const app = await askServer(port, `/admin/app/oidc_client/instance/${copy}/`);
-    expect(app.body).toContain('<h1>App 44</h1>');
+    expect(app.body).toContain('<h1 class="app-name">App 44</h1>');
     expect((await askServer(port, '/nowhere')).status).toBe(404);
     expect((await askServer(port, '/admin/app/oidc_client/instance/%E0%A4%A/')).status).toBe(200);
   });

@@ -1,0 +1,116 @@
+import { useEffect, useState } from 'preact/hooks';
+import { text } from '../src/i18n/text.ts';
+import type { DeepPlan, DeepScope } from '../src/model/deeper.ts';
+import { encodeError, type Failure } from '../src/model/failure.ts';
+import type { OrgKey } from '../src/model/run.ts';
+import { useHost } from '../src/ui/page-host.ts';
+import { OptionLine } from './option-line.tsx';
+import type { OrgStore } from './org-store.ts';
+import { Pane, useHeadingFocus } from './pane.tsx';
+import { planWords } from './plan-words.ts';
+
+interface Props {
+  readonly org: OrgKey;
+  readonly store: OrgStore;
+  readonly onBack: () => void;
+}
+
+const SCOPES: readonly DeepScope[] = ['found', 'all'];
+
+/** What a deep audit does and costs, before it starts. */
+export function DeeperPane({ org, store, onBack }: Props) {
+  const [chosen, setChosen] = useState<DeepScope>();
+  const [log, setLog] = useState(false);
+  const planned = usePlans(org, log);
+  const { plans, failure } = planned;
+  const heading = useHeadingFocus(true);
+  const scope = chosen ?? (plans?.found.apps === 0 ? 'all' : 'found');
+  const start = () => {
+    onBack();
+    store.startDeeper(scope, log);
+  };
+  return (
+    <Pane label={text('deeper.title')} onBack={onBack}>
+      <header>
+        <h2 ref={heading} tabIndex={-1}>
+          {text('deeper.title')}
+        </h2>
+        <p>{text('deeper.about')}</p>
+      </header>
+      <ScopeChoice scope={scope} planned={planned} onChoose={setChosen} />
+      <OptionLine type="checkbox" label={text('deeper.log')} checked={log} onChange={setLog}>
+        {text('deeper.log.about')}
+      </OptionLine>
+      {plans && <p class="muted">{limitOf(plans[scope])}</p>}
+      {failure && <PlanFailure failure={failure} />}
+      <button type="button" class="main" disabled={!plans || plans[scope].apps === 0} onClick={start}>
+        {text('deeper.start')}
+      </button>
+    </Pane>
+  );
+}
+
+interface ScopeProps {
+  readonly scope: DeepScope;
+  readonly planned: Planned;
+  readonly onChoose: (scope: DeepScope) => void;
+}
+
+/** Both scopes with what they take; one without apps cannot be chosen. */
+const ScopeChoice = ({ scope, planned: { plans, failure }, onChoose }: ScopeProps) => (
+  <fieldset class="options">
+    <legend>{text('deeper.scope')}</legend>
+    {SCOPES.map((one) => (
+      <OptionLine
+        key={one}
+        type="radio"
+        name="scope"
+        label={text(`deeper.${one}`)}
+        checked={scope === one}
+        disabled={plans?.[one].apps === 0}
+        onChange={() => onChoose(one)}
+      >
+        <span aria-live="polite">{plans ? planWords(plans[one]) : !failure && text('deeper.counting')}</span>
+      </OptionLine>
+    ))}
+  </fieldset>
+);
+
+interface Planned {
+  readonly plans?: Readonly<Record<DeepScope, DeepPlan>>;
+  readonly failure?: Failure;
+}
+
+/** What both scopes would take; nothing while that is being counted. */
+function usePlans(org: OrgKey, log: boolean): Planned {
+  const { ask } = useHost();
+  const [planned, setPlanned] = useState<Planned>({});
+  useEffect(() => {
+    let live = true;
+    const plan = (scope: DeepScope) => ask('plan-deep-audit', org, scope, log);
+    setPlanned({});
+    Promise.all([plan('found'), plan('all')]).then(
+      ([found, all]) => live && setPlanned({ plans: { found, all } }),
+      (error) => live && setPlanned({ failure: encodeError(error) }),
+    );
+    return () => {
+      live = false;
+    };
+  }, [ask, org, log]);
+  return planned;
+}
+
+const limitOf = ({ perMinute }: DeepPlan): string =>
+  perMinute === undefined ? text('deeper.no-limit') : text('deeper.limit {count}', { count: perMinute });
+
+const PlanFailure = ({ failure: { code } }: { failure: Failure }) => (
+  <p class="notice" role="alert">
+    {code === 'not-found' ? (
+      text('deeper.no-audit')
+    ) : (
+      <>
+        <strong>{text(`failure.${code}`)}</strong> {text(`failure.${code}.do`)}
+      </>
+    )}
+  </p>
+);

@@ -1,0 +1,82 @@
+import type { App } from '../model/app.ts';
+import type { PageApp, PanelView } from '../model/panel.ts';
+import type { Finding } from '../model/report.ts';
+import type { OrgKey } from '../model/run.ts';
+import { readReport, readReportBasis } from '../store/report-store.ts';
+import { readSettings } from '../store/settings-store.ts';
+import { compared, described } from './describe-findings.ts';
+import { judgePage } from './judge-page.ts';
+import { newRun } from './new-run.ts';
+import type { PanelTexts } from './packaged-texts.ts';
+import { readMarks } from './read-marks.ts';
+import { recent } from './recent.ts';
+import type { Rows } from './rows.ts';
+import { type Catalogue, type Survey, surveyOf } from './survey.ts';
+
+/** One app read through the API and judged; see check-app.ts. */
+interface Checked {
+  readonly app: App;
+  readonly findings: readonly Finding[];
+  /** Rules that could not judge it. */
+  readonly unknown: number;
+  readonly takenAt: string;
+}
+
+interface Tools {
+  readonly rows: Rows;
+  readonly catalogue: Catalogue;
+  texts(): Promise<PanelTexts>;
+  check(org: OrgKey, appId: string): Promise<Checked>;
+}
+
+/** Answers the panel and the badges inside the Admin Console, for the org of the page that asks. */
+export function openConsolePanel({ rows, catalogue, texts, check }: Tools) {
+  const surveys = recent<Survey>(2);
+  /** Apps as the API has them, since this worker was started. */
+  const known = new Map<string, App>();
+  const surveyFor = async (org: OrgKey): Promise<Survey> => {
+    const report = await readReport(org);
+    return surveys(`${org} ${report?.id ?? ''}`, async () => {
+      const basis = report
+        ? await readReportBasis(org, report.id)
+        : { settings: await readSettings(), reads: {} };
+      return surveyOf(newRun(org), basis, catalogue);
+    });
+  };
+  return {
+    async appFindings(org: OrgKey, appId: string): Promise<PanelView | null> {
+      const report = await readReport(org);
+      const index = await rows.index(org);
+      if (!report || !index) return null;
+      const findings = await subjectFindings(index, 'app', appId);
+      const { takenAt } = report.summary.head;
+      return { source: 'audit', takenAt, findings: described(findings, await texts()), unknown: 0 };
+    },
+    async judge(org: OrgKey, page: PageApp): Promise<PanelView> {
+      const { input } = await surveyFor(org);
+      const { before, after, unknown } = judgePage(page, known.get(`${org} ${page.appId}`), input);
+      const words = await texts();
+      const findings = before ? compared(before, after, words) : described(after, words);
+      return { source: 'page', takenAt: new Date().toISOString(), findings, unknown };
+    },
+    async check(org: OrgKey, appId: string): Promise<PanelView> {
+      const { app, findings, unknown, takenAt } = await check(org, appId);
+      known.set(`${org} ${appId}`, app);
+      return { source: 'check', takenAt, findings: described(findings, await texts()), unknown };
+    },
+    marks: (org: OrgKey, kind: 'app' | 'trusted-origin', ids: readonly string[]) =>
+      readMarks(rows, org, kind, ids),
+  };
+}
+
+type Index = NonNullable<Awaited<ReturnType<Rows['index']>>>;
+
+async function subjectFindings(index: Index, kind: string, id: string): Promise<readonly Finding[]> {
+  const subjects = await index.subjects();
+  const at = subjects.findIndex((subject) => subject.kind === kind && subject.id === id);
+  const positions: number[] = [];
+  index.columns.subject.forEach((subject, n) => {
+    if (subject === at) positions.push(n);
+  });
+  return Promise.all(positions.map(index.finding));
+}

@@ -1,0 +1,78 @@
+import type { Confidence, Severity } from './severity.ts';
+
+/** A setting as a page of the Admin Console shows it. */
+export interface PageValue {
+  /** Path in Okta's JSON, without indexes: `settings.oauthClient.redirect_uris`. */
+  readonly path: string;
+  readonly value: string | number | boolean | readonly string[];
+}
+
+/** What a page shows of an app, saved or about to be. */
+export interface PageApp {
+  /** Absent in the wizard. */
+  readonly appId?: string;
+  readonly name: string;
+  readonly signOnMode: string;
+  /** As Okta has it; absent where only a form was seen. */
+  readonly saved?: readonly PageValue[];
+  /** As the form has it; absent where nothing is being edited. */
+  readonly unsaved?: readonly PageValue[];
+}
+
+/** What Save would do to a problem. */
+export type Change = 'new' | 'fixed' | 'still';
+
+export interface PanelProblem {
+  /** A whole sentence. */
+  readonly text: string;
+  readonly severity: Severity;
+  readonly at: string;
+  readonly value?: string | number | boolean;
+  /** Only while something is being edited. */
+  readonly change?: Change;
+}
+
+export interface PanelFinding {
+  readonly ruleId: string;
+  readonly title: string;
+  readonly severity: Severity;
+  readonly confidence: Confidence;
+  readonly why: string;
+  /** The clicks that fix it. */
+  readonly fix: string;
+  readonly problems: readonly PanelProblem[];
+}
+
+/** What the panel shows of one app. */
+export interface PanelView {
+  /** What it was judged by. */
+  readonly source: 'audit' | 'page' | 'check';
+  /** ISO 8601; when that was read. */
+  readonly takenAt: string;
+  /** Worst first. */
+  readonly findings: readonly PanelFinding[];
+  /** Rules that could not judge it. */
+  readonly unknown: number;
+}
+
+/** The worst of a subject's findings, for a badge beside it. */
+export interface Mark {
+  readonly severity: Severity;
+  readonly count: number;
+}
+
+/** Kinds of pages the panel and the badges can be switched off for. */
+export type PanelPlace = 'app' | 'wizard' | 'appList' | 'trustedOrigins';
+
+export interface PanelSettings {
+  readonly places: Readonly<Record<PanelPlace, boolean>>;
+  readonly open: boolean;
+  /** Pixels. */
+  readonly width: number;
+}
+
+export const defaultPanelSettings: PanelSettings = {
+  places: { app: true, wizard: true, appList: true, trustedOrigins: true },
+  open: true,
+  width: 360,
+};

@@ -1,0 +1,83 @@
+import {
+  AsnIntegerArrayBufferConverter,
+  AsnParser,
+  AsnProp,
+  AsnPropTypes,
+  AsnType,
+  AsnTypeTypes,
+} from '@peculiar/asn1-schema';
+import { Certificate } from '@peculiar/asn1-x509';
+import { remembered } from './remembered.ts';
+
+/** What the rules ask of an X.509 certificate. */
+export interface CertificateFacts {
+  readonly notBefore: Date;
+  readonly notAfter: Date;
+  /** OID of the issuer's signature on it. */
+  readonly signatureAlgorithm: string;
+  readonly key: { readonly kind: 'rsa'; readonly bits: number } | { readonly kind: 'ec' | 'other' };
+}
+
+/** Longer than any certificate Okta takes, which are below 4 kB. */
+const LONGEST = 12_288;
+const LIMITS = {
+  berOptions: { maxDepth: 16, maxNodes: 512, maxContentLength: LONGEST, parseEmbedded: false },
+};
+
+const RSA: ReadonlySet<string> = new Set([
+  '1.2.840.113549.1.1.1',
+  '1.2.840.113549.1.1.7',
+  '1.2.840.113549.1.1.10',
+]);
+const EC = '1.2.840.10045.2.1';
+
+/** Reads a certificate, base64 of DER. Undefined when it is none; never throws. */
+export const readCertificate = (base64: string): CertificateFacts | undefined =>
+  base64.length > LONGEST ? undefined : known(base64).facts;
+
+/** Several rules read the same certificate, and reading one takes long. */
+const known = /* @__PURE__ */ remembered((base64): { readonly facts?: CertificateFacts } => {
+  try {
+    return { facts: read(base64) };
+  } catch {
+    return {};
+  }
+}, 64);
+
+function read(base64: string): CertificateFacts {
+  const der = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
+  const { tbsCertificate, signatureAlgorithm } = AsnParser.parse(der, Certificate, LIMITS);
+  const { notBefore, notAfter } = tbsCertificate.validity;
+  const { algorithm, subjectPublicKey } = tbsCertificate.subjectPublicKeyInfo;
+  return {
+    notBefore: moment(notBefore.getTime()),
+    notAfter: moment(notAfter.getTime()),
+    signatureAlgorithm: signatureAlgorithm.algorithm,
+    key: RSA.has(algorithm.algorithm)
+      ? { kind: 'rsa', bits: modulusBits(subjectPublicKey) }
+      : { kind: algorithm.algorithm === EC ? 'ec' : 'other' },
+  };
+}
+
+/** The parser takes a time without digits for one in 1899; no certificate is older than 1950. */
+function moment(date: Date): Date {
+  if (!(date.getUTCFullYear() >= 1950)) throw new Error('a moment that does not exist');
+  return date;
+}
+
+/** RSAPublicKey of RFC 8017, appendix A.1.1. */
+class RsaPublicKey {
+  modulus = new ArrayBuffer(0);
+  publicExponent = new ArrayBuffer(0);
+}
+const INTEGER = { type: AsnPropTypes.Integer, converter: AsnIntegerArrayBufferConverter };
+AsnType({ type: AsnTypeTypes.Sequence })(RsaPublicKey);
+AsnProp(INTEGER)(RsaPublicKey.prototype, 'modulus');
+AsnProp(INTEGER)(RsaPublicKey.prototype, 'publicExponent');
+
+function modulusBits(key: ArrayBuffer): number {
+  const bytes = new Uint8Array(AsnParser.parse(key, RsaPublicKey, LIMITS).modulus);
+  const first = bytes.findIndex((byte) => byte !== 0);
+  if (first < 0) throw new Error('a modulus of zero');
+  return (bytes.length - first - 1) * 8 + (32 - Math.clz32(bytes[first] ?? 0));
+}

@@ -1,0 +1,43 @@
+import type { Grant } from '../../model/app-facts.ts';
+
+/** A grant in force, with its place in the answer. */
+export interface ActiveGrant extends Grant {
+  readonly at: string;
+}
+
+/** What is left of several grants in a problem. */
+interface Named {
+  readonly at: string;
+  readonly value: string;
+}
+
+const OKTA = 'okta.';
+/** Scopes a sentence can name. */
+const MOST = 6;
+
+/** ACTIVE grants of scopes of Okta’s own APIs, each scope once. */
+export function activeOktaGrants(grants: readonly Grant[] = []): readonly ActiveGrant[] {
+  const found = new Map<string, ActiveGrant>();
+  for (const [index, grant] of grants.entries()) {
+    const { scopeId, status } = grant;
+    if (status === 'ACTIVE' && scopeId.startsWith(OKTA) && !found.has(scopeId))
+      found.set(scopeId, { ...grant, at: `grants[${index}].scopeId` });
+  }
+  return [...found.values()];
+}
+
+/** Whether a status that Okta does not document leaves open if a grant is in force. */
+export const hasUnclearGrant = (grants: readonly Grant[] = []): boolean =>
+  grants.some(
+    ({ scopeId, status }) => scopeId.startsWith(OKTA) && status !== 'ACTIVE' && status !== 'REVOKED',
+  );
+
+/** One grant by its own path, several by their list’s. Undefined where there is none. */
+export function namedGrants(grants: readonly ActiveGrant[]): Named | undefined {
+  const [first, ...others] = grants;
+  if (!first) return undefined;
+  if (others.length === 0) return { at: first.at, value: first.scopeId };
+  const names = grants.slice(0, MOST).map(({ scopeId }) => scopeId);
+  const more = grants.length - names.length;
+  return { at: 'grants', value: `${names.join(', ')}${more > 0 ? ` and ${more} more` : ''}` };
+}
