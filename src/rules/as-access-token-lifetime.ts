@@ -1,5 +1,5 @@
 import { defineRule, type Problem, type RuleMeta } from '../model/rule.ts';
-import { isLiveServer, lifetimeOf, lifetimePath, liveRules } from './lib/live-server.ts';
+import { isLiveServer, lifetimeOf, lifetimePath, liveRules, whyRulesAreUnread } from './lib/live-server.ts';
 import { cwe613 } from './lib/references/cwe.ts';
 import { sp80053_AC_12 } from './lib/references/nist-800-53.ts';
 import { oauth21_4_3 } from './lib/references/oauth-drafts.ts';
@@ -54,6 +54,7 @@ export const rule = /* @__PURE__ */ defineRule({
   },
   reads: ['status', 'policies.status', 'policies.rules.status', `policies.rules.actions.token.${LIFETIME}`],
   appliesTo: isLiveServer,
+  blind: whyRulesAreUnread,
   evaluate(server, { options: { longMinutes = 60, veryLongMinutes = 480 } }) {
     const found: Problem<Variant>[] = [];
     for (const live of liveRules(server)) {

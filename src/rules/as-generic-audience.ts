@@ -53,8 +53,8 @@ export const rule = /* @__PURE__ */ defineRule({
   uses: ['peers'],
   appliesTo: isLiveServer,
   // Whether Okta’s default audience matters depends on whether anybody could use it.
-  blind: ({ audiences }, { facts, nonProduction }) =>
-    isDefault(audiences) && !nonProduction && !facts.peers ? 'truncated' : undefined,
+  blind: ({ audiences }, { facts, nonProduction }, missing) =>
+    isDefault(audiences) && !nonProduction && !facts.peers ? (missing.peers ?? 'truncated') : undefined,
   evaluate({ status, audiences = [] }, { facts, nonProduction }) {
     if (status !== 'ACTIVE') return NO_PROBLEMS;
     const hasClients = (facts.peers?.clients.size ?? 0) > 0;

@@ -1,7 +1,7 @@
 import type { ClientTraits } from '../model/peers.ts';
 import { defineRule, type Problem, type RuleMeta } from '../model/rule.ts';
 import { IMPLICIT, PASSWORD } from './lib/grants.ts';
-import { ANY, allows, isLiveServer, type LiveRule, liveRules } from './lib/live-server.ts';
+import { ANY, allows, isLiveServer, type LiveRule, liveRules, whyRulesAreUnread } from './lib/live-server.ts';
 import { someClient } from './lib/policy-clients.ts';
 import { asvs_10_4_4 } from './lib/references/asvs-oauth.ts';
 import { cwe1125 } from './lib/references/cwe.ts';
@@ -74,8 +74,13 @@ export const rule = /* @__PURE__ */ defineRule({
   modifiers: ['nonprod-minus-1'],
   kinds: ['authorization-server'],
   reads: ['status', 'policies.status', 'policies.rules.status', 'policies.rules.conditions.grantTypes'],
-  needs: ['peers'],
+  uses: ['peers'],
   appliesTo: isLiveServer,
+  blind(server, { facts }, missing) {
+    const isOpen =
+      !facts.peers && liveRules(server).some((live) => LEGACY.some((grant) => pathOf(live, grant)));
+    return whyRulesAreUnread(server) ?? (isOpen ? (missing.peers ?? 'truncated') : undefined);
+  },
   evaluate(server, { facts }) {
     const found: Problem<Variant>[] = [];
     for (const live of liveRules(server)) {

@@ -2,7 +2,14 @@ import type { ServerRule, ServerScope } from '../model/authorization-server.ts';
 import { defineRule, type Problem, type RuleMeta } from '../model/rule.ts';
 import { CLIENT_CREDENTIALS } from './lib/grants.ts';
 import { isUnreadable } from './lib/holes.ts';
-import { ANY, allows, isForEveryClient, isLiveServer, type LiveRule } from './lib/live-server.ts';
+import {
+  ANY,
+  allows,
+  isForEveryClient,
+  isLiveServer,
+  type LiveRule,
+  whyRulesAreUnread,
+} from './lib/live-server.ts';
 import { NO_PROBLEMS } from './lib/no-problems.ts';
 import { isForEveryUser, reachableRules } from './lib/reachable-rules.ts';
 import { asvs_8_2_1 } from './lib/references/asvs.ts';
@@ -100,6 +107,7 @@ export const rule = /* @__PURE__ */ defineRule({
     'scopes.default',
   ],
   appliesTo: isLiveServer,
+  blind: (server) => (server.scopes ? whyRulesAreUnread(server) : 'truncated'),
   evaluate(server) {
     if (server.status !== 'ACTIVE') return NO_PROBLEMS;
     const found: Problem<Variant>[] = [];

@@ -1,18 +1,14 @@
 import type { AuthorizationServer } from '../model/authorization-server.ts';
-import type { ClientTraits } from '../model/peers.ts';
 import { type Context, defineRule, type Problem, type RuleMeta } from '../model/rule.ts';
 import type { Subject } from '../model/subject.ts';
-import { CLIENT_CREDENTIALS, IMPLICIT, REFRESH_TOKEN } from './lib/grants.ts';
-import { isUnreadable } from './lib/holes.ts';
 import {
-  allows,
   isLiveServer,
   type LiveRule,
   lifetimeOf,
   lifetimePath,
   liveRules,
+  whyRulesAreUnread,
 } from './lib/live-server.ts';
-import { someClient } from './lib/policy-clients.ts';
 import { asvs_10_4_8 } from './lib/references/asvs-oauth.ts';
 import { cwe613 } from './lib/references/cwe.ts';
 import { sp80053_AC_12, sp80053_IA_11 } from './lib/references/nist-800-53.ts';
@@ -20,6 +16,7 @@ import { browserApps_6_3_2_3 } from './lib/references/oauth-drafts.ts';
 import { oktaAccessPolicies, oktaRefreshTokens } from './lib/references/okta-docs.ts';
 import { rfc6819_5_1_5_3 } from './lib/references/rfc6749.ts';
 import { rfc9700_4_14_2 } from './lib/references/rfc9700.ts';
+import { isReachedByPublic, leadsToRefresh, mayRefresh } from './lib/refreshing-rule.ts';
 
 export const meta = {
   id: 'as-refresh-token-lifetime',
@@ -68,25 +65,6 @@ const UNLIMITED = 0;
 const DEFAULT_WINDOW = 10_080;
 const MINUTES_A_DAY = 1440;
 
-/** None of these ends with a refresh token. */
-const WITHOUT_REFRESH: ReadonlySet<string> = new Set([CLIENT_CREDENTIALS, IMPLICIT, REFRESH_TOKEN]);
-
-const leadsToRefresh = (grants: readonly string[]): boolean =>
-  grants.some((grant) => !WITHOUT_REFRESH.has(grant));
-
-/** Whether a public client may use the rule and keep its refresh token. */
-const reachesPublic = ({ policy, grants }: LiveRule, clients: Clients): boolean =>
-  someClient(
-    clients,
-    policy,
-    (client) =>
-      client.isPublic &&
-      client.grants.includes(REFRESH_TOKEN) &&
-      client.grants.some((grant) => !WITHOUT_REFRESH.has(grant) && allows(grants, grant)),
-  );
-
-type Clients = ReadonlyMap<string, ClientTraits>;
-
 function problemOf(
   server: AuthorizationServer,
   live: LiveRule,
@@ -95,7 +73,7 @@ function problemOf(
   const lifetime = lifetimeOf(server, live, LIFETIME, UNLIMITED);
   const at = lifetimePath(live.at, LIFETIME);
   if (lifetime === UNLIMITED) {
-    const isPublic = reachesPublic(live, facts.peers?.clients ?? NO_CLIENTS);
+    const isPublic = isReachedByPublic(live, facts.peers?.clients);
     return { variant: isPublic ? 'unlimited-public' : 'unlimited', at, value: lifetime };
   }
   if (lifetime !== undefined && lifetime > lifetimeDays * MINUTES_A_DAY)
@@ -105,15 +83,6 @@ function problemOf(
     ? { variant: 'idle-long', at: lifetimePath(live.at, WINDOW), value: idle }
     : undefined;
 }
-
-const NO_CLIENTS: Clients = new Map();
-
-/** False only when every rule was read and none leads to a refresh token. */
-const mayRefresh = (server: AuthorizationServer): boolean =>
-  server.policies === undefined ||
-  isUnreadable(server, 'policies') ||
-  isUnreadable(server, 'status') ||
-  liveRules(server).some(({ grants }) => leadsToRefresh(grants));
 
 export const rule = /* @__PURE__ */ defineRule({
   id: 'as-refresh-token-lifetime',
@@ -140,11 +109,12 @@ export const rule = /* @__PURE__ */ defineRule({
     `policies.rules.actions.token.${LIFETIME}`,
     `policies.rules.actions.token.${WINDOW}`,
   ],
+  blind: whyRulesAreUnread,
   appliesTo: (subject: Subject): subject is AuthorizationServer =>
     isLiveServer(subject) && mayRefresh(subject),
   evaluate(server, context) {
     return liveRules(server)
-      .filter(({ grants }) => leadsToRefresh(grants))
+      .filter(leadsToRefresh)
       .flatMap((live) => problemOf(server, live, context) ?? []);
   },
 });

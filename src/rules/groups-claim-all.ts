@@ -107,12 +107,16 @@ export const rule = /* @__PURE__ */ defineRule({
   ],
   uses: ['groupsClaim'],
   appliesTo: isSender,
-  blind(subject, { facts }) {
-    if (subject.kind === 'authorization-server' && subject.status !== 'ACTIVE') return 'unexpected-shape';
+  blind(subject, { facts }, missing) {
+    if (subject.kind === 'authorization-server') {
+      if (subject.status !== 'ACTIVE') return 'unexpected-shape';
+      if (!subject.claims) return 'truncated';
+    }
     const sources = groupSources(subject, facts);
     if (sources.some(({ reach }) => reach === 'unclear')) return 'unexpected-shape';
     if (subject.kind !== 'app') return undefined;
-    if (subject.protocol === 'oidc') return facts.groupsClaim ? undefined : 'opt-in-not-given';
+    if (subject.protocol === 'oidc')
+      return facts.groupsClaim ? undefined : (missing.groupsClaim ?? 'opt-in-not-given');
     if (subject.protocol !== 'saml' || subject.settings.signOn.attributeStatements) return undefined;
     return subject.settings.signOn.ssoAcsUrl === undefined ? 'oin-not-exposed' : 'unexpected-shape';
   },

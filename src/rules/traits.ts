@@ -119,9 +119,7 @@ export const traits: Readonly<Record<string, RuleTraits>> = {
     "kinds": [
       "authorization-server"
     ],
-    "needs": [
-      "peers"
-    ],
+    "needs": [],
     "options": {}
   },
   "as-policy-too-broad": {

@@ -68,6 +68,18 @@ testRule(rule, {
   ],
   unknown: [
     {
+      name: 'parts that nobody asked for',
+      subject: authorizationServer({ policies: undefined, scopes: undefined, claims: undefined }),
+      reason: 'truncated',
+    },
+    {
+      name: 'rules that nobody asked for',
+      subject: authorizationServer({
+        policies: [{ ...serverPolicy([]), status: 'ACTIVE' }].map(({ rules: _, ...one }) => one),
+      }),
+      reason: 'truncated',
+    },
+    {
       name: 'no policies',
       subject: authorizationServer({ policies: undefined, holes: [{ at: 'policies', reason: 'forbidden' }] }),
       reason: 'forbidden',

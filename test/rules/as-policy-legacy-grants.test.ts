@@ -25,6 +25,7 @@ testRule(rule, {
     { name: 'code only', subject: server(['authorization_code']), facts: has('password', 'implicit') },
     { name: 'no grant at all', subject: server([]), facts: has('password') },
     { name: 'no policies', subject: authorizationServer(), facts: has('password') },
+    { name: 'code only, whoever the clients are', subject: server(['authorization_code']), facts: {} },
     {
       name: 'a rule that is switched off',
       subject: authorizationServer({
@@ -118,11 +119,25 @@ testRule(rule, {
   ],
   unknown: [
     {
+      name: 'parts that nobody asked for',
+      subject: authorizationServer({ policies: undefined, scopes: undefined, claims: undefined }),
+      facts: has(),
+      reason: 'truncated',
+    },
+    {
+      name: 'rules that nobody asked for',
+      subject: authorizationServer({
+        policies: [{ ...serverPolicy([]), status: 'ACTIVE' }].map(({ rules: _, ...one }) => one),
+      }),
+      facts: has(),
+      reason: 'truncated',
+    },
+    {
       name: 'whether a client uses it',
       subject: server(['password']),
       facts: {},
-      missing: { peers: 'truncated' },
-      reason: 'truncated',
+      missing: { peers: 'forbidden' },
+      reason: 'forbidden',
     },
     {
       name: 'unreadable grants are not any grant',

@@ -146,6 +146,18 @@ testRule(rule, {
   ],
   unknown: [
     {
+      name: 'parts that nobody asked for',
+      subject: authorizationServer({ policies: undefined, scopes: undefined, claims: undefined }),
+      reason: 'truncated',
+    },
+    {
+      name: 'rules that nobody asked for',
+      subject: authorizationServer({
+        policies: [{ ...serverPolicy([]), status: 'ACTIVE' }].map(({ rules: _, ...one }) => one),
+      }),
+      reason: 'truncated',
+    },
+    {
       name: 'scopes',
       subject: authorizationServer({ scopes: undefined, holes: [{ at: 'scopes', reason: 'truncated' }] }),
       reason: 'truncated',

@@ -155,6 +155,18 @@ testRule(rule, {
   ],
   unknown: [
     {
+      name: 'parts that nobody asked for',
+      subject: authorizationServer({ policies: undefined, scopes: undefined, claims: undefined }),
+      reason: 'truncated',
+    },
+    {
+      name: 'rules that nobody asked for',
+      subject: authorizationServer({
+        policies: [{ ...serverPolicy([]), status: 'ACTIVE' }].map(({ rules: _, ...one }) => one),
+      }),
+      reason: 'truncated',
+    },
+    {
       name: 'no rules',
       subject: authorizationServer({
         policies: [serverPolicy([])],

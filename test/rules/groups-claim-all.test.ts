@@ -197,7 +197,23 @@ testRule(rule, {
     { name: 'an origin', subject: trustedOrigin() },
   ],
   unknown: [
+    {
+      name: 'a statement without a type',
+      subject: saml({ name: 'groups', filterType: 'REGEX', filterValue: '.*' }),
+      reason: 'unexpected-shape',
+    },
+    {
+      name: 'parts that nobody asked for',
+      subject: authorizationServer({ policies: undefined, scopes: undefined, claims: undefined }),
+      reason: 'truncated',
+    },
     { name: 'an ID token nobody asked about', subject: oidcApp(), reason: 'opt-in-not-given' },
+    {
+      name: 'an ID token Okta does not show',
+      subject: oidcApp(),
+      missing: { groupsClaim: 'forbidden' },
+      reason: 'forbidden',
+    },
     {
       name: 'a filter of another kind',
       subject: oidcApp(),

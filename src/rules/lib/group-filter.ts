@@ -9,7 +9,6 @@ export type GroupReach = 'all' | 'open' | 'narrow' | 'unclear';
 const SAMPLES = ['a', 'Z9', 'App-Admins', 'Everyone', 'über gruppe', 'x-1_2.3'];
 const SAMPLE_STEPS = 80_000;
 const LIST_STEPS = 4_000_000;
-
 /** Longer ones are not read. */
 const LONGEST = 512;
 
@@ -49,8 +48,8 @@ export function filterTest(
   type: string | undefined,
   value: string | undefined,
 ): (name: string) => boolean | undefined {
-  const wanted = value?.toLowerCase();
-  if (value === undefined || wanted === undefined) return () => undefined;
+  if (value === undefined) return () => undefined;
+  const wanted = value.toLowerCase();
   if (type === 'EQUALS') return (name) => name.toLowerCase() === wanted;
   if (type === 'STARTS_WITH') return (name) => name.toLowerCase().startsWith(wanted);
   if (type === 'CONTAINS') return (name) => name.toLowerCase().includes(wanted);
@@ -58,13 +57,3 @@ export function filterTest(
   const effort = { left: LIST_STEPS };
   return part ? (name) => occursIn(part, name, effort) : () => undefined;
 }
-
-/** `Groups.startsWith("OKTA", "", 100)`: every name starts with nothing. */
-const EMPTY_SEARCH =
-  /\bGroups\s{0,9}\.\s{0,9}(?:startsWith|contains|endsWith)\s{0,9}\([^,()]{0,200},\s{0,9}(?:""|'')\s{0,9}[,)]/;
-/** Without arguments; a selection `.?[…]` behind it would filter. */
-const ALL_GROUPS = /\buser\s{0,9}\.\s{0,9}getGroups\s{0,9}\(\s{0,9}\)(?!\s{0,9}\.\s{0,9}\?)/;
-
-/** Whether an expression asks for every group of the user. */
-export const asksForEveryGroup = (expression: string): boolean =>
-  EMPTY_SEARCH.test(expression) || ALL_GROUPS.test(expression);

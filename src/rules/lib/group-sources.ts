@@ -3,7 +3,8 @@ import type { GroupsClaim } from '../../model/app-facts.ts';
 import type { AttributeStatement } from '../../model/app-sign-on.ts';
 import type { AuthorizationServer, ServerClaim } from '../../model/authorization-server.ts';
 import type { Facts } from '../../model/facts.ts';
-import { asksForEveryGroup, filterReach, type GroupReach } from './group-filter.ts';
+import { asksForEveryGroup } from './group-expression.ts';
+import { filterReach, type GroupReach } from './group-filter.ts';
 import { isGroupsFilter, sendsNoGroups } from './groups-claim.ts';
 
 /** Something that puts groups into tokens or assertions. */
@@ -63,11 +64,17 @@ function ofIdToken(claim: GroupsClaim): readonly GroupSource[] {
 const ofStatement =
   (list: 'attributeStatements' | 'configuredAttributeStatements') =>
   ({ type, filterType, filterValue }: AttributeStatement, index: number): readonly GroupSource[] => {
-    if (type !== 'GROUP') return NONE;
-    if (list === 'configuredAttributeStatements' && filterType === undefined && filterValue === undefined)
+    if (type === 'EXPRESSION') return NONE;
+    if (
+      type &&
+      list === 'configuredAttributeStatements' &&
+      filterType === undefined &&
+      filterValue === undefined
+    )
       return NONE;
+    const reach = type ? filterReach(filterType, filterValue) : 'unclear';
     const at = `settings.signOn.${list}[${index}].filterValue`;
-    return [{ from: 'saml', at, value: filterValue ?? '', reach: filterReach(filterType, filterValue) }];
+    return [{ from: 'saml', at, value: filterValue ?? '', reach }];
   };
 
 /** Templates have a regular expression; an empty one is none. */

@@ -1,4 +1,5 @@
 import type { AuthorizationServer, ServerPolicy, ServerRule } from '../../model/authorization-server.ts';
+import type { UnknownReason } from '../../model/reason.ts';
 import type { Subject } from '../../model/subject.ts';
 import { isUnreadable } from './holes.ts';
 
@@ -29,6 +30,10 @@ export function liveRules(server: AuthorizationServer): readonly LiveRule[] {
     });
   });
 }
+
+/** Where lists are absent that nobody said anything about, there may be rules all the same. */
+export const whyRulesAreUnread = ({ policies }: AuthorizationServer): UnknownReason | undefined =>
+  policies?.every(({ status, rules }) => rules || status === 'INACTIVE') ? undefined : 'truncated';
 
 interface Ranked {
   readonly status: string;

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { asksForEveryGroup, filterReach, filterTest } from '../../../src/rules/lib/group-filter.ts';
+import { asksForEveryGroup } from '../../../src/rules/lib/group-expression.ts';
+import { filterReach, filterTest } from '../../../src/rules/lib/group-filter.ts';
 
 const reach = (value: string) => filterReach('REGEX', value);
 
