@@ -1,15 +1,16 @@
-import { SEVERITIES } from '../model/severity.ts';
 import {
   type Check,
   exactly,
   finiteNumber,
+  flag,
   listOf,
   matching,
   oneOf,
-  recordOf,
   textUpTo,
   wholeNumber,
-} from './argument-checks.ts';
+} from '../model/checks.ts';
+import { areSettings } from '../model/settings-checks.ts';
+import { SEVERITIES } from '../model/severity.ts';
 import type { ConsoleRequests, PageRequests, TabRequests } from './protocol.ts';
 
 /** The arguments of every request; a request that is not here does not exist. */
@@ -34,30 +35,6 @@ const rowQuery = exactly(
   { first: name },
 );
 
-const waiver = exactly({ reason: textUpTo(10_000), by: name, until: textUpTo(40) });
-
-const settings = exactly(
-  {
-    disabledRules: names,
-    options: recordOf(recordOf(finiteNumber, 100), 1_000),
-    waivers: recordOf(waiver, MANY),
-    ownedDomains: listOf(textUpTo(253), 1_000),
-    privilegedApps: names,
-    nonProductionApps: names,
-    nonProductionOrgs: listOf(textUpTo(2_000), 1_000),
-    allowedHosts: listOf(textUpTo(253), 1_000),
-    optIns: oneOf(true, false),
-  },
-  {
-    workingHours: exactly({
-      fromUtc: wholeNumber(0, 24),
-      toUtc: wholeNumber(0, 24),
-      days: listOf(wholeNumber(0, 6), 7),
-    }),
-  },
-);
-
-const flag = oneOf(true, false);
 const deepScope = oneOf('all', 'found');
 const consent = exactly({ secrets: flag, undocumented: flag, log: flag });
 
@@ -76,7 +53,7 @@ export const pageChecks: RequestChecks<PageRequests> = {
   'read-finding': [orgKey, textUpTo(2_000)],
   'read-report': [orgKey, position],
   'read-settings': [],
-  'write-settings': [settings],
+  'write-settings': [areSettings],
   'open-console': [orgKey, textUpTo(2_000)],
 };
 

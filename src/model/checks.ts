@@ -1,4 +1,4 @@
-/** Tells whether a value that came in a message has the type its name promises. Never throws. */
+/** Tells whether a value that came from outside has the type its name promises. Never throws. */
 export type Check = (value: unknown) => boolean;
 
 export const textUpTo =
@@ -16,6 +16,8 @@ export const oneOf =
   (value) =>
     choices.includes(value);
 
+export const flag: Check = oneOf(true, false);
+
 export const wholeNumber =
   (min: number, max: number): Check =>
   (value) =>
@@ -29,9 +31,11 @@ export const listOf =
     Array.isArray(value) && value.length <= max && value.every(item);
 
 export const recordOf =
-  (item: Check, max: number): Check =>
+  (key: Check, item: Check, max: number): Check =>
   (value) =>
-    isRecord(value) && Object.keys(value).length <= max && Object.values(value).every(item);
+    isRecord(value) &&
+    Object.keys(value).length <= max &&
+    Object.entries(value).every(([name, held]) => key(name) && item(held));
 
 /** Every field of the shape and no other. */
 export const exactly =
@@ -44,5 +48,6 @@ export const exactly =
       return Object.hasOwn(optional, name) && (optional[name] as Check)(held);
     });
 
-const isRecord = (value: unknown): value is Record<string, unknown> =>
+/** An object that is no list. */
+export const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
