@@ -5,7 +5,7 @@ import { type Root, type Row, sourceOf } from './row.ts';
 
 const LONGEST_LABEL = 100;
 const HIGHEST_CLIMB = 4;
-const NO_LABEL = 'a,button,option,nav,table,script,style,template,textarea,header';
+const NO_LABEL = 'h1,h2,.o-form,a,button,option,nav,table,script,style,template,textarea,header';
 
 /** Texts that are known labels, each with what stands for its value, in layouts of which nothing else is known. */
 export function genericRows(root: Root): readonly Row[] {

@@ -96,7 +96,7 @@ function readInput(input: HTMLInputElement, walk: Walk): void {
     label: optionLabel(input),
     checked: input.checked,
     raw,
-    element: input.parentElement ?? input,
+    element: input.closest('label') ?? input.parentElement ?? input,
   });
 }
 

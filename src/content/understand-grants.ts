@@ -1,7 +1,7 @@
+import type { Found, Understood } from './found.ts';
 import { meaningOf } from './labels/dictionary.ts';
 import { PATHS } from './labels/paths.ts';
 import type { Content, Option } from './read-content.ts';
-import type { Found, Understood } from './understand.ts';
 
 interface Grant {
   readonly option: Option;

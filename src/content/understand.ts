@@ -1,90 +1,10 @@
-import type { NoteVerdict } from '../model/app.ts';
-import type { PageContent } from '../model/partial-app.ts';
-import { maskText, maskUri } from '../okta/readers/mask.ts';
-import { readNote } from '../okta/readers/note.ts';
+import { chosenIn, type Found, just, nothing, type Reader, textIn, type Understood } from './found.ts';
 import { isWildcardLabel, meaningOf } from './labels/dictionary.ts';
 import { PATHS, type Path } from './labels/paths.ts';
-import type { Content, Option } from './read-content.ts';
+import type { Option } from './read-content.ts';
+import { choice, consent, flag, note, seconds, text, uri, uris } from './read-kinds.ts';
 import type { Row } from './row.ts';
 import { understandGrants } from './understand-grants.ts';
-
-/** A value found in a row. */
-export interface Found {
-  readonly path: string;
-  readonly value: PageContent;
-  /** Where the value has a label of its own. */
-  readonly label?: string;
-  /** Of a list, an element per item; otherwise the one that holds the value. The row where absent. */
-  readonly elements?: readonly Element[];
-  readonly shown?: readonly string[];
-}
-
-export interface Understood {
-  readonly found: readonly Found[];
-  /** Paths of which the row says something we do not know. */
-  readonly unread: readonly string[];
-}
-
-/** `url` is the page's; a plain issuer URL is compared with it. */
-type Reader = (row: Row, url: string) => Understood;
-
-const just = (path: string, value: PageContent, more: Partial<Found> = {}): Understood => ({
-  found: [{ path, value, ...more }],
-  unread: [],
-});
-const nothing = (path: string): Understood => ({ found: [], unread: [path] });
-const orUnread = (path: string, value: PageContent | undefined): Understood =>
-  value === undefined ? nothing(path) : just(path, value);
-
-/** The one text of a row. */
-const textIn = ({ entries, chosen, lines }: Content): string =>
-  entries[0]?.text ?? chosen?.text ?? lines.map(({ text }) => text).join(' ');
-
-const chosenIn = (path: Path, content: Content) => {
-  const option = content.options.find(({ checked }) => checked);
-  if (option) return meaningOf(path, option.label, option.raw);
-  // Radio buttons of which none is chosen say nothing.
-  return content.options.length > 0
-    ? undefined
-    : meaningOf(path, content.chosen?.text ?? textIn(content), content.chosen?.raw);
-};
-
-const text: Reader = ({ path, content }) => just(path, maskText(textIn(content)) || null);
-const uri: Reader = ({ path, content }) => just(path, maskUri(textIn(content)) || null);
-const choice: Reader = ({ path, content }) => orUnread(path, chosenIn(path, content));
-const note: Reader = ({ path, content }) => {
-  const verdict: NoteVerdict = readNote(textIn(content), path, []);
-  return just(path, verdict);
-};
-
-/** A box alone in its row is the setting; otherwise the row says it in words. */
-const flag: Reader = ({ path, content }) => {
-  const [option] = content.options;
-  if (content.options.length === 1 && option) return just(path, option.checked);
-  const value = chosenIn(path, content);
-  return typeof value === 'boolean' ? just(path, value) : nothing(path);
-};
-
-const consent: Reader = (row, url) => {
-  const value = flag(row, url).found[0]?.value;
-  return value === undefined ? nothing(row.path) : just(row.path, value ? 'REQUIRED' : 'TRUSTED');
-};
-
-const seconds: Reader = ({ path, content }) => {
-  const number = /^(\d{1,6})(?:\D|$)/.exec(textIn(content))?.[1];
-  return orUnread(path, number === undefined ? undefined : Number(number));
-};
-
-const uris: Reader = ({ path, content }) => {
-  const items = content.entries.length > 0 ? content.entries : content.lines;
-  // A box just added is empty until something is typed.
-  const filled = items.filter((item) => item.text !== '');
-  return just(
-    path,
-    filled.map((item) => maskUri(item.text)),
-    { elements: filled.map(({ element }) => element) },
-  );
-};
 
 const isWildcardBox = ({ label, raw }: Option): boolean =>
   isWildcardLabel(label) || raw === 'wildcard_redirect';

@@ -4,9 +4,7 @@ const CLIENT = 'settings.oauthClient';
 
 /** Every setting of an OIDC app that a rule may read, a path each; those in groups below are judged one by one. */
 const FIELDS: readonly string[] = [
-  ...'label status created lastUpdated features accessibility logos accessPolicyId credentialKinds'.split(
-    ' ',
-  ),
+  ...'label status created lastUpdated features accessibility _links'.split(' '),
   ...'settings.implicitAssignment settings.notes.admin settings.notes.enduser'.split(' '),
   ...'token_endpoint_auth_method pkce_required autoKeyRotation'
     .split(' ')
@@ -37,7 +35,7 @@ export function untold(partial: PartialApp): readonly string[] {
   const refreshes =
     !Array.isArray(grants?.value) || grants.shown !== undefined || grants.value.includes('refresh_token');
   const rotates = refreshes && told.get(`${CLIENT}.refresh_token.rotation_type`)?.value !== 'STATIC';
-  const meaningless = new Set<string>();
+  const meaningless = new Set(partial.page === 'wizard' ? ['status'] : []);
   if (!refreshes) meaningless.add(`${CLIENT}.refresh_token.rotation_type`);
   if (!rotates) meaningless.add(`${CLIENT}.refresh_token.leeway`);
   if (told.get(`${CLIENT}.idp_initiated_login.mode`)?.value === 'DISABLED')
