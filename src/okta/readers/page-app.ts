@@ -85,7 +85,7 @@ export function readUnsavedApp(partial: PartialApp, saved: App): App | undefined
 const keysOf = ({ path }: PageValue): readonly string[] => modelPath(path).split('.');
 
 const covers = (path: string, at: string): boolean =>
-  at === path || at.startsWith(`${path}.`) || at.startsWith(`${path}[`);
+  at.startsWith(path) && /^(?:$|[.[])/.test(at.slice(path.length));
 
 /** Choices the page keeps folded stay as they are saved; so does the kind of secret, which it does not name. */
 function laidValue({ path, value, shown }: PageValue, page: App, saved: App): unknown {
