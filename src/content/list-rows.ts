@@ -19,11 +19,13 @@ export interface OriginListRow {
 /** The apps that are listed just now, known by where their links lead; a second link to the same app in a row is left out. */
 export function readAppList(document: Document, url: string): readonly AppListRow[] {
   const rows = new Map<string, AppListRow>();
+  const { origin } = new URL(url);
   const place = document.querySelector('#content') ?? document.body;
   for (const link of place.querySelectorAll<HTMLAnchorElement>('a[href*="/admin/app/"]')) {
-    const target = URL.parse(link.getAttribute('href') ?? '', url);
-    if (target?.origin !== new URL(url).origin || plain(link.textContent ?? '') === '') continue;
-    const route = pageRoute(target.href);
+    const href = link.getAttribute('href') ?? '';
+    if (!URL.canParse(href, url) || plain(link.textContent ?? '') === '') continue;
+    const target = new URL(href, url);
+    const route = target.origin === origin ? pageRoute(target.href) : undefined;
     if (route?.kind === 'app' && !rows.has(route.id))
       rows.set(route.id, { id: route.id, name: route.name, link });
   }
