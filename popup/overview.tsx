@@ -47,10 +47,10 @@ export function Overview({ org, summary, store, busy, chosen, onChoose, onOpen, 
       <p class="muted">{coverageOf(summary)}</p>
       {summary.findings === 0 && head.complete && <Clean />}
       <SeverityCounts counts={counts} chosen={chosen} onChoose={onChoose} />
+      {fixFirst.length > 0 && <FixFirst findings={fixFirst} onOpen={onOpen} />}
       <ScoreLine score={head.score} />
       <NotJudged head={head}>{props.children}</NotJudged>
       <DeeperLooks {...props} canAudit={!busy && head.complete} />
-      {fixFirst.length > 0 && <FixFirst findings={fixFirst} onOpen={onOpen} />}
     </section>
   );
 }

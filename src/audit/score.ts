@@ -16,25 +16,23 @@ const ENOUGH = 70;
 /** What a rule weighs in the coverage: the penalty of its own severity. */
 export const weightOf = (severity: Severity): number => PENALTY[severity] || 1;
 
-/** Failed rules, counted once each with their worst variant after supersede rules and modifiers. */
+/** Failed rules, counted once each with their worst variant after supersede rules and modifiers; it grows in place. */
 export interface Failures {
-  readonly penalty: number;
+  penalty: number;
   /** Those of high confidence. */
-  readonly critical: number;
-  readonly high: number;
+  critical: number;
+  high: number;
 }
 
-export const NO_FAILURES: Failures = { penalty: 0, critical: 0, high: 0 };
+export const noFailures = (): Failures => ({ penalty: 0, critical: 0, high: 0 });
 
-export const withFailure = (
-  { penalty, critical, high }: Failures,
-  severity: Severity,
-  confidence: Confidence,
-): Failures => ({
-  penalty: penalty + PENALTY[severity] * CERTAINTY[confidence],
-  critical: critical + Number(severity === 'critical' && confidence === 'high'),
-  high: high + Number(severity === 'high' && confidence === 'high'),
-});
+/** Counts one more failed rule, and answers the same object. */
+export function addFailure(failures: Failures, severity: Severity, confidence: Confidence): Failures {
+  failures.penalty += PENALTY[severity] * CERTAINTY[confidence];
+  if (confidence === 'high' && severity === 'critical') failures.critical += 1;
+  if (confidence === 'high' && severity === 'high') failures.high += 1;
+  return failures;
+}
 
 /** 0 to 100: what is left after the penalties, under the caps of the worst findings. */
 export function scoreOf({ penalty, critical, high }: Failures): number {

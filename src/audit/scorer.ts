@@ -4,16 +4,16 @@ import type { AppScore, OrgScore } from '../model/score.ts';
 import type { Subject } from '../model/subject.ts';
 import type { Verdict } from './judge-rule.ts';
 import { type AppShare, type OrgShare, orgScore } from './org-score.ts';
-import { coverageOf, type Failures, graded, NO_FAILURES, weightOf, withFailure } from './score.ts';
+import { addFailure, coverageOf, type Failures, graded, noFailures, weightOf } from './score.ts';
 import { isPrivileged, type Standing } from './severity-modifiers.ts';
 import type { TallyInput } from './tally.ts';
 import { findingId, waiverOf } from './waivers.ts';
 
 /** What is known of one app's score so far; it changes with every rule that is asked. */
 interface Card {
-  failures: Failures;
+  readonly failures: Failures;
   /** Without the findings that somebody accepted. */
-  unaccepted: Failures;
+  readonly unaccepted: Failures;
   determined: number;
   applicable: number;
   hardened: boolean;
@@ -74,8 +74,8 @@ export function openScorer(input: Pick<TallyInput, 'settings' | 'now'>): Scorer 
 }
 
 const newCard = (subject: Subject, standing: Standing): Card => ({
-  failures: NO_FAILURES,
-  unaccepted: NO_FAILURES,
+  failures: noFailures(),
+  unaccepted: noFailures(),
   determined: 0,
   applicable: 0,
   hardened: true,
@@ -94,8 +94,8 @@ function mark(card: Card, rule: Rule, verdict: Verdict, isWaived: boolean): void
   if (rule.hardening && verdict.outcome !== 'pass') card.hardened = false;
   if (verdict.outcome !== 'fail') return;
   const severity = verdict.problems[0]?.severity ?? 'info';
-  card.failures = withFailure(card.failures, severity, rule.confidence);
-  if (!isWaived) card.unaccepted = withFailure(card.unaccepted, severity, rule.confidence);
+  addFailure(card.failures, severity, rule.confidence);
+  if (!isWaived) addFailure(card.unaccepted, severity, rule.confidence);
 }
 
 const scoreOfCard = ({ determined, applicable, hardened }: Card, failures: Failures) =>
@@ -117,8 +117,8 @@ function openOrgCard() {
       weights.applicable += weight;
       if (verdict.outcome !== 'unknown' && verdict.outcome !== 'error') weights.determined += weight;
       if (verdict.outcome !== 'fail') return;
-      const one = withFailure(NO_FAILURES, verdict.problems[0]?.severity ?? 'info', rule.confidence);
-      const known = worst.get(rule.id) ?? { all: NO_FAILURES, unaccepted: NO_FAILURES };
+      const one = addFailure(noFailures(), verdict.problems[0]?.severity ?? 'info', rule.confidence);
+      const known = worst.get(rule.id) ?? { all: noFailures(), unaccepted: noFailures() };
       if (one.penalty > known.all.penalty) known.all = one;
       if (!isWaived && one.penalty > known.unaccepted.penalty) known.unaccepted = one;
       worst.set(rule.id, known);

@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type AppShare, orgScore } from '../../src/audit/org-score.ts';
-import { coverageOf, graded, gradeOf, NO_FAILURES, scoreOf, withFailure } from '../../src/audit/score.ts';
+import { addFailure, coverageOf, graded, gradeOf, noFailures, scoreOf } from '../../src/audit/score.ts';
 import { type Confidence, SEVERITIES, type Severity } from '../../src/model/severity.ts';
 
 type Failed = readonly [Severity, Confidence];
 const failuresOf = (failed: readonly Failed[]) =>
-  failed.reduce((sum, [severity, confidence]) => withFailure(sum, severity, confidence), NO_FAILURES);
+  failed.reduce((sum, [severity, confidence]) => addFailure(sum, severity, confidence), noFailures());
 
 describe('an app', () => {
   test.each<[string, readonly Failed[], number]>([
