@@ -72,6 +72,14 @@ test('what another page stored meanwhile is kept', async () => {
   expect(written(host)).toEqual({ ...settings, waivers });
 });
 
+test('what could not be stored stays typed, and is told', async () => {
+  const { root } = await showOptions({ settings }, 'write-settings');
+  type('Your domains', 'example.org');
+  await save();
+  expect(root.textContent).toContain('Something went wrong');
+  expect(screen.getByLabelText<HTMLTextAreaElement>('Your domains').value).toBe('example.org');
+});
+
 test('the calls that need consent are explained', async () => {
   await showOptions();
   const box = screen.getByLabelText<HTMLInputElement>('Offer calls that Okta logs or does not document');

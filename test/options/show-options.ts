@@ -1,6 +1,7 @@
 import { fireEvent, screen } from '@testing-library/preact';
 import { renderOptions } from '../../options/options.tsx';
 import { defaultSettings, type Settings } from '../../src/model/settings.ts';
+import type { Ask } from '../../src/ui/page-host.ts';
 import { settle } from '../popup/show-popup.ts';
 import { type FakeHost, type FakeWorld, fakeHost } from '../ui/fake-host.ts';
 
@@ -13,9 +14,14 @@ export const settings: Settings = {
   waivers: { 'a/app/b': waiver },
 };
 
-/** The options page over a worker that answers from plain data, drawn and settled. */
-export async function showOptions(world: FakeWorld = { settings }) {
-  const host = fakeHost(world);
+/** The options page over a worker that answers from plain data, drawn and settled. `broken` names a request that fails. */
+export async function showOptions(world: FakeWorld = { settings }, broken?: string) {
+  const working = fakeHost(world);
+  const ask = ((name: string, ...args: never[]) =>
+    name === broken
+      ? Promise.reject(new Error('broken'))
+      : (working.ask as unknown as (...all: unknown[]) => unknown)(name, ...args)) as Ask;
+  const host = { ...working, ask };
   const root = document.createElement('div');
   document.documentElement.lang = 'en';
   document.title = 'Settings';
