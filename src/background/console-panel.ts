@@ -31,18 +31,9 @@ interface Tools {
 
 /** Answers the panel and the badges inside the Admin Console, for the org of the page that asks. */
 export function openConsolePanel({ rows, catalogue, texts, check }: Tools) {
-  const surveys = recent<Survey>(2);
+  const surveyFor = openSurveys(catalogue);
   /** Apps as the API has them, since this worker was started. */
   const known = new Map<string, App>();
-  const surveyFor = async (org: OrgKey): Promise<Survey> => {
-    const report = await readReport(org);
-    return surveys(`${org} ${report?.id ?? ''}`, async () => {
-      const basis = report
-        ? await readReportBasis(org, report.id)
-        : { settings: await readSettings(), reads: {} };
-      return surveyOf(newRun(org), basis, catalogue);
-    });
-  };
   return {
     async appFindings(org: OrgKey, appId: string): Promise<PanelView | null> {
       const report = await readReport(org);
@@ -54,7 +45,11 @@ export function openConsolePanel({ rows, catalogue, texts, check }: Tools) {
     },
     async judge(org: OrgKey, page: PageApp): Promise<PanelView> {
       const { input } = await surveyFor(org);
-      const { before, after, unknown } = judgePage(page, known.get(`${org} ${page.appId}`), input);
+      const { before, after, unknown } = judgePage(
+        page,
+        known.get(`${org} ${(page.unsaved ?? page.saved)?.id}`),
+        input,
+      );
       const words = await texts();
       const findings = before ? compared(before, after, words) : described(after, words);
       return { source: 'page', takenAt: new Date().toISOString(), findings, unknown };
@@ -66,6 +61,20 @@ export function openConsolePanel({ rows, catalogue, texts, check }: Tools) {
     },
     marks: (org: OrgKey, kind: 'app' | 'trusted-origin', ids: readonly string[]) =>
       readMarks(rows, org, kind, ids),
+  };
+}
+
+/** What the last audit knew of an org; of one that was never audited, what is known of any. */
+function openSurveys(catalogue: Catalogue): (org: OrgKey) => Promise<Survey> {
+  const surveys = recent<Survey>(2);
+  return async (org) => {
+    const report = await readReport(org);
+    return surveys(`${org} ${report?.id ?? ''}`, async () => {
+      const basis = report
+        ? await readReportBasis(org, report.id)
+        : { settings: await readSettings(), reads: {} };
+      return surveyOf(newRun(org), basis, catalogue);
+    });
   };
 }
 

@@ -1,7 +1,6 @@
 import {
   type Check,
   exactly,
-  finiteNumber,
   flag,
   listOf,
   matching,
@@ -11,6 +10,7 @@ import {
 } from '../model/checks.ts';
 import { areSettings } from '../model/settings-checks.ts';
 import { SEVERITIES } from '../model/severity.ts';
+import { partialAppCheck } from './partial-app-check.ts';
 import type { ConsoleRequests, PageRequests, TabRequests } from './protocol.ts';
 
 /** The arguments of every request; a request that is not here does not exist. */
@@ -58,12 +58,6 @@ export const pageChecks: RequestChecks<PageRequests> = {
 };
 
 const appId = matching(/^[A-Za-z0-9_-]{1,64}$/, 64);
-const pageValue = exactly({
-  path: matching(/^[A-Za-z_]+(?:\.[A-Za-z_]+){0,4}$/, 120),
-  value: (value) =>
-    textUpTo(4_096)(value) || finiteNumber(value) || flag(value) || listOf(textUpTo(4_096), 1_000)(value),
-});
-const pageValues = listOf(pageValue, 200);
 const panelSettings = exactly({
   places: exactly({ app: flag, wizard: flag, appList: flag, trustedOrigins: flag }),
   open: flag,
@@ -72,7 +66,7 @@ const panelSettings = exactly({
 
 export const consoleChecks: RequestChecks<ConsoleRequests> = {
   'app-findings': [appId],
-  'judge-page': [exactly({ name, signOnMode: name }, { appId, saved: pageValues, unsaved: pageValues })],
+  'judge-page': [exactly({}, { saved: partialAppCheck, unsaved: partialAppCheck })],
   'check-this-app': [appId],
   'read-marks': [oneOf('app', 'trusted-origin'), listOf(appId, 1_000)],
   'read-panel': [],

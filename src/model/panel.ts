@@ -1,22 +1,12 @@
+import type { PartialApp } from './partial-app.ts';
 import type { Confidence, Severity } from './severity.ts';
-
-/** A setting as a page of the Admin Console shows it. */
-export interface PageValue {
-  /** Path in Okta's JSON, without indexes: `settings.oauthClient.redirect_uris`. */
-  readonly path: string;
-  readonly value: string | number | boolean | readonly string[];
-}
 
 /** What a page shows of an app, saved or about to be. */
 export interface PageApp {
-  /** Absent in the wizard. */
-  readonly appId?: string;
-  readonly name: string;
-  readonly signOnMode: string;
-  /** As Okta has it; absent where only a form was seen. */
-  readonly saved?: readonly PageValue[];
+  /** As Okta has it, from a form at rest; absent where only a form being edited was seen. */
+  readonly saved?: PartialApp;
   /** As the form has it; absent where nothing is being edited. */
-  readonly unsaved?: readonly PageValue[];
+  readonly unsaved?: PartialApp;
 }
 
 /** What Save would do to a problem. */

@@ -7,4 +7,5 @@ export type UnknownReason =
   | 'classic-engine'
   | 'opt-in-not-given'
   | 'truncated'
-  | 'unexpected-shape';
+  | 'unexpected-shape'
+  | 'not-on-page';

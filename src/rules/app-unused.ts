@@ -30,7 +30,7 @@ export const meta = {
   why: 'Forgotten integrations keep valid secrets, redirect hosts and grants that nobody monitors.',
   fix: {
     console:
-      'Admin Console > Applications > Applications > [app] > Active ▾ > Deactivate; delete after a waiting period',
+      'Admin Console > Applications > Applications > [app] > Active > Deactivate; delete after a waiting period',
     api: 'POST /api/v1/apps/{appId}/lifecycle/deactivate',
     terraform: 'status = "INACTIVE"',
   },

@@ -21,7 +21,7 @@ export const meta = {
   why: 'A looping, leaked or malicious client can exhaust the org’s API quota and lock everyone out; without per-client limits one IP can hammer the sign-in page.',
   fix: {
     console:
-      'Admin Console > Applications > Applications > [app] > Application rate limits tab > Edit > slider > Save; for clients: Security (or Settings) > Rate limits > Client-based rate limiting: Enforce',
+      'Admin Console > Applications > Applications > [app] > Application rate limits tab > Edit > slider > Save; for clients: Settings > Account (newer consoles: Reports > Rate limits > Settings) > Client-based rate limiting > Edit > “Enforce and log per client (recommended)” > Save',
     api: 'PUT /api/v1/principal-rate-limits/{id}; PUT /api/v1/rate-limit-settings/per-client',
     terraform:
       'okta_principal_rate_limits: principal_id, principal_type = "OAUTH_CLIENT", default_percentage, default_concurrency_percentage; okta_rate_limiting: default_mode = "ENFORCE", use_case_mode_overrides',

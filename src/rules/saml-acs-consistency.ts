@@ -19,7 +19,7 @@ export const meta = {
   why: 'Each additional ACS endpoint is another place an AuthnRequest can ask Okta to send the assertion to; mismatching recipient values make SPs disable the check.',
   fix: {
     console:
-      'Admin Console > Applications > [app] > General tab > SAML Settings > Edit > Configure SAML > Show Advanced Settings: Use this for Recipient URL and Destination URL; remove unused Other Requestable SSO URLs > Next > Finish',
+      'Admin Console > Applications > Applications > [app] > General tab > SAML Settings > Edit > Configure SAML > Show Advanced Settings: Use this for Recipient URL and Destination URL; remove unused Other Requestable SSO URLs > Next > Finish',
     api: 'PUT /api/v1/apps/{appId}: settings.signOn',
     terraform: 'okta_app_saml: recipient, destination, acs_endpoints',
   },

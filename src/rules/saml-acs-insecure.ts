@@ -32,7 +32,7 @@ export const meta = {
   why: 'The browser POSTs the signed assertion there; on http anyone on the path can replay it, on a lost host its new owner receives valid logins.',
   fix: {
     console:
-      'Admin Console > Applications > [app] > General tab > SAML Settings > Edit > Configure SAML > Show Advanced Settings: Single sign-on URL: https > Next > Finish',
+      'Admin Console > Applications > Applications > [app] > General tab > SAML Settings > Edit > Configure SAML > Single sign-on URL: https (Other Requestable SSO URLs stand under Show Advanced Settings) > Next > Finish',
     api: 'PUT /api/v1/apps/{appId}: settings.signOn',
     terraform: 'okta_app_saml: sso_url, recipient, destination, acs_endpoints',
   },

@@ -23,7 +23,7 @@ export const meta = {
   why: 'A malicious or compromised SP forwards the assertion it received and logs in at the other SP as the victim.',
   fix: {
     console:
-      'Admin Console > Applications > [app] > General tab > SAML Settings > Edit > Configure SAML > Show Advanced Settings: Audience URI (SP Entity ID): the SP’s entity ID > Next > Finish',
+      'Admin Console > Applications > Applications > [app] > General tab > SAML Settings > Edit > Configure SAML > Audience URI (SP Entity ID): the SP’s entity ID > Next > Finish',
     api: 'PUT /api/v1/apps/{appId}: settings.signOn',
     terraform: 'okta_app_saml: audience',
   },

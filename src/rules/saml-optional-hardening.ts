@@ -31,7 +31,7 @@ export const meta = {
   why: 'RelayState is used by SPs as the landing URL (open redirect); ignoring ForceAuthn defeats step-up at the SP.',
   fix: {
     console:
-      'Admin Console > Applications > [app] > General tab > SAML Settings > Edit > Configure SAML > Show Advanced Settings: Default RelayState, Honor Force Authentication: Yes, Single Logout URL https > Next > Finish',
+      'Admin Console > Applications > Applications > [app] > General tab > SAML Settings > Edit > Configure SAML > Show Advanced Settings: Default RelayState, Honor Force Authentication: Yes, Single Logout URL https > Next > Finish',
     api: 'PUT /api/v1/apps/{appId}: settings.signOn',
     terraform: 'okta_app_saml: default_relay_state, honor_force_authn, single_logout_url',
   },

@@ -17,7 +17,7 @@ export const meta = {
   why: 'Anyone can craft an AuthnRequest; with several ACS endpoints they choose where the assertion goes, with ForceAuthn/RelayState they influence the login.',
   fix: {
     console:
-      'Admin Console > Applications > [app] > General tab > SAML Settings > Edit > Configure SAML > Show Advanced Settings: Signed Requests: Validate SAML requests with signature certificates > Next > Finish',
+      'Admin Console > Applications > Applications > [app] > General tab > SAML Settings > Edit > Configure SAML > Show Advanced Settings: Signed Requests: Validate SAML requests with signature certificates > Next > Finish',
     api: 'PUT /api/v1/apps/{appId}: settings.signOn',
     terraform: 'okta_app_saml: saml_signed_request_enabled = true, single_logout_certificate',
   },

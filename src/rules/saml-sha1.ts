@@ -20,7 +20,7 @@ export const meta = {
   why: 'A forged assertion with the same SHA-1 value is accepted as any user; many libraries have also started to reject SHA-1, which breaks sign-on.',
   fix: {
     console:
-      'Admin Console > Applications > [app] > General tab > SAML Settings > Edit > Configure SAML > Show Advanced Settings: Signature Algorithm RSA-SHA256, Digest Algorithm SHA256 > Next > Finish',
+      'Admin Console > Applications > Applications > [app] > General tab > SAML Settings > Edit > Configure SAML > Show Advanced Settings: Signature Algorithm RSA-SHA256, Digest Algorithm SHA256 > Next > Finish',
     api: 'PUT /api/v1/apps/{appId}: settings.signOn',
     terraform: 'okta_app_saml: signature_algorithm = "RSA_SHA256", digest_algorithm = "SHA256"',
   },

@@ -25,7 +25,7 @@ export const meta = {
   why: 'An unsigned assertion can be edited or wrapped: change the NameID, become another user.',
   fix: {
     console:
-      'Admin Console > Applications > [app] > General tab > SAML Settings > Edit > Configure SAML > Show Advanced Settings: Assertion Signature: Signed; Response: Signed > Next > Finish',
+      'Admin Console > Applications > Applications > [app] > General tab > SAML Settings > Edit > Configure SAML > Show Advanced Settings: Assertion Signature: Signed; Response: Signed > Next > Finish',
     api: 'PUT /api/v1/apps/{appId}: settings.signOn',
     terraform: 'okta_app_saml: assertion_signed = true, response_signed = true',
   },

@@ -25,7 +25,7 @@ export const meta = {
   why: 'A vendor breach becomes your breach; integrations are outside the normal app list and often forgotten.',
   fix: {
     console:
-      'Admin Console > Applications > API Service Integrations > [integration] > revoke or Remove; Credentials: generate and deactivate old',
+      'Admin Console > Applications > API Service Integrations > [integration] > Revoke; or General tab > Client Secrets > Generate new secret, give it to the vendor, set the old one Inactive > Delete',
     api: 'DELETE /integrations/api/v1/api-services/{id}',
     terraform: 'okta_api_service_integration',
   },

@@ -1,0 +1,289 @@
+// @vitest-environment jsdom
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { readPage } from '../../src/content/read-page.ts';
+import { C, consolePage, K, readingOf, shownAt, sourcesOf, valuesOf, WEB, WIZARD } from './console-page.ts';
+
+const VIEW = '02-oidc-web-general-view';
+const EDIT = '03-oidc-web-general-edit';
+const read = (name: string, change?: (html: string) => string, url = WEB) =>
+  readingOf(consolePage(name, change), url).app;
+
+describe('the same app in other clothes', () => {
+  const plain = read(VIEW);
+
+  test.each<[string, (html: string) => string]>([
+    ['non-breaking spaces', (html) => html.replaceAll(/(<label[^>]*>\w+) /g, '$1&nbsp;&nbsp;')],
+    ['upper case', (html) => html.replaceAll(/>(Grant type|Policy URI)/g, (text) => text.toUpperCase())],
+    ['random ids', (html) => html.replaceAll(/\b(input|option|form)(\d+)/g, 'x$2y$1')],
+    ['names left out', (html) => html.replaceAll(/ data-se="o-form-input-[a-z_]+"| name="[a-z_]+"/g, '')],
+    [
+      'unknown rows',
+      (html) =>
+        html.replaceAll(
+          '<div data-se="o-form-fieldset" class="o-form-fieldset">',
+          '<div class="o-form-fieldset"><div class="o-form-label">New in 2027</div><div class="o-form-input"><input value="?"></div></div>$&',
+        ),
+    ],
+  ])('%s', (_, change) => {
+    const { values, ...app } = read(VIEW, change);
+    const lower = (list: typeof values) =>
+      list.map(({ label, ...value }) => ({ ...value, l: label.toLowerCase() }));
+    expect({ ...app, values: lower(values) }).toEqual({ ...plain, values: lower(plain.values) });
+  });
+
+  test('shuffled sections and random ids give the same partial app', () => {
+    const shuffled = (seed: readonly number[]) => {
+      const page = consolePage(EDIT);
+      for (const box of page.querySelectorAll('.o-form-fieldset-container')) {
+        const sections: Element[][] = [[]];
+        for (const child of box.children) {
+          if (child.matches('.o-form-head')) sections.push([]);
+          sections.at(-1)?.push(child);
+        }
+        const order = sections.map((section, index) => ({ section, at: seed[index % seed.length] ?? 0 }));
+        box.replaceChildren(...order.sort((a, b) => a.at - b.at).flatMap(({ section }) => section));
+      }
+      const forms = [...page.querySelectorAll('form')];
+      for (const form of forms) if ((seed[0] ?? 0) % 2) form.parentElement?.prepend(form);
+      let next = seed[0] ?? 0;
+      for (const element of page.querySelectorAll('#content [id]')) {
+        const id = `r${next++}`;
+        for (const label of page.querySelectorAll(`label[for="${element.id}"]`))
+          label.setAttribute('for', id);
+        element.id = id;
+      }
+      return readingOf(page, WEB).app;
+    };
+    const expected = read(EDIT);
+    fc.assert(
+      fc.property(fc.array(fc.nat(), { minLength: 1, maxLength: 8 }), (seed) => {
+        expect(shuffled(seed)).toEqual(expected);
+      }),
+      { numRuns: 25 },
+    );
+  });
+});
+
+test('what is not there is absent', () => {
+  const page = consolePage(VIEW);
+  for (const row of page.querySelectorAll('.o-form-fieldset'))
+    if (/redirect URIs|User consent/.test(row.textContent ?? '')) row.remove();
+  const paths = readingOf(page, WEB).app.values.map(({ path }) => path);
+  expect(paths).not.toContain(`${C}.redirect_uris`);
+  expect(paths).not.toContain(`${C}.wildcard_redirect`);
+  expect(paths).not.toContain(`${C}.consent_method`);
+  expect(paths).toContain(`${C}.grant_types`);
+});
+
+test('hidden rows and hidden panels are absent', () => {
+  const page = consolePage(VIEW);
+  for (const row of page.querySelectorAll<HTMLElement>('.o-form-fieldset'))
+    if (/Grace period/.test(row.textContent ?? '')) row.style.display = 'none';
+  page.querySelector('form')?.setAttribute('hidden', '');
+  const paths = readingOf(page, WEB).app.values.map(({ path }) => path);
+  expect(paths).not.toContain(`${C}.refresh_token.leeway`);
+  expect(paths).not.toContain(`${K}.client_id`);
+  expect(paths).toContain(`${C}.refresh_token.rotation_type`);
+});
+
+test('choices nobody knows are said to be unread', () => {
+  const app = read(VIEW, (html) =>
+    html
+      .replace('>Web</span>', '>Agent</span>')
+      .replace('>30 Seconds<', '>a while<')
+      .replace('>Refresh Token</label>', '>Quantum</label>')
+      .replace('name="refresh_token"', 'name="quantum"'),
+  );
+  expect(app.unread.map(({ path }) => path)).toEqual([
+    `${C}.application_type`,
+    `${C}.grant_types`,
+    `${C}.refresh_token.leeway`,
+  ]);
+  expect(valuesOf(app)[`${C}.grant_types`]).toEqual(['authorization_code', 'implicit']);
+});
+
+test('labels of 2021', () => {
+  const app = read(VIEW, (html) =>
+    html
+      .replace('Sign-in redirect URIs', 'Login redirect URIs')
+      .replace('Sign-out redirect URIs', 'Logout redirect URIs')
+      .replace('>Grant type<', '>Allowed grant types<')
+      .replace('App integration name', 'Application label')
+      .replace('Implicit (hybrid)<', 'Implicit (Hybrid)<')
+      .replace('Rotate token after every use', 'Rotate token after every use (recommended)')
+      .replace('>Client secret</label>', '>Use PKCE (for public clients)</label>')
+      .replace('>Public key / Private key</label>', '>Use Client Authentication</label>')
+      .replace('Proof Key for Code Exchange (PKCE)</div>', 'Not there yet</div>')
+      .replaceAll(/ data-se="o-form-input-[a-z_]+"| name="[a-z_]+"| value="client_secret"/g, ''),
+  );
+  expect(valuesOf(app)).toMatchObject({
+    label: 'My Web App 1',
+    [`${C}.redirect_uris`]: expect.objectContaining({ length: 2 }),
+    [`${C}.post_logout_redirect_uris`]: ['https://app.example.com'],
+    [`${C}.grant_types`]: ['authorization_code', 'refresh_token', 'implicit'],
+    [`${C}.refresh_token.rotation_type`]: 'ROTATE',
+    [`${K}.token_endpoint_auth_method`]: 'none',
+    [`${K}.pkce_required`]: true,
+  });
+});
+
+describe('other languages', () => {
+  const translated = (html: string) =>
+    html
+      .replace(/Sign-in redirect URIs/, 'サインイン リダイレクト URI')
+      .replace(/Application type/, 'アプリケーションタイプ')
+      .replace('>Web</span>', '>Webアプリケーション</span>')
+      .replace(/>Grant type</, '>付与タイプ（オプション）<')
+      .replace('>Authorization Code</label>', '>認可コード</label>');
+  const withoutNames = (html: string) =>
+    html.replaceAll(/ data-se="o-form-input-[a-z_]+"| name="[a-z_]+"/g, '');
+
+  test('Japanese, as far as it is attested', () => {
+    const values = valuesOf(read(VIEW, (html) => withoutNames(translated(html))));
+    expect(values).toMatchObject({
+      [`${C}.application_type`]: 'web',
+      [`${C}.redirect_uris`]: expect.objectContaining({ length: 2 }),
+      [`${C}.grant_types`]: expect.arrayContaining(['authorization_code']),
+    });
+  });
+
+  const strange = (html: string) =>
+    html.replaceAll(/(>)([A-Z][^<>]{3,})(<\/(?:label|div)>|&nbsp;|<span)/g, '$1Ñandú$3');
+
+  test('an unknown language with names of Okta’s own', () => {
+    const values = valuesOf(read(VIEW, strange));
+    expect(values[`${C}.redirect_uris`]).toEqual(expect.objectContaining({ length: 2 }));
+    expect(values[`${C}.wildcard_redirect`]).toBe('DISABLED');
+    expect(values[`${C}.grant_types`]).toEqual(['authorization_code', 'refresh_token', 'implicit']);
+    expect(values[`${C}.refresh_token.rotation_type`]).toBe('ROTATE');
+  });
+
+  test('an unknown language without them is not read at all', () => {
+    expect(
+      readPage(
+        consolePage(VIEW, (html) => withoutNames(strange(html))),
+        WEB,
+      ),
+    ).toBeUndefined();
+  });
+});
+
+describe('nothing secret is looked at', () => {
+  const planted = (html: string) =>
+    html
+      .replaceAll('FIXTURE-DUMMY', 'CANARY-table')
+      .replace(
+        '<div class="client-secrets">',
+        `<form class="o-form o-form-edit-mode"><div class="o-form-fieldset"><div class="o-form-label">Client secret</div>
+         <div class="o-form-input"><input type="text" value="CANARY-shown"></div></div>
+         <div class="o-form-fieldset"><div class="o-form-label">App integration name</div>
+         <div class="o-form-input"><input type="password" value="CANARY-password"></div></div></form>
+         <div role="dialog"><form class="o-form"><div class="o-form-fieldset"><div class="o-form-label">Logo URI</div>
+         <div class="o-form-input"><textarea>CANARY-dialog</textarea></div></div></form></div>$&`,
+      )
+      .replace('https://app.example.com</div>', 'https://a:CANARY-userinfo1@app.example.com</div>')
+      .replace('o-form-input-name-notes_admin o-form-control no-translate">', '$&password: CANARY-note1 ');
+
+  test('neither boxes of secrets, nor the table, nor dialogs, nor the text of notes', () => {
+    const app = read(VIEW, planted);
+    expect(JSON.stringify(app)).not.toContain('CANARY');
+    expect(valuesOf(app)['settings.notes.admin']).toEqual({
+      empty: false,
+      secretPatterns: ['password or key assignment'],
+      httpLink: false,
+    });
+  });
+});
+
+describe('layouts nobody has seen', () => {
+  const list = `<h2>Settings</h2><dl><dt>Sign-in redirect URIs</dt><dd><div>https://a.example/cb</div><div>http://b.example/cb</div></dd>
+    <dt>Policy URI</dt><dd></dd><dt>Application type</dt><dd>Native</dd><dt>Other</dt><dd>Thing</dd></dl>
+    <div class="q1"><div class="q2"><span>Refresh token behavior</span></div><div class="q3"><b>Use persistent</b> token</div></div>
+    <label for="u">Initiate login URI</label><input id="u" value="http://c.example"><p id="g">Grant type</p>
+    <div aria-labelledby="g"><label><input type="checkbox" checked>Implicit (hybrid)</label></div>`;
+  const shown = {
+    [`${C}.application_type`]: 'native',
+    [`${C}.grant_types`]: ['implicit'],
+    [`${C}.initiate_login_uri`]: 'http://c.example',
+    [`${C}.policy_uri`]: null,
+    [`${C}.redirect_uris`]: ['https://a.example/cb', 'http://b.example/cb'],
+    [`${C}.refresh_token.rotation_type`]: 'STATIC',
+  };
+
+  test('labels and what stands beside them', () => {
+    const page = consolePage('01-apps-list');
+    page.body.innerHTML = list;
+    const reading = readingOf(page, WEB);
+    expect(valuesOf(reading.app)).toEqual(shown);
+    expect(sourcesOf(reading.app)).toMatchObject({
+      [`${C}.initiate_login_uri`]: 'page-edit',
+      [`${C}.redirect_uris`]: 'page-read',
+    });
+    expect(shownAt(reading, `${C}.redirect_uris[1]`)).toBe('http://b.example/cb');
+    expect(shownAt(reading, `${C}.refresh_token.rotation_type`)).toContain('Use persistent token');
+  });
+
+  test('through open shadow roots, never closed ones', () => {
+    for (const mode of ['open', 'closed'] as const) {
+      const page = consolePage('01-apps-list');
+      page.body.innerHTML = '<div><section></section></div>';
+      const outer = page.querySelector('div')?.attachShadow({ mode: 'open' });
+      const host = page.createElement('x-app');
+      outer?.append(host);
+      host.attachShadow({ mode }).innerHTML = list;
+      const reading = readPage(page, WEB);
+      expect(reading && valuesOf(reading.app)).toEqual(mode === 'open' ? shown : undefined);
+      if (mode === 'open') expect(reading?.shadowRoots).toEqual([outer, host.shadowRoot]);
+    }
+  });
+
+  test.each(['', '<h1>Moved</h1><p>Sign-in redirect URIs are explained here.</p>'])(
+    '%s: not read',
+    (html) => {
+      const page = consolePage('01-apps-list');
+      page.body.innerHTML = html;
+      expect(readPage(page, WEB)).toBeUndefined();
+    },
+  );
+});
+
+test('500 redirect URIs, quickly', () => {
+  const page = consolePage(EDIT);
+  const box = page.querySelector('.o-form-input-name-redirect_uris');
+  const first = box?.querySelector('.o-form-input-group');
+  const uris = Array.from({ length: 500 }, (_, index) => `https://app${index}.example.com/cb`);
+  box?.replaceChildren(
+    ...uris.map((uri) => {
+      const group = first?.cloneNode(true) as Element;
+      const input = group.querySelector('input');
+      if (input) input.value = uri;
+      return group;
+    }),
+  );
+  const reading = readingOf(page, WEB);
+  expect(valuesOf(reading.app)[`${C}.redirect_uris`]).toEqual(uris);
+  expect((reading.elements.get(`${C}.redirect_uris[499]`) as HTMLInputElement).value).toBe(uris[499]);
+  const times = Array.from({ length: 9 }, () => {
+    const before = performance.now();
+    readPage(page, WEB);
+    return performance.now() - before;
+  }).sort((a, b) => a - b);
+  if (process.env.SHOW_TIMES) console.log(times);
+  expect(times[4]).toBeLessThan(160);
+});
+
+test('“Advanced” unfolded leaves nothing out', () => {
+  const app = read(
+    '07-wizard-oidc-web',
+    (html) =>
+      html.replace(
+        '<a href="#" aria-expanded="false">Advanced</a>',
+        '<a href="#" aria-expanded="true">Advanced</a><input type="checkbox" name="implicit" id="i"><label for="i">Implicit (hybrid)</label>',
+      ),
+    WIZARD,
+  );
+  const grants = app.values.find(({ path }) => path === `${C}.grant_types`);
+  expect(grants).not.toHaveProperty('shown');
+  expect(valuesOf(app)[`${C}.response_types`]).toEqual(['code']);
+});

@@ -1,0 +1,47 @@
+// @vitest-environment jsdom
+import { expect, test } from 'vitest';
+import { readAppList, readOriginList } from '../../src/content/list-rows.ts';
+import { consolePage } from './console-page.ts';
+
+const LIST = 'https://acme-admin.okta.com/admin/apps/active';
+
+test('the listed apps, by where their links lead', () => {
+  const rows = readAppList(consolePage('01-apps-list'), LIST);
+  expect(rows.map(({ id, name, link }) => [id, name, link.textContent])).toEqual([
+    ['0oaFIXTUREadmin001', 'saasure', 'Okta Admin Console'],
+    ['0oaFIXTUREwebapp001', 'oidc_client', 'My Web App 1'],
+    ['0oaFIXTUREspa00001', 'oidc_client', 'My SPA'],
+    ['0oaFIXTUREnative01', 'oidc_client', 'My Native App'],
+    ['0oaFIXTUREsaml0001', 'ORG_samlapp_1', 'Some SAML app'],
+  ]);
+});
+
+test('links elsewhere, pictures and second links to the same app are none', () => {
+  const page = consolePage('01-apps-list', (html) =>
+    html
+      .replace('href="/admin/app/saasure/', 'href="https://evil.example/admin/app/saasure/')
+      .replace(
+        '<a class="app-instance-name" title="My SPA"',
+        '<a href="/admin/app/oidc_client/instance/0oaFIXTUREspa00001/"><img alt=""></a><a title="My SPA"',
+      )
+      .replace(
+        'Client ID: 0oaFIXTUREspa00001',
+        '<a href="/admin/app/oidc_client/instance/0oaFIXTUREspa00001/">again</a>',
+      ),
+  );
+  const rows = readAppList(page, LIST);
+  expect(rows.map(({ link }) => link.textContent)).toEqual([
+    'My Web App 1',
+    'My SPA',
+    'My Native App',
+    'Some SAML app',
+  ]);
+});
+
+test('the listed origins', () => {
+  const rows = readOriginList(consolePage('08-trusted-origins'));
+  expect(rows.map(({ origin, cell }) => [origin, cell.tagName])).toEqual([
+    ['http://localhost:8080', 'TD'],
+    ['https://*.example.com', 'TD'],
+  ]);
+});
