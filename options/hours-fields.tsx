@@ -1,7 +1,8 @@
 import { text } from '../src/i18n/text.ts';
+import { DaysField } from './days-field.tsx';
 import type { Faults } from './draft.ts';
 import { NumberField } from './number-field.tsx';
-import { BOUNDS, dayName, HOURS, type TypedHours, WEEK } from './working-hours.ts';
+import { BOUNDS, HOURS, type TypedHours } from './working-hours.ts';
 
 interface Props {
   readonly hours: TypedHours;
@@ -36,7 +37,7 @@ export const HoursFields = ({ hours, faults, onChange }: Props) => (
             onType={(value) => onChange({ ...hours, [end]: value })}
           />
         ))}
-        <Days
+        <DaysField
           days={hours.days}
           fault={faults[HOURS.days] ?? ''}
           onChange={(days) => onChange({ ...hours, days })}
@@ -44,32 +45,4 @@ export const HoursFields = ({ hours, faults, onChange }: Props) => (
       </>
     )}
   </section>
-);
-
-interface DaysProps {
-  readonly days: readonly number[];
-  readonly fault: string;
-  readonly onChange: (days: readonly number[]) => void;
-}
-
-const Days = ({ days, fault, onChange }: DaysProps) => (
-  <fieldset class="days" aria-describedby="days-wrong">
-    <legend>{text('options.hours.days')}</legend>
-    {WEEK.map((day) => (
-      <label key={day} class="choice">
-        <input
-          id={`day-${day}`}
-          type="checkbox"
-          checked={days.includes(day)}
-          onChange={({ currentTarget: { checked } }) =>
-            onChange(checked ? [...days, day] : days.filter((other) => other !== day))
-          }
-        />
-        {dayName(day)}
-      </label>
-    ))}
-    <p id="days-wrong" class="wrong">
-      {fault}
-    </p>
-  </fieldset>
 );

@@ -3,8 +3,8 @@ import type { RuleMeta } from '../src/model/rule.ts';
 import { useTexts } from '../src/ui/page-host.ts';
 import { byGroup } from './by-group.ts';
 import type { Faults } from './draft.ts';
-import { NumberField } from './number-field.tsx';
-import { THRESHOLDS, type Threshold, type TypedThresholds } from './thresholds.ts';
+import { ThresholdField } from './threshold-field.tsx';
+import { THRESHOLDS, type TypedThresholds } from './thresholds.ts';
 
 interface Props {
   readonly typed: TypedThresholds;
@@ -60,36 +60,3 @@ const RuleThresholds = ({ meta, typed, faults, onType }: RuleProps) => (
     ))}
   </fieldset>
 );
-
-interface FieldProps {
-  readonly threshold: Threshold;
-  readonly value: string;
-  readonly fault: string;
-  readonly onType: (value: string) => void;
-}
-
-function ThresholdField({ threshold: { id, option }, value, fault, onType }: FieldProps) {
-  const { label, default: preset, min, max } = option;
-  const reset = (event: Event) => {
-    // The button goes away, and the focus must not go with it.
-    (event.currentTarget as HTMLElement).closest('.number')?.querySelector('input')?.focus();
-    onType(String(preset));
-  };
-  return (
-    <NumberField
-      {...{ id, label, value, min, max, fault, onType }}
-      about={text('options.threshold.default {preset} {min} {max}', { preset, min, max })}
-    >
-      {value !== String(preset) && (
-        <button
-          type="button"
-          class="small"
-          aria-label={text('options.threshold.reset {label} {preset}', { label, preset })}
-          onClick={reset}
-        >
-          {text('options.threshold.reset')}
-        </button>
-      )}
-    </NumberField>
-  );
-}
