@@ -1,27 +1,33 @@
 import type { TextKey } from '../src/i18n/text.ts';
 import type { Settings } from '../src/model/settings.ts';
-import { readAppId, readDomain, readOrg } from './parse-lines.ts';
+import { readAppId, readDomain, readHost, readOrg } from './parse-lines.ts';
 
 /** Settings that are typed one entry a line. */
-export type FieldName = 'ownedDomains' | 'privilegedApps' | 'nonProductionOrgs' | 'nonProductionApps';
+export type FieldName =
+  | 'ownedDomains'
+  | 'allowedHosts'
+  | 'privilegedApps'
+  | 'nonProductionOrgs'
+  | 'nonProductionApps';
 export type Typed = Readonly<Record<FieldName, string>>;
 
 export interface Field {
   readonly name: FieldName;
-  readonly words: 'domains' | 'privileged' | 'test-orgs' | 'test-apps';
+  readonly words: 'domains' | 'hosts' | 'privileged' | 'test-orgs' | 'test-apps';
   readonly wrong: Extract<TextKey, `options.bad-${string}`>;
   readonly read: (line: string) => string | undefined;
 }
 
 export const FIELDS: readonly Field[] = [
   { name: 'ownedDomains', words: 'domains', wrong: 'options.bad-domains {lines}', read: readDomain },
+  { name: 'allowedHosts', words: 'hosts', wrong: 'options.bad-hosts {lines}', read: readHost },
   { name: 'privilegedApps', words: 'privileged', wrong: 'options.bad-apps {lines}', read: readAppId },
   { name: 'nonProductionOrgs', words: 'test-orgs', wrong: 'options.bad-orgs {lines}', read: readOrg },
   { name: 'nonProductionApps', words: 'test-apps', wrong: 'options.bad-apps {lines}', read: readAppId },
 ];
 
 /** The settings as lines to edit. */
-export const typedOf = (settings: Settings): Typed =>
+export const typedOf = (settings: Pick<Settings, FieldName>): Typed =>
   Object.fromEntries(FIELDS.map(({ name }) => [name, settings[name].join('\n')])) as Record<
     FieldName,
     string

@@ -4,12 +4,12 @@ import type { Field } from './fields.ts';
 interface Props {
   readonly field: Field;
   readonly value: string;
-  /** Lines that were not understood. */
-  readonly wrong: readonly string[];
+  /** What is wrong; empty where nothing is. */
+  readonly fault: string;
   readonly onType: (value: string) => void;
 }
 
-export const LinesField = ({ field: { name, words, wrong: wrongWords }, value, wrong, onType }: Props) => (
+export const LinesField = ({ field: { name, words }, value, fault, onType }: Props) => (
   <div class="field">
     <label for={name}>{text(`options.${words}`)}</label>
     <p id={`${name}-about`} class="muted">
@@ -20,12 +20,12 @@ export const LinesField = ({ field: { name, words, wrong: wrongWords }, value, w
       rows={3}
       spellcheck={false}
       value={value}
-      aria-invalid={wrong.length > 0}
+      aria-invalid={fault !== ''}
       aria-describedby={`${name}-about ${name}-wrong`}
       onInput={(event) => onType(event.currentTarget.value)}
     />
     <p id={`${name}-wrong`} class="wrong">
-      {wrong.length > 0 && text(wrongWords, { lines: wrong.join(', ') })}
+      {fault}
     </p>
   </div>
 );

@@ -9,6 +9,7 @@ import { useLoadedTexts } from '../src/ui/use-loaded-texts.ts';
 import { PrivacyCard } from './privacy-card.tsx';
 import { SettingsForm } from './settings-form.tsx';
 import { StoredOrgs } from './stored-orgs.tsx';
+import { TransferCard } from './transfer-card.tsx';
 
 /** Shows the settings in `root` in place of what stands there; answers with what takes them away again. */
 export function renderOptions(root: Element, host: PageHost): () => void {
@@ -19,6 +20,7 @@ export function renderOptions(root: Element, host: PageHost): () => void {
 
 function Options({ host }: { host: PageHost }) {
   const [settings, setSettings] = useState<Settings>();
+  const [imports, setImports] = useState(0);
   const [orgs, setOrgs] = useState<readonly OrgKey[]>();
   const [failure, setFailure] = useState<Failure>();
   const texts = useLoadedTexts(host, true);
@@ -27,6 +29,11 @@ function Options({ host }: { host: PageHost }) {
     host.ask('read-settings').then(setSettings, fail);
     host.ask('look-around').then(({ known }) => setOrgs(known), fail);
   }, [host]);
+  // A form of its own for what was imported: the one before is filled with what was typed.
+  const imported = (stored: Settings) => {
+    setSettings(stored);
+    setImports((count) => count + 1);
+  };
   return (
     <HostContext.Provider value={host}>
       <TextsContext.Provider value={texts ?? {}}>
@@ -40,7 +47,8 @@ function Options({ host }: { host: PageHost }) {
               {text(`failure.${failure.code}`)} {text(`failure.${failure.code}.do`)}
             </p>
           )}
-          {settings && <SettingsForm settings={settings} />}
+          {settings && <SettingsForm key={imports} settings={settings} />}
+          {settings && <TransferCard onImported={imported} />}
           {orgs && <StoredOrgs orgs={orgs} />}
           <PrivacyCard />
         </main>

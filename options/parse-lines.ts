@@ -25,10 +25,16 @@ const hostOf = (line: string): string | undefined => {
 /** `example.com` of `https://example.com/` or `*.example.com`; undefined for what is no domain. */
 export function readDomain(line: string): string | undefined {
   const host = hostOf(line.replace(/^\*\./, ''));
-  return host && /^(?:[a-z0-9_](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z][a-z0-9-]*[a-z0-9]$/.test(host)
+  return host &&
+    host.length <= 253 &&
+    /^(?:[a-z0-9_](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z][a-z0-9-]*[a-z0-9]$/.test(host)
     ? host
     : undefined;
 }
+
+/** `acme.github.io` of itself or an address there; undefined for what stands for more than one host. */
+export const readHost = (line: string): string | undefined =>
+  line.includes('*') ? undefined : readDomain(line);
 
 /** An app's id, as Okta writes it: 20 letters and digits that start with `0o`. */
 export const readAppId = (line: string): string | undefined =>

@@ -1,7 +1,6 @@
 import { text } from '../src/i18n/text.ts';
-import type { RuleMeta } from '../src/model/rule.ts';
-import type { Texts } from '../src/report/compose-report.ts';
 import { useTexts } from '../src/ui/page-host.ts';
+import { byGroup } from './by-group.ts';
 
 interface Props {
   /** Ids of the rules that are switched off. */
@@ -35,11 +34,4 @@ export function RuleChoices({ disabled, onChange }: Props) {
       ))}
     </section>
   );
-}
-
-function byGroup(texts: Texts): readonly (readonly [string, readonly RuleMeta[]])[] {
-  const metas = Object.values(texts);
-  return [...new Set(metas.map(({ group }) => group))]
-    .sort()
-    .map((group) => [group, metas.filter((meta) => meta.group === group)] as const);
 }

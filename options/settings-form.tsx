@@ -1,74 +1,46 @@
 import { useRef, useState } from 'preact/hooks';
 import { text } from '../src/i18n/text.ts';
-import { encodeError } from '../src/model/failure.ts';
 import type { Settings } from '../src/model/settings.ts';
-import { useHost } from '../src/ui/page-host.ts';
-import { FIELDS, typedOf } from './fields.ts';
-import { LinesField } from './lines-field.tsx';
-import { parseLines } from './parse-lines.ts';
-import { RuleChoices } from './rule-choices.tsx';
+import { draftOf, type Faults, readDraft } from './draft.ts';
+import { SettingsFields } from './settings-fields.tsx';
+import { useSave } from './use-save.ts';
 
-/** All settings in one form; nothing is saved while a line is not understood. */
+/** All settings in one form; nothing is saved while something in it is wrong. */
 export function SettingsForm({ settings }: { settings: Settings }) {
   const form = useRef<HTMLFormElement>(null);
-  const [typed, setTyped] = useState(() => typedOf(settings));
-  const [disabledRules, setDisabledRules] = useState(settings.disabledRules);
+  const [draft, setDraft] = useState(() => draftOf(settings));
   const [checked, setChecked] = useState(false);
   const { told, setTold, save } = useSave();
 
-  const fields = FIELDS.map((field) => ({ field, lines: parseLines(typed[field.name], field.read) }));
-  const submit = (event: Event) => {
+  const { shown, faults } = readDraft(draft);
+  const submit = async (event: Event) => {
     event.preventDefault();
     setChecked(true);
-    const wrong = fields.find(({ lines }) => lines.wrong.length > 0);
-    if (wrong) {
-      form.current?.querySelector<HTMLElement>(`#${wrong.field.name}`)?.focus();
+    if (Object.keys(faults).length > 0) {
+      focusFirst(form.current, faults);
       return setTold(text('options.not-saved'));
     }
-    const values = Object.fromEntries(fields.map(({ field, lines }) => [field.name, lines.values]));
-    return save({ ...values, disabledRules }).then((stored) => stored && setTyped(typedOf(stored)));
+    const stored = await save(shown);
+    if (stored) setDraft(draftOf(stored));
   };
   return (
     <form ref={form} noValidate onSubmit={submit} onInput={() => setTold('')}>
-      <section class="card">
-        {fields.map(({ field, lines }) => (
-          <LinesField
-            key={field.name}
-            field={field}
-            value={typed[field.name]}
-            wrong={checked ? lines.wrong : []}
-            onType={(value) => setTyped({ ...typed, [field.name]: value })}
-          />
-        ))}
-      </section>
-      <RuleChoices disabled={disabledRules} onChange={setDisabledRules} />
-      <SaveBar told={told} />
+      <SettingsFields
+        draft={draft}
+        faults={checked ? faults : {}}
+        onChange={(part) => setDraft((whole) => ({ ...whole, ...part }))}
+      />
+      <div class="save">
+        <button type="submit" class="main">
+          {text('options.save')}
+        </button>
+        <p role="status">{told}</p>
+      </div>
     </form>
   );
 }
 
-const SaveBar = ({ told }: { told: string }) => (
-  <div class="save">
-    <button type="submit" class="main">
-      {text('options.save')}
-    </button>
-    <p role="status">{told}</p>
-  </div>
-);
-
-/** Writes the changed settings over the latest stored ones, so that what this page does not show is kept. */
-function useSave() {
-  const { ask } = useHost();
-  const [told, setTold] = useState('');
-  const save = async (changed: Partial<Settings>): Promise<Settings | undefined> => {
-    try {
-      const stored = await ask('write-settings', { ...(await ask('read-settings')), ...changed });
-      setTold(text('options.saved'));
-      return stored;
-    } catch (error) {
-      setTold(text(`failure.${encodeError(error).code}`));
-      return undefined;
-    }
-  };
-  return { told, setTold, save };
-}
+const focusFirst = (form: HTMLFormElement | null, faults: Faults): void =>
+  [...(form?.querySelectorAll<HTMLElement>('input, textarea') ?? [])]
+    .find(({ id }) => Object.hasOwn(faults, id))
+    ?.focus();

@@ -7,6 +7,7 @@ import { composeReport } from '../src/report/compose-report.ts';
 import { csv } from '../src/report/csv.ts';
 import { fileName } from '../src/report/file-name.ts';
 import { json } from '../src/report/json.ts';
+import { download } from '../src/ui/download.ts';
 import type { Ask, PageHost } from '../src/ui/page-host.ts';
 
 const EXPORTERS = { json, csv } as const;
@@ -70,12 +71,4 @@ async function inSlices(chunks: Iterable<string>): Promise<string[]> {
     since = performance.now();
   }
   return [...parts, part.join('')];
-}
-
-function download(file: Blob, name: string): void {
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(file);
-  link.download = name;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
 }

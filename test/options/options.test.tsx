@@ -1,35 +1,8 @@
 // @vitest-environment jsdom
 import { fireEvent, screen } from '@testing-library/preact';
 import { expect, test } from 'vitest';
-import { renderOptions } from '../../options/options.tsx';
-import { defaultSettings } from '../../src/model/settings.ts';
 import { settle, violations } from '../popup/show-popup.ts';
-import { type FakeWorld, fakeHost } from '../ui/fake-host.ts';
-
-const waiver = { reason: 'Kiosk', by: 'Security team', until: '2027-01-01' };
-const settings = {
-  ...defaultSettings,
-  ownedDomains: ['example.com'],
-  disabledRules: ['oidc-issuer-mode'],
-  waivers: { 'a/app/b': waiver },
-};
-
-async function showOptions(world: FakeWorld = { settings }) {
-  const host = fakeHost(world);
-  const root = document.createElement('div');
-  document.documentElement.lang = 'en';
-  document.title = 'Settings';
-  document.body.replaceChildren(root);
-  renderOptions(root, host);
-  await settle();
-  return { host, root };
-}
-const type = (label: string, value: string) =>
-  fireEvent.input(screen.getByLabelText(label), { target: { value } });
-const save = async () => {
-  fireEvent.click(screen.getByRole('button', { name: 'Save' }));
-  await settle();
-};
+import { save, settings, showOptions, type, written } from './show-options.ts';
 
 test('shows what is stored, and axe finds nothing', async () => {
   await showOptions();
@@ -42,23 +15,24 @@ test('shows what is stored, and axe finds nothing', async () => {
 test('saves every field and keeps what it does not show', async () => {
   const { host, root } = await showOptions();
   type('Your domains', 'https://example.com/\nexample.org');
+  type('Allowed hosts', 'https://Acme.github.io/login');
   type('Privileged apps', '0oa1a2b3c4d5e6f7g8h9');
   type('Non-production orgs', 'acme-admin.okta.com');
   type('Non-production apps', '0oa1a2b3c4d5e6f7g8h0');
+  fireEvent.click(screen.getByLabelText('Offer calls that Okta logs or does not document'));
   fireEvent.click(screen.getByLabelText('Title of oidc-issuer-mode'));
   fireEvent.click(screen.getByLabelText('Title of oidc-implicit-grant'));
   await save();
-  expect(host.asked.at(-1)).toEqual([
-    'write-settings',
-    {
-      ...settings,
-      disabledRules: ['oidc-implicit-grant'],
-      ownedDomains: ['example.com', 'example.org'],
-      privilegedApps: ['0oa1a2b3c4d5e6f7g8h9'],
-      nonProductionOrgs: ['https://acme.okta.com'],
-      nonProductionApps: ['0oa1a2b3c4d5e6f7g8h0'],
-    },
-  ]);
+  expect(written(host)).toEqual({
+    ...settings,
+    disabledRules: ['oidc-implicit-grant'],
+    ownedDomains: ['example.com', 'example.org'],
+    allowedHosts: ['acme.github.io'],
+    privilegedApps: ['0oa1a2b3c4d5e6f7g8h9'],
+    nonProductionOrgs: ['https://acme.okta.com'],
+    nonProductionApps: ['0oa1a2b3c4d5e6f7g8h0'],
+    optIns: false,
+  });
   expect(root.textContent).toContain('Saved.');
 });
 
@@ -70,8 +44,53 @@ test('does not save while a line is not understood, and goes to it', async () =>
   expect(document.activeElement).toBe(field);
   expect(field.getAttribute('aria-invalid')).toBe('true');
   expect(screen.getByText('Not an app id: not an id')).toBeTruthy();
-  expect(host.asked.some(([name]) => name === 'write-settings')).toBe(false);
+  expect(written(host)).toBeUndefined();
   expect(await violations()).toEqual([]);
+});
+
+test.each([
+  ['Allowed hosts', '*.github.io', 'Not a single host: *.github.io'],
+  [
+    'Your domains',
+    Array.from({ length: 1_001 }, (_, index) => `d${index}.com`).join('\n'),
+    'Too many lines.',
+  ],
+])('%s: says what is wrong and saves nothing', async (label, value, words) => {
+  const { host } = await showOptions();
+  type(label, value);
+  await save();
+  expect(screen.getByText(words)).toBeTruthy();
+  expect(document.activeElement).toBe(screen.getByLabelText(label));
+  expect(written(host)).toBeUndefined();
+});
+
+test('what another page stored meanwhile is kept', async () => {
+  const { host } = await showOptions();
+  const waivers = { 'c/app/d': { reason: 'New', by: 'Somebody', until: '2027-02-01' } };
+  await host.ask('write-settings', { ...settings, waivers });
+  await save();
+  expect(written(host)).toEqual({ ...settings, waivers });
+});
+
+test('what could not be stored stays typed, and is told', async () => {
+  const { root } = await showOptions({ settings }, 'write-settings');
+  type('Your domains', 'example.org');
+  await save();
+  expect(root.textContent).toContain('Something went wrong');
+  expect(screen.getByLabelText<HTMLTextAreaElement>('Your domains').value).toBe('example.org');
+});
+
+test('the calls that need consent are explained', async () => {
+  await showOptions();
+  const box = screen.getByLabelText<HTMLInputElement>('Offer calls that Okta logs or does not document');
+  expect(box.checked).toBe(true);
+  const words = (box.getAttribute('aria-describedby') ?? '')
+    .split(' ')
+    .map((id) => document.getElementById(id)?.textContent)
+    .join(' ');
+  expect(words).toContain('app.oauth2.client.read_client_secret to the System Log');
+  expect(words).toContain('Groups claim');
+  expect(words).toContain('never offered');
 });
 
 test('forgets an org only after it was asked again', async () => {

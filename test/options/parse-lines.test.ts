@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { parseLines, readAppId, readDomain, readOrg } from '../../options/parse-lines.ts';
+import { parseLines, readAppId, readDomain, readHost, readOrg } from '../../options/parse-lines.ts';
 
 test('one entry a line; blanks and repetitions are dropped, what is not understood is named', () => {
   expect(parseLines(' example.com \n\nEXAMPLE.com\nnot a domain\r\nb.example', readDomain)).toEqual({
@@ -17,7 +17,14 @@ test.each([
   ['192.168.0.1', undefined],
   ['exa mple.com', undefined],
   ['javascript:alert(1)', undefined],
+  [`${'a.'.repeat(126)}com`, undefined],
 ])('domain %s', (line, domain) => expect(readDomain(line)).toBe(domain));
+
+test.each([
+  ['https://Acme.GitHub.io:8443/login', 'acme.github.io'],
+  ['*.github.io', undefined],
+  ['https://*/x', undefined],
+])('host %s', (line, host) => expect(readHost(line)).toBe(host));
 
 test.each([
   ['0oa1a2b3c4d5e6f7g8h9', '0oa1a2b3c4d5e6f7g8h9'],

@@ -1,0 +1,70 @@
+import { text } from '../src/i18n/text.ts';
+import type { Settings } from '../src/model/settings.ts';
+import { settingChecks } from '../src/model/settings-checks.ts';
+import { FIELDS, type Field, type FieldName, type Typed, typedOf } from './fields.ts';
+import { type Lines, parseLines } from './parse-lines.ts';
+import {
+  numberFault,
+  readThresholds,
+  THRESHOLDS,
+  type TypedThresholds,
+  typedThresholds,
+} from './thresholds.ts';
+import { hoursFaults, readHours, type TypedHours, typedHours } from './working-hours.ts';
+
+/** The settings as they stand on the page. */
+export interface Draft {
+  readonly lists: Typed;
+  readonly disabledRules: readonly string[];
+  readonly thresholds: TypedThresholds;
+  readonly hours: TypedHours;
+  readonly optIns: boolean;
+}
+
+/** What is wrong, by the id of the field. */
+export type Faults = Readonly<Record<string, string>>;
+
+/** The settings that this page shows. */
+export type Shown = Omit<Settings, 'waivers'>;
+
+export interface DraftReading {
+  /** To be used only where nothing is wrong. */
+  readonly shown: Shown;
+  readonly faults: Faults;
+}
+
+export const draftOf = (settings: Settings): Draft => ({
+  lists: typedOf(settings),
+  disabledRules: settings.disabledRules,
+  thresholds: typedThresholds(settings.options),
+  hours: typedHours(settings.workingHours),
+  optIns: settings.optIns,
+});
+
+export function readDraft({ lists, disabledRules, thresholds, hours, optIns }: Draft): DraftReading {
+  const read = FIELDS.map((field) => ({ field, lines: parseLines(lists[field.name], field.read) }));
+  const values = Object.fromEntries(read.map(({ field, lines }) => [field.name, lines.values]));
+  const workingHours = readHours(hours);
+  const faults = {
+    ...Object.fromEntries(read.map(({ field, lines }) => [field.name, linesFault(field, lines)])),
+    ...hoursFaults(hours),
+    ...Object.fromEntries(
+      THRESHOLDS.map(({ id, option: { min, max } }) => [id, numberFault(thresholds[id] ?? '', min, max)]),
+    ),
+  };
+  return {
+    shown: {
+      ...(values as Record<FieldName, readonly string[]>),
+      disabledRules,
+      options: readThresholds(thresholds),
+      optIns,
+      ...(workingHours && { workingHours }),
+    },
+    faults: Object.fromEntries(Object.entries(faults).filter(([, fault]) => fault !== '')),
+  };
+}
+
+function linesFault({ name, wrong: words }: Field, { wrong, values }: Lines): string {
+  if (wrong.length > 0) return text(words, { lines: wrong.join(', ') });
+  return settingChecks[name](values) ? '' : text('options.too-many');
+}

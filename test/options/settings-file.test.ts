@@ -1,0 +1,128 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { readSettingsFile, writeSettingsFile } from '../../options/settings-file.ts';
+import { defaultSettings, type Settings } from '../../src/model/settings.ts';
+
+const RULE = 'origin-duplicate-or-stale';
+const full: Required<Settings> = {
+  disabledRules: ['oidc-issuer-mode'],
+  options: { [RULE]: { inactiveDays: 30 } },
+  waivers: { 'a/app/b': { reason: 'Kiosk \u202e', by: 'Security team', until: '2027-01-01' } },
+  ownedDomains: ['example.com'],
+  privilegedApps: ['0oa1a2b3c4d5e6f7g8h9'],
+  nonProductionApps: ['0oa1a2b3c4d5e6f7g8h0'],
+  nonProductionOrgs: ['https://acme-test.okta.com'],
+  allowedHosts: ['acme.github.io'],
+  optIns: false,
+  workingHours: { fromUtc: 7, toUtc: 19, days: [1, 2] },
+};
+const file = (settings: unknown, schema: unknown = 1) => JSON.stringify({ schema, settings });
+
+describe('what is written is read', () => {
+  test.each([
+    ['every setting', full],
+    ['the defaults', defaultSettings],
+  ])('%s', (_name, settings) => {
+    const content = writeSettingsFile(settings);
+    expect(content).not.toContain('\u202e');
+    expect(readSettingsFile(content)).toEqual({ settings });
+  });
+
+  test('thresholds no rule has, or would use, are not written', () => {
+    const options = { [RULE]: { inactiveDays: 30, gone: 1, reviewDays: 99_999 }, 'no-rule': { x: 1 } };
+    expect(readSettingsFile(writeSettingsFile({ ...full, options }))).toEqual({ settings: full });
+  });
+
+  test('entries are read as the page reads them', () => {
+    const settings = { ...full, ownedDomains: ['https://Example.com/', 'example.com'] };
+    expect(readSettingsFile(file(settings)).settings?.ownedDomains).toEqual(['example.com']);
+  });
+});
+
+describe('nothing is taken of a file that', () => {
+  const { optIns: _, ...incomplete } = full;
+  const many = Array.from({ length: 1_001 }, (_one, index) => `d${index}.com`);
+
+  test.each([
+    ['is no JSON', '{', 'It holds no settings of this extension.'],
+    ['is empty', '', 'It holds no settings of this extension.'],
+    ['is a list', '[]', 'It holds no settings of this extension.'],
+    ['is a report', '{"schema":1,"tool":{},"findings":[]}', 'It holds no settings of this extension.'],
+    ['holds bare settings', JSON.stringify(full), 'It holds no settings of this extension.'],
+    ['holds no object', file([full]), 'It holds no settings of this extension.'],
+    ['says no schema', file(full, '1'), 'It holds no settings of this extension.'],
+    ['is newer', file({ more: 1 }, 2), 'It comes from a newer version of this extension.'],
+    [
+      'holds more beside them',
+      JSON.stringify({ schema: 1, settings: full, more: 1 }),
+      'It names a setting that does not exist: more.',
+    ],
+    ['names another setting', file({ ...full, more: 1 }), 'It names a setting that does not exist: more.'],
+    [
+      'names the prototype',
+      '{"schema":1,"settings":{"__proto__":{}}}',
+      'It names a setting that does not exist: __proto__.',
+    ],
+    [
+      'hides what it names',
+      file({ ...full, '\u202emore': 1 }),
+      'It names a setting that does not exist: ‹U+202E›more.',
+    ],
+    ['lacks a setting', file(incomplete), 'It lacks the setting optIns.'],
+    [
+      'has a wrong type',
+      file({ ...full, optIns: 1 }),
+      'The setting optIns does not hold what it should, or holds too much.',
+    ],
+    [
+      'has too long a list',
+      file({ ...full, allowedHosts: many }),
+      'The setting allowedHosts does not hold what it should, or holds too much.',
+    ],
+    ['names no domain', file({ ...full, ownedDomains: ['a.com', 'x y'] }), 'Not a domain: x y'],
+    ['names many hosts', file({ ...full, allowedHosts: ['*.a.com'] }), 'Not a single host: *.a.com'],
+    ['names no app', file({ ...full, privilegedApps: ['0oa1'] }), 'Not an app id: 0oa1'],
+    [
+      'has no hours',
+      file({ ...full, workingHours: { fromUtc: 7, toUtc: 7, days: [1] } }),
+      'Choose different hours; a whole day is 0 to 24.',
+    ],
+    [
+      'has a threshold out of bounds',
+      file({ ...full, options: { [RULE]: { inactiveDays: 0 } } }),
+      'Days after which a deactivated origin is stale: must be a whole number from 1 to 3,650.',
+    ],
+    [
+      'has a threshold that is not whole',
+      file({ ...full, options: { [RULE]: { inactiveDays: 1.5 } } }),
+      'Days after which a deactivated origin is stale: must be a whole number from 1 to 3,650.',
+    ],
+    [
+      'misspells a threshold',
+      file({ ...full, options: { [RULE]: { inactivedays: 30 } } }),
+      `No rule has the threshold ${RULE}.inactivedays.`,
+    ],
+    [
+      'misspells a rule',
+      file({ ...full, options: { constructor: { name: 30 } } }),
+      'No rule has the threshold constructor.name.',
+    ],
+  ])('%s', (_name, content, problem) => expect(readSettingsFile(content)).toEqual({ problem }));
+
+  test('names something endless', () => {
+    const { problem } = readSettingsFile(file({ ...full, ['x'.repeat(10_000)]: 1 }));
+    expect(problem?.length).toBeLessThan(300);
+  });
+
+  test('was made up by a machine', () => {
+    const part = fc.constantFrom(...Object.keys(full));
+    fc.assert(
+      fc.property(part, fc.jsonValue(), (name, value) => {
+        const { settings, problem } = readSettingsFile(file({ ...full, [name]: value }));
+        return settings
+          ? readSettingsFile(writeSettingsFile(settings)).problem === undefined
+          : problem !== '';
+      }),
+    );
+  });
+});
