@@ -2,6 +2,7 @@ import type { DeepScope } from '../src/model/deeper.ts';
 import { type OrgKey, type OrgState, SAMPLE_ORG, type Surroundings } from '../src/model/run.ts';
 import type { PageHost } from '../src/ui/page-host.ts';
 import { cancelled, failed, starting } from './expected-state.ts';
+import { whenSilent } from './when-silent.ts';
 
 export interface OrgView {
   /** Absent until the worker has answered. */
@@ -40,6 +41,10 @@ export function openOrgStore(host: PageHost): OrgStore {
     answers.overtake();
     show({ ...view(), state });
   });
+  const stopListening = whenSilent({ view, subscribe }, () => {
+    const { org } = view();
+    if (org) answers.follow(org, host.ask('read-state', org));
+  });
   if (host.org) choose(host.org);
   lookAround(host, view, show, choose);
   return {
@@ -54,7 +59,10 @@ export function openOrgStore(host: PageHost): OrgStore {
     startDeeper: (scope, log) => act.run((org) => host.ask('start-deep-audit', org, scope, log)),
     resume: () => act.run((org) => host.ask('resume-audit', org)),
     cancel: () => act.cancel((org) => host.ask('cancel-audit', org)),
-    close,
+    close: () => {
+      stopListening();
+      close();
+    },
   };
 }
 

@@ -1,5 +1,11 @@
 import type { OrgKey } from '../model/run.ts';
 
+/** A view that takes longer to hear than this must not keep the others waiting. */
+const LONGEST_MS = 2_000;
+
+const after = (milliseconds: number): Promise<void> =>
+  new Promise((resolve) => setTimeout(resolve, milliseconds));
+
 /** Runs `announce` for an org at once, and at most once per interval; what comes in between is announced together at its end. */
 export function openAnnouncer(
   announce: (org: OrgKey) => Promise<void>,
@@ -9,9 +15,9 @@ export function openAnnouncer(
   const tell = (org: OrgKey): void => {
     const state = { again: false };
     waiting.set(org, state);
-    announce(org)
+    Promise.race([announce(org), after(LONGEST_MS)])
       .catch(() => undefined)
-      .then(() => new Promise((resolve) => setTimeout(resolve, intervalMs)))
+      .then(() => after(intervalMs))
       .then(() => {
         waiting.delete(org);
         if (state.again) tell(org);

@@ -33,3 +33,15 @@ test('orgs do not wait for each other, and a failure silences nothing', async ()
   await vi.advanceTimersByTimeAsync(250);
   expect(told).toEqual(['a', 'b', 'a']);
 });
+
+test('a view that never answers keeps nobody waiting for long', async () => {
+  const told: string[] = [];
+  const announce = openAnnouncer((org) => {
+    told.push(org);
+    return new Promise(() => undefined);
+  });
+  announce('a');
+  announce('a');
+  await vi.advanceTimersByTimeAsync(2_500);
+  expect(told).toEqual(['a', 'a']);
+});

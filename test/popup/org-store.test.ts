@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { openOrgStore } from '../../popup/org-store.ts';
 import { AuditError } from '../../src/model/failure.ts';
 import type { OrgState } from '../../src/model/run.ts';
@@ -96,4 +96,29 @@ test('the sample org is chosen and audited', async () => {
   await settled();
   expect(store.view()).toMatchObject({ org: 'sample', state: { phase: 'running' } });
   expect(host.asked).toContainEqual(['start-audit', 'sample']);
+});
+
+test('asks again while an audit runs and nobody says anything, and only then', async () => {
+  vi.useFakeTimers();
+  try {
+    const host = fakeHost({ state: state('idle'), onAction: () => state('running') });
+    const store = openOrgStore(host);
+    const asked = () => host.asked.filter(([name]) => name === 'read-state').length;
+    await vi.advanceTimersByTimeAsync(10_000);
+    const before = asked();
+    store.start();
+    await vi.advanceTimersByTimeAsync(2_900);
+    host.tell(state('running'));
+    await vi.advanceTimersByTimeAsync(2_900);
+    expect(asked()).toBe(before);
+    // The worker’s last word got lost; the host still says what is stored.
+    await vi.advanceTimersByTimeAsync(200);
+    expect(asked()).toBe(before + 1);
+    expect(store.view().state?.phase).toBe('idle');
+    store.close();
+    await vi.advanceTimersByTimeAsync(10_000);
+    expect(asked()).toBe(before + 1);
+  } finally {
+    vi.useRealTimers();
+  }
 });
