@@ -1,0 +1,58 @@
+import { text } from '../../i18n/text.ts';
+import type { PanelSettings } from '../../model/panel.ts';
+import { element, onTrusted, pressable, unseen } from './elements.ts';
+import { type MenuDeeds, panelMenu } from './panel-menu.ts';
+import { resizeEdge } from './resize-edge.ts';
+
+/** The parts of the panel that stay while what it says changes. */
+export interface Frame {
+  readonly frame: HTMLElement;
+  readonly panel: HTMLElement;
+  readonly tab: HTMLButtonElement;
+  readonly title: HTMLElement;
+  readonly closer: HTMLButtonElement;
+  /** Where findings go; scrolls. */
+  readonly scroll: HTMLElement;
+  readonly live: HTMLElement;
+}
+
+export interface FrameDeeds extends MenuDeeds {
+  open(): void;
+  close(): void;
+  resized(width: number): void;
+  keepWidth(width: number): void;
+}
+
+export function panelFrame({ places, width }: PanelSettings, deeds: FrameDeeds): Frame {
+  const title = element('h2', '');
+  const live = unseen('');
+  live.setAttribute('role', 'status');
+  const menu = panelMenu(places, deeds);
+  const more = pressable('quiet', () => unfold(menu.hidden === true), text('panel.menu'));
+  const unfold = (open: boolean): void => {
+    menu.hidden = !open;
+    more.setAttribute('aria-expanded', String(open));
+  };
+  unfold(false);
+  const closer = pressable('quiet', deeds.close, text('panel.close'));
+  const scroll = element('div', 'scroll');
+  const panel = element(
+    'section',
+    'panel',
+    resizeEdge(width, deeds.resized, deeds.keepWidth),
+    element('header', '', title, more, closer),
+    menu,
+    scroll,
+  );
+  panel.setAttribute('aria-label', text('panel.name'));
+  onTrusted(panel, 'keydown', (event) => {
+    if (event.key !== 'Escape') return;
+    if (menu.hidden) deeds.close();
+    else {
+      unfold(false);
+      more.focus();
+    }
+  });
+  const tab = pressable('tab', deeds.open);
+  return { frame: element('div', 'frame', panel, tab, live), panel, tab, title, closer, scroll, live };
+}

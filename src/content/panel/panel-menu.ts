@@ -1,0 +1,37 @@
+import { text } from '../../i18n/text.ts';
+import type { PanelPlace } from '../../model/panel.ts';
+import { element, onTrusted, pressable } from './elements.ts';
+
+type Places = Readonly<Record<PanelPlace, boolean>>;
+
+export interface MenuDeeds {
+  choosePlaces(places: Places): void;
+  /** Absent where there is nothing to capture. */
+  readonly capture?: () => void;
+}
+
+const PLACES: readonly PanelPlace[] = ['app', 'wizard', 'appList', 'trustedOrigins'];
+
+/** What stands behind the panel's “More” button: where panel and badges show, and capturing the page's structure. */
+export function panelMenu(places: Places, { choosePlaces, capture }: MenuDeeds): HTMLElement {
+  let chosen = places;
+  const boxes = PLACES.map((place) => {
+    const box = element('input', '');
+    box.type = 'checkbox';
+    box.checked = chosen[place];
+    onTrusted(box, 'change', () => {
+      chosen = { ...chosen, [place]: box.checked };
+      choosePlaces(chosen);
+    });
+    return element('label', '', box, text(`panel.place.${place}`));
+  });
+  const menu = element(
+    'div',
+    'menu',
+    element('fieldset', '', element('legend', '', text('panel.places')), ...boxes),
+    element('p', 'muted', text('panel.places.about')),
+  );
+  if (capture) menu.append(pressable('', capture, text('panel.capture')));
+  menu.hidden = true;
+  return menu;
+}
