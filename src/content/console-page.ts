@@ -1,10 +1,9 @@
-import { text } from '../i18n/text.ts';
 import { askFromConsole } from '../messaging/messenger.ts';
-import type { PageApp, PanelView } from '../model/panel.ts';
+import type { PageApp, PanelSettings } from '../model/panel.ts';
 import type { PartialApp } from '../model/partial-app.ts';
 import { holdsSettings, type PageRoute, pageRoute } from './page-route.ts';
-import { openPanel, type Panel } from './panel/panel.ts';
-import { elementAt, type PageReading, readPage } from './read-page.ts';
+import { openDisplay } from './panel/display.ts';
+import { elementAt, readPage } from './read-page.ts';
 import { watchPage } from './watch-page.ts';
 
 const NOTHING: readonly ShadowRoot[] = [];
@@ -13,55 +12,33 @@ const NOTHING: readonly ShadowRoot[] = [];
 export async function followConsole(page: Window, signal: AbortSignal): Promise<void> {
   const settings = await askFromConsole('read-panel').catch(() => undefined);
   if (!settings || signal.aborted) return;
-  let panel: Panel | undefined;
+  const display = openDisplay(page.document, settings);
   let shown = '';
-  let turn = 0;
   let saved: PartialApp | undefined;
-  const drop = (): void => {
-    panel?.remove();
-    panel = undefined;
-    shown = '';
-  };
-  const show = (view: PanelView, reading: PageReading | undefined, appId: string | undefined): void => {
-    panel?.show(view, {
-      show: (at) => reading && elementAt(reading, at)?.scrollIntoView({ block: 'center' }),
-      ...(appId && { check: () => void answer(askFromConsole('check-this-app', appId), reading, appId) }),
-      toggled: (open) => void askFromConsole('write-panel', { ...settings, open }).catch(() => undefined),
-    });
-  };
-  /** Shows an answer unless the page has changed meanwhile. */
-  const answer = async (
-    asked: Promise<PanelView | null>,
-    reading: PageReading | undefined,
-    appId: string | undefined,
-  ): Promise<void> => {
-    turn += 1;
-    const mine = turn;
-    const view = await asked.catch(() => null);
-    if (mine !== turn || signal.aborted) return;
-    if (view) show(view, reading, appId);
-    else panel?.say(text('panel.unread'));
-  };
   const look = (url: string): Iterable<ShadowRoot> => {
     const route = pageRoute(url);
-    if (!isWanted(route, settings.places)) {
-      drop();
+    if (!isWanted(route, settings)) {
+      display.drop();
+      shown = '';
       return NOTHING;
     }
-    panel ??= openPanel(page.document, settings.open);
     const reading = holdsSettings(route) ? readPage(page.document, url) : undefined;
     const appId = route?.kind === 'app' ? route.id : undefined;
     if (saved?.id !== appId) saved = undefined;
     if (reading && !isEdited(reading.app)) saved = reading.app;
     const now = JSON.stringify([appId, reading?.app]);
-    if (now === shown) return reading?.shadowRoots ?? NOTHING;
-    shown = now;
-    if (reading) void answer(askFromConsole('judge-page', pageOf(reading.app, saved)), reading, appId);
-    else if (appId) void answer(askFromConsole('app-findings', appId), reading, appId);
+    if (now !== shown) {
+      shown = now;
+      const find = (at: string): Element | undefined => reading && elementAt(reading, at);
+      const asked = reading
+        ? askFromConsole('judge-page', pageOf(reading.app, saved))
+        : appId && askFromConsole('app-findings', appId);
+      if (asked) void display.answer(asked, { find, ...(appId && { appId }) });
+    }
     return reading?.shadowRoots ?? NOTHING;
   };
-  watchPage(page, { signal, onChange: look, isOurs: (node) => panel?.host === node });
-  signal.addEventListener('abort', drop);
+  watchPage(page, { signal, onChange: look, isOurs: display.isOurs });
+  signal.addEventListener('abort', display.drop);
 }
 
 const isEdited = ({ values }: PartialApp): boolean => values.some(({ source }) => source === 'page-edit');
@@ -69,7 +46,5 @@ const isEdited = ({ values }: PartialApp): boolean => values.some(({ source }) =
 const pageOf = (app: PartialApp, saved: PartialApp | undefined): PageApp =>
   isEdited(app) ? { unsaved: app, ...(saved && { saved }) } : { saved: app };
 
-const isWanted = (
-  route: PageRoute | undefined,
-  places: Readonly<Record<'app' | 'wizard', boolean>>,
-): boolean => (route?.kind === 'app' && places.app) || (route?.kind === 'wizard' && places.wizard);
+const isWanted = (route: PageRoute | undefined, { places }: PanelSettings): boolean =>
+  (route?.kind === 'app' && places.app) || (route?.kind === 'wizard' && places.wizard);

@@ -82,7 +82,11 @@ function body(document: Document, view: PanelView, actions: PanelActions): reado
     ...view.findings.map((finding) => findingItem(document, finding, actions.show)),
   );
   const { check } = actions;
-  return [source, ...(check ? [pressable(document, text('panel.check'), check)] : []), list];
+  return [
+    source,
+    ...(check ? [element(document, 'p', 'source', pressable(document, text('panel.check'), check))] : []),
+    list,
+  ];
 }
 
 function style(document: Document, root: ShadowRoot): void {
