@@ -25,16 +25,18 @@ function describe(
     confidence,
     why: words?.why ?? '',
     fix: words?.fix ?? '',
-    problems: problems.map((problem) => {
-      const change = changeOf(problem);
-      return {
-        text: sentence(texts, ruleId, problem),
-        severity: problem.severity,
-        at: problem.at,
-        ...(problem.value === undefined ? {} : { value: problem.value }),
-        ...(change && { change }),
-      };
-    }),
+    problems: problems
+      .filter(({ severity: level }) => level !== 'info')
+      .map((problem) => {
+        const change = changeOf(problem);
+        return {
+          text: sentence(texts, ruleId, problem),
+          severity: problem.severity,
+          at: problem.at,
+          ...(problem.value === undefined ? {} : { value: problem.value }),
+          ...(change && { change }),
+        };
+      }),
   };
 }
 
@@ -42,6 +44,9 @@ const keyOf = (ruleId: string, { variant, value }: JudgedProblem): string =>
   JSON.stringify([ruleId, variant, value]);
 const keysOf = (findings: readonly Finding[]): ReadonlySet<string> =>
   new Set(findings.flatMap(({ ruleId, problems }) => problems.map((problem) => keyOf(ruleId, problem))));
+
+/** What Save would bring is what the administrator can still prevent. */
+const hasNew = ({ problems }: PanelFinding): boolean => problems.some(({ change }) => change === 'new');
 
 /** What Save would change: new problems, those that would be gone, and those that would stay. */
 export function compared(
@@ -63,5 +68,5 @@ export function compared(
     }))
     .filter(({ problems }) => problems.length > 0)
     .map((finding) => describe(finding, texts, () => 'fixed'));
-  return [...staying, ...gone];
+  return [...staying.toSorted((a, b) => Number(hasNew(b)) - Number(hasNew(a))), ...gone];
 }

@@ -53,9 +53,7 @@ describe('sign-in', () => {
     expect(await waitForPhase(page, ENDED)).toBe('done');
     const { summary } = await stage.state(page);
     expect(summary?.head.complete).toBe(true);
-    // Files this small org does not have; nothing was refused.
-    const reasons = summary?.head.coverage.gaps.map(({ reason }) => reason);
-    expect(new Set(reasons)).toEqual(new Set(['not-found']));
+    expect(summary?.head.coverage.gaps).toEqual([]);
     for (const { method } of stage.server.stats().requests) expect(method).toBe('GET');
     const messages = await heard();
     expect(messages).toContain('token_endpoint_auth_method');
