@@ -3,7 +3,10 @@ import type { OrgKey } from '../model/run.ts';
 import { rank, SEVERITIES } from '../model/severity.ts';
 import type { Rows } from './rows.ts';
 
-/** The worst finding of each of these subjects in the last audit, and how many it has; information aside. */
+/**
+ * The worst finding of each of these subjects in the last audit, and how many it has; information aside. Apps go by
+ * their id, origins by their name: the console's list shows no id of them, and names are unique in an org.
+ */
 export async function readMarks(
   rows: Rows,
   org: OrgKey,
@@ -15,14 +18,16 @@ export async function readMarks(
   const wanted = new Set(ids);
   const subjects = await index.subjects();
   const { subject, severity } = index.columns;
-  const marks: Record<string, Mark> = {};
+  const marks = new Map<string, Mark>();
   subject.forEach((at, n) => {
     const one = subjects[at];
     const level = severity[n] ?? 0;
-    if (one?.kind !== kind || !wanted.has(one.id) || level >= rank('info')) return;
-    const known = marks[one.id];
+    if (one?.kind !== kind || level >= rank('info')) return;
+    const id = kind === 'app' ? one.id : one.label.replace(/\s+/g, ' ').trim();
+    if (!wanted.has(id)) return;
+    const known = marks.get(id);
     const worst = Math.min(level, known ? rank(known.severity) : level);
-    marks[one.id] = { severity: SEVERITIES[worst] ?? 'low', count: (known?.count ?? 0) + 1 };
+    marks.set(id, { severity: SEVERITIES[worst] ?? 'low', count: (known?.count ?? 0) + 1 });
   });
-  return marks;
+  return Object.fromEntries(marks);
 }

@@ -12,9 +12,13 @@ export interface AppListRow {
 /** A row of the list of Trusted Origins. */
 export interface OriginListRow {
   readonly origin: string;
+  /** The first other text of its row; the origin where there is none. */
+  readonly name: string;
   /** The cell that shows the origin. */
   readonly cell: Element;
 }
+
+const ORIGIN = /^[a-z][a-z\d+.-]*:\/\/[^\s/]+\/?$/i;
 
 /** The apps that are listed just now, known by where their links lead; a second link to the same app in a row is left out. */
 export function readAppList(document: Document, url: string): readonly AppListRow[] {
@@ -36,12 +40,12 @@ export function readAppList(document: Document, url: string): readonly AppListRo
 export function readOriginList(document: Document): readonly OriginListRow[] {
   const rows: OriginListRow[] = [];
   for (const row of document.querySelectorAll('tr')) {
-    for (const cell of row.querySelectorAll('td')) {
-      const origin = plain(cell.textContent ?? '');
-      if (!/^[a-z][a-z\d+.-]*:\/\/[^\s/]+\/?$/i.test(origin)) continue;
-      rows.push({ origin, cell });
-      break;
-    }
+    const cells = [...row.querySelectorAll('td')];
+    const texts = cells.map((cell) => plain(cell.textContent ?? ''));
+    const at = texts.findIndex((words) => ORIGIN.test(words));
+    const [cell, origin] = [cells[at], texts[at]];
+    if (!cell || origin === undefined) continue;
+    rows.push({ origin, cell, name: texts.find((words, n) => n !== at && words !== '') ?? origin });
   }
   return rows;
 }

@@ -43,7 +43,7 @@ export interface ConsoleRequests {
   'judge-page'(page: PageApp): PanelView;
   /** Reads the app through the API and judges it. */
   'check-this-app'(appId: string): PanelView;
-  /** The worst finding of each subject that has one. */
+  /** The worst finding of each subject that has one; apps go by id, origins by name. */
   'read-marks'(kind: 'app' | 'trusted-origin', ids: readonly string[]): Readonly<Record<string, Mark>>;
   'read-panel'(): PanelSettings;
   'write-panel'(settings: PanelSettings): PanelSettings;

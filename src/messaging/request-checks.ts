@@ -68,7 +68,7 @@ export const consoleChecks: RequestChecks<ConsoleRequests> = {
   'app-findings': [appId],
   'judge-page': [exactly({}, { saved: partialAppCheck, unsaved: partialAppCheck })],
   'check-this-app': [appId],
-  'read-marks': [oneOf('app', 'trusted-origin'), listOf(appId, 1_000)],
+  'read-marks': [oneOf('app', 'trusted-origin'), listOf(name, 1_000)],
   'read-panel': [],
   'write-panel': [panelSettings],
 };

@@ -4,7 +4,16 @@ const sheets = new Map<string, CSSStyleSheet>();
 /** Events that would tell the page what a person does in our parts of it. */
 const PRIVATE_EVENTS = [
   ...['keydown', 'keyup', 'keypress', 'input', 'change', 'click', 'dblclick', 'auxclick', 'contextmenu'],
-  ...['pointerdown', 'pointerup', 'pointermove', 'mousedown', 'mouseup', 'mousemove', 'mouseover', 'mouseout'],
+  ...[
+    'pointerdown',
+    'pointerup',
+    'pointermove',
+    'mousedown',
+    'mouseup',
+    'mousemove',
+    'mouseover',
+    'mouseout',
+  ],
   ...['focusin', 'focusout', 'copy', 'cut', 'selectstart', 'dragstart', 'wheel', 'touchstart', 'touchend'],
 ];
 

@@ -43,8 +43,8 @@ export function findingGroups(root: ShadowRoot): {
         const { view, unsaved, wayTo } = group;
         const head = use(view.source, headWords(group), () => element('h4', '', headWords(group)));
         const list = use(`${view.source} list`, '', () => element('ul', ''));
-        const items = view.findings.map((finding) =>
-          use(`${view.source} ${finding.ruleId}`, signOf(finding, unsaved, wayTo), () =>
+        const items = view.findings.map((finding, index) =>
+          use(`${view.source} ${keyOf(view, index)}`, signOf(finding, unsaved, wayTo), () =>
             findingItem(finding, unsaved, wayTo),
           ),
         );
@@ -69,6 +69,12 @@ function headWords({ view, unsaved }: FindingGroup): string {
 
 const moment = (iso: string): string =>
   new Date(iso).toLocaleString('en-GB', { dateStyle: 'medium', timeStyle: 'short' });
+
+/** A rule stands twice where Save would fix one thing and leave another. */
+const keyOf = ({ findings }: PanelView, index: number): string => {
+  const { ruleId } = findings[index] as PanelFinding;
+  return `${ruleId} ${findings.slice(0, index).filter((other) => other.ruleId === ruleId).length}`;
+};
 
 /** All that an item shows; two items with the same sign look and act alike. */
 const signOf = (finding: PanelFinding, unsaved: boolean, wayTo: WayTo): string =>

@@ -48,10 +48,7 @@ export function findingItem(
 function problemLine(problem: PanelProblem, unsaved: boolean, go: (() => void) | undefined): HTMLElement {
   const { change, severity } = problem;
   const label = change ? text(`panel.change.${change}`) : unsaved ? text('panel.unsaved') : undefined;
-  const content = [
-    ...(label ? [element('span', 'change', label), ' '] : []),
-    ...sentence(problem),
-  ];
+  const content = [...(label ? [element('span', 'change', label), ' '] : []), ...sentence(problem)];
   const className = `problem ${change === 'fixed' ? 'good fixed' : severity}`;
   if (!go) return element('p', className, ...content);
   const line = pressable(className, go, ...content);

@@ -26,15 +26,16 @@ export function clearPlaces(page: Window, panelWidth: number): Places {
 }
 
 /** Calls back before the next frame after the page has scrolled, anywhere in it, or changed its size. */
-export function onMoved(page: Window, signal: AbortSignal, moved: () => void): () => void {
-  let frame: number | undefined;
+export function onMoved(page: Window, signal: AbortSignal, moved: () => void): void {
+  let waiting = false;
   const soon = (): void => {
-    frame ??= page.requestAnimationFrame(() => {
-      frame = undefined;
+    if (waiting) return;
+    waiting = true;
+    page.requestAnimationFrame(() => {
+      waiting = false;
       if (!signal.aborted) moved();
     });
   };
   page.addEventListener('scroll', soon, { signal, capture: true, passive: true });
   page.addEventListener('resize', soon, { signal, passive: true });
-  return soon;
 }

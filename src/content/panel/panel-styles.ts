@@ -63,7 +63,7 @@ details p { margin-top: 4px; }
 }
 .bar, .ring { position: fixed; z-index: 48000; pointer-events: none; }
 .bar { width: 4px; border-radius: 2px; background: var(--level); }
-.ring { border: 2px solid var(--level); border-radius: 6px; }
+.ring { border: 2px solid var(--accent); border-radius: 6px; }
 :focus-visible { outline: 2px solid var(--accent); outline-offset: 1px; }
 @media (prefers-reduced-motion: no-preference) {
   button { transition: background-color 120ms, border-color 120ms; }

@@ -1,5 +1,4 @@
 import type { PanelSettings } from '../../model/panel.ts';
-import type { Severity } from '../../model/severity.ts';
 import { closedHost } from './closed-host.ts';
 import { isDarkPage } from './dark-page.ts';
 import { heading } from './heading.ts';
@@ -23,7 +22,7 @@ export interface PanelDeeds extends Pick<FrameDeeds, 'choosePlaces' | 'capture'>
 export interface Panel {
   show(content: PanelContent): void;
   /** Scrolls to a row and marks it. */
-  point(row: Element, severity: Severity): void;
+  point(row: Element): void;
   /** Tells assistive technology what has changed. */
   announce(words: string): void;
 }

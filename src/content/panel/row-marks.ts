@@ -14,7 +14,7 @@ export interface RowMarks {
   readonly node: HTMLElement;
   show(marks: readonly RowMark[]): void;
   /** Scrolls to a row and draws a ring around it. */
-  point(row: Element, severity: Severity): void;
+  point(row: Element): void;
   /** Follows the rows after the page has moved. */
   place(): void;
 }
@@ -52,11 +52,11 @@ export function openRowMarks(page: Window, signal: AbortSignal): RowMarks {
       node.replaceChildren(...bars.map(({ bar }) => bar), ...(ring ? [ring.node] : []));
       place();
     },
-    point(row, severity) {
+    point(row) {
       unring();
       const calm = page.matchMedia?.('(prefers-reduced-motion: reduce)').matches ?? false;
       row.scrollIntoView({ block: 'center', behavior: calm ? 'auto' : 'smooth' });
-      ring = { row, node: element('div', `ring ${severity}`) };
+      ring = { row, node: element('div', 'ring') };
       node.append(ring.node);
       place();
       timer = page.setTimeout(unring, RING_SHOWN);

@@ -1,0 +1,53 @@
+import { textOr } from '../../i18n/text.ts';
+import { AuditError } from '../../model/failure.ts';
+import type { PanelView } from '../../model/panel.ts';
+import type { Ask } from './ask.ts';
+
+/** What is known of an app beside its page: by the last audit, or read just now. */
+export interface AppBase {
+  /** Undefined until the worker has answered, null where there is no audit. */
+  readonly view: PanelView | null | undefined;
+  readonly checking: boolean;
+  /** Why the last check failed. */
+  readonly trouble: string | undefined;
+  /** Reads the app through the API. */
+  check(): Promise<void>;
+}
+
+/** `changed` is called when there is something else to show, `checked` before it when the app has been read. */
+export function openAppBase(
+  ask: Ask,
+  appId: string,
+  signal: AbortSignal,
+  { changed, checked }: { readonly changed: () => void; readonly checked: () => void },
+): AppBase {
+  const base = {
+    view: undefined as PanelView | null | undefined,
+    checking: false,
+    trouble: undefined as string | undefined,
+    async check() {
+      if (base.checking) return;
+      base.checking = true;
+      base.trouble = undefined;
+      changed();
+      try {
+        base.view = await ask('check-this-app', appId);
+      } catch (error) {
+        const code = error instanceof AuditError ? error.code : 'unexpected';
+        base.trouble = textOr(`failure.${code}`, code);
+      }
+      base.checking = false;
+      if (signal.aborted) return;
+      if (base.trouble === undefined) checked();
+      changed();
+    },
+  };
+  void ask('app-findings', appId)
+    .catch(() => null)
+    .then((view) => {
+      if (signal.aborted || base.view !== undefined) return;
+      base.view = view;
+      changed();
+    });
+  return base;
+}
