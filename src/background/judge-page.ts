@@ -28,7 +28,7 @@ export function judgePage(
   known: App | undefined,
   input: TallyInput,
 ): PageVerdict {
-  const before = known ?? (saved && pageApp(saved, input.rules));
+  const before = saved ? (known && shownApp(saved, known)) ?? pageApp(saved, input.rules) : known;
   const after = unsaved ? appAfterSave(unsaved, known, input.rules) : before;
   if (!after) return { after: [], unknown: 0 };
   const verdict = judged(after, input);
@@ -37,6 +37,13 @@ export function judgePage(
 
 const appAfterSave = (unsaved: PartialApp, known: App | undefined, rules: readonly Rule[]): App | undefined =>
   (known && readUnsavedApp(unsaved, known)) ?? pageApp(unsaved, rules);
+
+/** The app at rest: what the page shows is newer than what the API told when it was asked. */
+const shownApp = (saved: PartialApp, known: App): App | undefined =>
+  readUnsavedApp(
+    { ...saved, unread: [], values: saved.values.map((value) => ({ ...value, source: 'page-edit' })) },
+    known,
+  );
 
 function judged(app: App, { late: _, ...input }: TallyInput): PageVerdict {
   const tally = openTally({ ...input, missing: { ...input.missing, ...UNREAD } });

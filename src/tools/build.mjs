@@ -39,13 +39,32 @@ export async function build(target = 'chrome', folder = `${root}dist/${target}`)
       entryPoints: { 'popup/popup': 'popup/popup.css', 'options/options': 'options/options.css' },
     }),
     esbuild.build({ ...common, format: 'esm', entryPoints: { background: 'src/background/main.ts' } }),
-    esbuild.build({ ...common, format: 'iife', entryPoints: { content: 'src/content/main.ts' } }),
+    esbuild.build({
+      ...common,
+      format: 'iife',
+      entryPoints: { content: 'src/content/main.ts' },
+      plugins: [consoleWords],
+    }),
   ]);
   await copyFiles(folder);
   await writeFile(`${folder}/texts.json`, JSON.stringify(await panelTexts(esbuild)));
   await writeFile(`${folder}/manifest.json`, `${JSON.stringify(await manifestFor(target), null, 2)}\n`);
   return folder;
 }
+
+/** Words the content script can show; every console page loads it, so it goes without the others. */
+export const CONSOLE_WORDS = /^(?:(?:panel|badge|severity|confidence)\.|failure\.[\w-]+$|separator$)/;
+
+const consoleWords = {
+  name: 'console-words',
+  setup(build) {
+    build.onLoad({ filter: /[\\/]locales[\\/]\w+\.json$/ }, async ({ path }) => {
+      const words = Object.entries(JSON.parse(await readFile(path, 'utf8')));
+      const contents = JSON.stringify(Object.fromEntries(words.filter(([key]) => CONSOLE_WORDS.test(key))));
+      return { contents, loader: 'json' };
+    });
+  },
+};
 
 async function copyFiles(folder) {
   const files = [

@@ -1,8 +1,9 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { build } from '../../src/tools/build.mjs';
+import { build, CONSOLE_WORDS } from '../../src/tools/build.mjs';
 import { extensionId } from '../../src/tools/launch.mjs';
 
 const folder = mkdtempSync(join(tmpdir(), 'built-'));
@@ -54,6 +55,26 @@ describe('the Chrome build', () => {
     expect(built('chrome', 'background.js')).not.toMatch(
       /In the Admin Console, go to|datatracker\.ietf\.org/,
     );
+  });
+});
+
+describe('the content script', () => {
+  test('is small', () => {
+    expect(gzipSync(built('chrome', 'content.js'), { level: 9 }).length).toBeLessThanOrEqual(40_000);
+  });
+
+  test('holds every word it shows, and no others', () => {
+    const sources = readdirSync('src/content', { recursive: true, encoding: 'utf8' })
+      .filter((name) => name.endsWith('.ts'))
+      .map((name) => readFileSync(join('src/content', name), 'utf8'))
+      .join('\n');
+    const keys = [...sources.matchAll(/\btext(?:Or)?\(\s*(?:[^()'`]*\? )?['`]([^'`$]+)/g)].map(
+      ([, key]) => key ?? '',
+    );
+    expect(keys.length).toBeGreaterThan(20);
+    for (const key of keys) expect(CONSOLE_WORDS.test(key.endsWith('.') ? `${key}x` : key), key).toBe(true);
+    expect(built('chrome', 'content.js')).toContain('Check this app now');
+    expect(built('chrome', 'content.js')).not.toContain('Audit running');
   });
 });
 

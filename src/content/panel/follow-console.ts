@@ -3,17 +3,11 @@ import { type PageRoute, pageRoute } from '../page-route.ts';
 import { watchPage } from '../watch-page.ts';
 import { askUntilOrphaned } from './ask.ts';
 import { isOurs } from './closed-host.ts';
-import { type AppTools, followApp } from './follow-app.ts';
-import { followList } from './follow-list.ts';
+import type { AppTools } from './follow-app.ts';
 import { keepSettings, type SettingsKeeper } from './settings-keeper.ts';
+import { beginStay, type Stay, stayKey } from './stay.ts';
 
-/** What is shown on a page just now. */
-interface Stay {
-  readonly key: string;
-  look(route: PageRoute, url: string): Iterable<ShadowRoot>;
-  refresh(): void;
-  leave(): void;
-}
+type Capture = Pick<AppTools, 'capture'>;
 
 const PLACES: Readonly<Record<PageRoute['kind'], PanelPlace>> = {
   app: 'app',
@@ -24,83 +18,67 @@ const PLACES: Readonly<Record<PageRoute['kind'], PanelPlace>> = {
 const NOTHING: readonly ShadowRoot[] = [];
 
 /** Shows findings in the pages of the Admin Console that hold apps and origins, from page to page, until the signal. */
-export function followConsole(
-  page: Window,
-  signal: AbortSignal,
-  { capture }: Pick<AppTools, 'capture'> = {},
-): void {
+export function followConsole(page: Window, signal: AbortSignal, capture: Capture = {}): void {
+  if (signal.aborted) return;
   const life = new AbortController();
-  const ask = askUntilOrphaned(() => life.abort());
-  let settings: SettingsKeeper | undefined;
-  let asked = '';
-  let stay: Stay | undefined;
+  const stays = openStays(
+    page,
+    () => life.abort(),
+    capture,
+    () => watch(),
+  );
   let watching = new AbortController();
-  const leave = (): void => {
-    stay?.leave();
-    stay = undefined;
-  };
-  const end = (): void => {
-    leave();
-    watching.abort();
-  };
-  /** Reads the settings on the first page that needs them; where that fails, on the next one again. */
-  const learn = async (key: string): Promise<void> => {
-    if (asked === key) return;
-    asked = key;
-    settings = await keepSettings(ask, watch).catch(() => undefined);
-    if (settings) watch();
-  };
-  const look = (url: string): Iterable<ShadowRoot> => {
-    const route = pageRoute(url);
-    const key = route ? keyOf(route) : '';
-    if (stay && stay.key !== key) leave();
-    if (!route) return NOTHING;
-    if (!settings) {
-      void learn(key);
-      return NOTHING;
-    }
-    if (!settings.now().places[PLACES[route.kind]]) {
-      leave();
-      return NOTHING;
-    }
-    stay ??= begin(route, key, { page, ask, settings, ...(capture && { capture }) });
-    return stay.look(route, url);
-  };
+  /** Anew when the settings have changed, since that too is a reason to look. */
   const watch = (): void => {
     watching.abort();
     if (life.signal.aborted) return;
     watching = new AbortController();
-    watchPage(page, { signal: watching.signal, onChange: look, isOurs });
+    watchPage(page, { signal: watching.signal, onChange: stays.look, isOurs });
   };
-  life.signal.addEventListener('abort', end);
+  life.signal.addEventListener('abort', () => {
+    watching.abort();
+    stays.leave();
+  });
   signal.addEventListener('abort', () => life.abort());
-  page.document.addEventListener(
-    'visibilitychange',
-    () => {
-      if (page.document.visibilityState !== 'visible') return;
-      void settings?.refresh();
-      stay?.refresh();
-    },
-    { signal: life.signal },
-  );
+  const back = (): void => {
+    if (page.document.visibilityState === 'visible') stays.refresh();
+  };
+  page.document.addEventListener('visibilitychange', back, { signal: life.signal });
   watch();
 }
 
-const keyOf = (route: PageRoute): string => (route.kind === 'app' ? `app ${route.id}` : route.kind);
-
-function begin(route: PageRoute, key: string, tools: AppTools): Stay {
-  const time = new AbortController();
-  const leave = (): void => time.abort();
-  if (route.kind === 'app' || route.kind === 'wizard') {
-    const app = followApp(route, tools, time.signal);
-    const look = (next: PageRoute, url: string) =>
-      next.kind === 'app' || next.kind === 'wizard' ? app.look(next, url) : NOTHING;
-    return { key, look, refresh: () => undefined, leave };
-  }
-  const list = followList(route.kind === 'app-list' ? 'app' : 'trusted-origin', tools, time.signal);
-  const look = (_: PageRoute, url: string) => {
-    list.look(url);
-    return NOTHING;
+/** One stay after the other, as the settings allow; they are read on the first page that needs them. */
+function openStays(page: Window, orphaned: () => void, capture: Capture, changed: () => void) {
+  const ask = askUntilOrphaned(orphaned);
+  let settings: SettingsKeeper | undefined;
+  let asked = '';
+  let stay: Stay | undefined;
+  const leave = (): void => {
+    stay?.leave();
+    stay = undefined;
   };
-  return { key, look, refresh: list.refresh, leave };
+  /** Where it fails, it is tried on the next page again. */
+  const learn = async (key: string): Promise<void> => {
+    if (asked === key) return;
+    asked = key;
+    settings = await keepSettings(ask, changed).catch(() => undefined);
+    if (settings) changed();
+  };
+  return {
+    leave,
+    refresh(): void {
+      void settings?.refresh();
+      stay?.refresh();
+    },
+    look(url: string): Iterable<ShadowRoot> {
+      const route = pageRoute(url);
+      const key = stayKey(route);
+      if (route && !settings) void learn(key);
+      const wanted = route && settings?.now().places[PLACES[route.kind]];
+      if (stay && (!wanted || stay.key !== key)) leave();
+      if (!wanted || !settings) return NOTHING;
+      stay ??= beginStay(route, { page, ask, settings, ...capture });
+      return stay.look(route, url);
+    },
+  };
 }

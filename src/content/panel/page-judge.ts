@@ -5,9 +5,10 @@ import type { Ask } from './ask.ts';
 import type { Verdict } from './page-view.ts';
 
 export interface PageJudge {
-  readonly verdict: Verdict | undefined;
+  /** What the worker said last. */
+  verdict(): Verdict | undefined;
   /** Rules that found something since the last `forget`. */
-  readonly judgedHere: ReadonlySet<string>;
+  judgedHere(): ReadonlySet<string>;
   /** Has a reading judged if it says something else than the last one. */
   judge(reading: PageReading): void;
   /** The app was read through the API: that is newer than the page at rest, and tells more of what Save would change. */
@@ -16,57 +17,54 @@ export interface PageJudge {
   forget(): void;
 }
 
+interface State {
+  readonly verdict?: Verdict | undefined;
+  readonly judgedHere: ReadonlySet<string>;
+  /** As the page last showed it at rest. */
+  readonly saved?: PartialApp;
+  /** What was asked last. */
+  readonly asked?: PageApp | undefined;
+}
+
+const NEW: State = { judgedHere: new Set() };
+
 /** Has the worker judge what the page shows. `judged` is called with each answer that is still about what the page shows. */
 export function openPageJudge(ask: Ask, signal: AbortSignal, judged: () => void): PageJudge {
-  let verdict: Verdict | undefined;
-  let judgedHere = new Set<string>();
-  let saved: PartialApp | undefined;
-  let asked = '';
-  let last: PageApp | undefined;
+  let state = NEW;
   let turn = 0;
-  const send = async (page: PageApp): Promise<void> => {
+  const send = async (asked: PageApp): Promise<void> => {
     turn += 1;
     const mine = turn;
-    const view = await ask('judge-page', page).catch(() => undefined);
+    const view = await ask('judge-page', asked).catch(() => undefined);
     if (mine !== turn || signal.aborted) return;
-    // Asked again with the next change.
-    if (!view) asked = '';
-    else {
-      verdict = { view, unsaved: page.unsaved !== undefined };
-      for (const { ruleId } of view.findings) judgedHere.add(ruleId);
+    if (view) {
+      const judgedHere = new Set([...state.judgedHere, ...view.findings.map(({ ruleId }) => ruleId)]);
+      state = { ...state, verdict: { view, unsaved: asked.unsaved !== undefined }, judgedHere };
     }
+    // Without an answer it is asked again with the next change of the page.
+    else state = { ...state, asked: undefined };
     judged();
   };
   return {
-    get verdict() {
-      return verdict;
-    },
-    get judgedHere() {
-      return judgedHere;
-    },
+    verdict: () => state.verdict,
+    judgedHere: () => state.judgedHere,
     judge({ app }) {
-      const unsaved = isEdited(app);
-      if (!unsaved) saved = app;
-      const page: PageApp = unsaved ? { unsaved: app, ...(saved && { saved }) } : { saved: app };
-      const words = JSON.stringify(page);
-      if (words === asked) return;
-      asked = words;
-      last = page;
+      if (!isEdited(app)) state = { ...state, saved: app };
+      const { saved, asked } = state;
+      const page: PageApp = isEdited(app) ? { unsaved: app, ...(saved && { saved }) } : { saved: app };
+      if (JSON.stringify(page) === JSON.stringify(asked)) return;
+      state = { ...state, asked: page };
       void send(page);
     },
     checked() {
-      judgedHere = new Set();
       turn += 1;
-      if (last?.unsaved) void send(last);
-      else verdict = undefined;
+      state = { ...state, judgedHere: new Set() };
+      if (state.asked?.unsaved) void send(state.asked);
+      else state = { ...state, verdict: undefined };
     },
     forget() {
       turn += 1;
-      last = undefined;
-      verdict = undefined;
-      judgedHere = new Set();
-      saved = undefined;
-      asked = '';
+      state = NEW;
     },
   };
 }

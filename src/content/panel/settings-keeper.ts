@@ -9,7 +9,7 @@ export interface SettingsKeeper {
   refresh(): Promise<void>;
 }
 
-/** Throws what reading them throws. `changed` is called after each change. */
+/** Throws what reading them throws. `changed` is called when something is to show elsewhere than before. */
 export async function keepSettings(ask: Ask, changed: () => void): Promise<SettingsKeeper> {
   let settings = await ask('read-panel');
   return {
@@ -17,7 +17,7 @@ export async function keepSettings(ask: Ask, changed: () => void): Promise<Setti
     change(change) {
       settings = { ...settings, ...change };
       void ask('write-panel', settings).catch(() => undefined);
-      changed();
+      if (change.places) changed();
     },
     async refresh() {
       const next = await ask('read-panel').catch(() => settings);

@@ -1,0 +1,36 @@
+import type { PageRoute } from '../page-route.ts';
+import { type AppTools, followApp } from './follow-app.ts';
+import { followList } from './follow-list.ts';
+
+/** What is shown while the console stays on one app or list. */
+export interface Stay {
+  readonly key: string;
+  look(route: PageRoute, url: string): Iterable<ShadowRoot>;
+  /** There may be a new audit. */
+  refresh(): void;
+  leave(): void;
+}
+
+const NOTHING: readonly ShadowRoot[] = [];
+
+/** Tells stays apart; the tabs of an app are one. */
+export const stayKey = (route: PageRoute | undefined): string =>
+  route?.kind === 'app' ? `app ${route.id}` : (route?.kind ?? '');
+
+export function beginStay(route: PageRoute, tools: AppTools): Stay {
+  const time = new AbortController();
+  const key = stayKey(route);
+  const leave = (): void => time.abort();
+  if (route.kind === 'app' || route.kind === 'wizard') {
+    const app = followApp(route, tools, time.signal);
+    const look = (next: PageRoute, url: string) =>
+      next.kind === 'app' || next.kind === 'wizard' ? app.look(next, url) : NOTHING;
+    return { key, look, refresh: () => undefined, leave };
+  }
+  const list = followList(route.kind === 'app-list' ? 'app' : 'trusted-origin', tools, time.signal);
+  const look = (_: PageRoute, url: string) => {
+    list.look(url);
+    return NOTHING;
+  };
+  return { key, look, refresh: list.refresh, leave };
+}

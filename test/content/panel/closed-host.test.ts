@@ -1,0 +1,79 @@
+// @vitest-environment jsdom
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { closedHost, isOurs } from '../../../src/content/panel/closed-host.ts';
+import { onTrusted, pressable } from '../../../src/content/panel/elements.ts';
+import { press, type } from './trusted.ts';
+
+beforeEach(() => document.body.replaceChildren());
+afterEach(() => vi.unstubAllGlobals());
+
+describe('what a script of the page gets of it', () => {
+  test('an empty node without attributes and without a root', () => {
+    const { host, root } = closedHost('div', '');
+    root.append('secret');
+    document.body.append(host);
+    expect(host.shadowRoot).toBeNull();
+    expect(host.attributes).toHaveLength(0);
+    expect(host.textContent).toBe('');
+    expect(host.childNodes).toHaveLength(0);
+    expect(document.body.outerHTML).not.toContain('secret');
+    expect(() => host.attachShadow({ mode: 'open' })).toThrow();
+  });
+
+  test('no event of what a person does in it', () => {
+    const { host, root } = closedHost('div', '');
+    const button = pressable('', () => undefined, 'press');
+    root.append(button);
+    document.body.append(host);
+    const heard = vi.fn();
+    for (const name of ['click', 'keydown']) {
+      document.addEventListener(name, heard);
+      host.addEventListener(name, heard);
+    }
+    press(button);
+    type(button, 'Escape');
+    expect(heard).not.toHaveBeenCalled();
+  });
+
+  test('ours are known, others are not', () => {
+    const { host } = closedHost('span', '');
+    expect(isOurs(host)).toBe(true);
+    expect(isOurs(document.body)).toBe(false);
+  });
+});
+
+describe('styles', () => {
+  test('one sheet for all hosts that look alike', () => {
+    const [one, other] = [closedHost('span', '.a {}'), closedHost('span', '.a {}')];
+    expect(one.root.adoptedStyleSheets).toHaveLength(1);
+    expect(one.root.adoptedStyleSheets[0]).toBe(other.root.adoptedStyleSheets[0]);
+  });
+
+  test('an element of its own where sheets cannot be made', () => {
+    vi.stubGlobal('CSSStyleSheet', undefined);
+    const { root } = closedHost('div', '.b { color: red }');
+    expect(root.querySelector('style')?.textContent).toBe('.b { color: red }');
+  });
+});
+
+describe('a button', () => {
+  test('only a person can press it', () => {
+    const act = vi.fn();
+    const button = pressable('', act, 'press');
+    button.click();
+    button.dispatchEvent(new MouseEvent('click', { bubbles: true }));
+    expect(act).not.toHaveBeenCalled();
+    press(button);
+    expect(act).toHaveBeenCalledOnce();
+  });
+
+  test('keys of scripts count for nothing either', () => {
+    const act = vi.fn();
+    const place = document.createElement('div');
+    onTrusted(place, 'keydown', act);
+    place.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape' }));
+    expect(act).not.toHaveBeenCalled();
+    type(place, 'Escape');
+    expect(act).toHaveBeenCalledOnce();
+  });
+});
