@@ -1,0 +1,128 @@
+// @vitest-environment jsdom
+import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { openPageJudge } from '../../../src/content/panel/page-judge.ts';
+import type { PageReading } from '../../../src/content/read-page.ts';
+import type { PageApp, PanelView } from '../../../src/model/panel.ts';
+import type { PageSource, PartialApp } from '../../../src/model/partial-app.ts';
+import { finding, URIS, view } from './views.ts';
+
+const pending: { readonly page: PageApp; answer(view: PanelView | Error): void }[] = [];
+const ask = vi.fn(
+  (_: string, page: PageApp) =>
+    new Promise((resolve, reject) => {
+      pending.push({ page, answer: (one) => (one instanceof Error ? reject(one) : resolve(one)) });
+    }),
+);
+const judged = vi.fn();
+let life: AbortController;
+const open = () => openPageJudge(ask as never, life.signal, judged);
+const reading = (value: string, source: PageSource = 'page-read', page: PartialApp['page'] = 'app') =>
+  ({
+    app: {
+      page,
+      name: 'oidc_client',
+      values: [{ path: URIS, value: [value], source, label: 'x' }],
+      unread: [],
+    },
+  }) as unknown as PageReading;
+const settle = () => new Promise((resolve) => setTimeout(resolve));
+const last = () => pending.at(-1) as (typeof pending)[number];
+
+beforeEach(() => {
+  pending.length = 0;
+  life = new AbortController();
+  vi.clearAllMocks();
+});
+
+describe('what is asked', () => {
+  test('a page at rest is saved; one being edited comes with what was saved; the wizard has nothing saved', () => {
+    const judge = open();
+    judge.judge(reading('a'));
+    expect(last().page).toEqual({ saved: reading('a').app });
+    judge.judge(reading('b', 'page-edit'));
+    expect(last().page).toEqual({ saved: reading('a').app, unsaved: reading('b', 'page-edit').app });
+    const wizard = open();
+    wizard.judge(reading('c', 'page-read', 'wizard'));
+    expect(last().page).toEqual({ unsaved: reading('c', 'page-read', 'wizard').app });
+  });
+
+  test('the same page is asked about once', () => {
+    const judge = open();
+    judge.judge(reading('a'));
+    judge.judge(reading('a'));
+    expect(ask).toHaveBeenCalledOnce();
+  });
+
+  test('after a failure it is asked again', async () => {
+    const judge = open();
+    judge.judge(reading('a'));
+    last().answer(new Error('gone'));
+    await settle();
+    judge.judge(reading('a'));
+    expect(ask).toHaveBeenCalledTimes(2);
+  });
+});
+
+describe('answers', () => {
+  test('one that comes late for an older page is dropped', async () => {
+    const judge = open();
+    judge.judge(reading('a'));
+    judge.judge(reading('b'));
+    const [first, second] = pending;
+    second?.answer(view({ unknown: 2 }));
+    await settle();
+    first?.answer(view({ unknown: 1 }));
+    await settle();
+    expect(judge.verdict()?.view.unknown).toBe(2);
+    expect(judged).toHaveBeenCalledOnce();
+  });
+
+  test('none comes after the page has become another, or after the signal', async () => {
+    const judge = open();
+    judge.judge(reading('a'));
+    judge.forget();
+    last().answer(view());
+    await settle();
+    judge.judge(reading('a'));
+    life.abort();
+    last().answer(view());
+    await settle();
+    expect(judge.verdict()).toBeUndefined();
+    expect(judged).not.toHaveBeenCalled();
+  });
+
+  test('rules that found something here are remembered when it is gone', async () => {
+    const judge = open();
+    judge.judge(reading('a'));
+    last().answer(view());
+    await settle();
+    judge.judge(reading('b'));
+    last().answer(view({ findings: [] }));
+    await settle();
+    expect([...judge.judgedHere()]).toEqual([finding().ruleId]);
+    judge.forget();
+    expect([...judge.judgedHere()]).toEqual([]);
+  });
+});
+
+describe('after a check', () => {
+  test('the page at rest says nothing until it changes', async () => {
+    const judge = open();
+    judge.judge(reading('a'));
+    last().answer(view());
+    await settle();
+    judge.checked();
+    expect(judge.verdict()).toBeUndefined();
+    judge.judge(reading('a'));
+    expect(ask).toHaveBeenCalledOnce();
+    judge.judge(reading('b'));
+    expect(ask).toHaveBeenCalledTimes(2);
+  });
+
+  test('what is being edited is judged anew', () => {
+    const judge = open();
+    judge.judge(reading('b', 'page-edit'));
+    judge.checked();
+    expect(ask).toHaveBeenCalledTimes(2);
+  });
+});
