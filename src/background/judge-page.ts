@@ -28,7 +28,7 @@ export function judgePage(
   known: App | undefined,
   input: TallyInput,
 ): PageVerdict {
-  const before = saved ? (known && shownApp(saved, known)) ?? pageApp(saved, input.rules) : known;
+  const before = saved ? ((known && shownApp(saved, known)) ?? pageApp(saved, input.rules)) : known;
   const after = unsaved ? appAfterSave(unsaved, known, input.rules) : before;
   if (!after) return { after: [], unknown: 0 };
   const verdict = judged(after, input);

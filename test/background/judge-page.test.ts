@@ -78,6 +78,16 @@ describe('what Save would change', () => {
     expect(known.settings.oauthClient.grant_types).toHaveLength(2);
   });
 
+  test('a page at rest is newer than what the API told before a Save', () => {
+    const known = oidcApp({ client: { grant_types: ['authorization_code', 'implicit'] } });
+    const saved = partial({ [`${CLIENT}.grant_types`]: ['authorization_code'] });
+    expect(failed(judgePage({ saved }, known, INPUT).after)).not.toContain('oidc-implicit-grant');
+    const unsaved = partial({ [`${CLIENT}.grant_types`]: ['authorization_code', 'implicit'] }, 'page-edit');
+    const { before, after } = judgePage({ saved, unsaved }, known, INPUT);
+    expect(failed(before)).not.toContain('oidc-implicit-grant');
+    expect(failed(after)).toContain('oidc-implicit-grant');
+  });
+
   test('the wizard has nothing saved', () => {
     const { id: _, ...wizard } = partial({ ...SPA, [`${CLIENT}.grant_types`]: ['password'] }, 'page-edit', {
       page: 'wizard',

@@ -40,8 +40,21 @@ test('links elsewhere, pictures and second links to the same app are none', () =
 
 test('the listed origins', () => {
   const rows = readOriginList(consolePage('08-trusted-origins'));
-  expect(rows.map(({ origin, cell }) => [origin, cell.tagName])).toEqual([
-    ['http://localhost:8080', 'TD'],
-    ['https://*.example.com', 'TD'],
+  expect(rows.map(({ origin, name, cell }) => [origin, name, cell.tagName])).toEqual([
+    ['http://localhost:8080', 'Local dev', 'TD'],
+    ['https://*.example.com', 'Wild iframe', 'TD'],
   ]);
+});
+
+test('an origin without a name goes by itself', () => {
+  const page = consolePage('08-trusted-origins', (html) =>
+    html.replace(
+      /<tr class="data-list-item"><td>Local dev<.*?<.tr>/,
+      '<tr><td></td><td>https://one.example</td></tr>',
+    ),
+  );
+  expect(readOriginList(page)[0]).toMatchObject({
+    origin: 'https://one.example',
+    name: 'https://one.example',
+  });
 });

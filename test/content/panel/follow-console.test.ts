@@ -91,7 +91,7 @@ describe('the page of an app', () => {
   });
 
   test('without an audit and without a layout we know, that is said once and quietly', async () => {
-    open('10-app-rate-limits-odyssey', APP);
+    open('01-apps-list', APP);
     await shows('This org has not been audited yet.');
     await vi.waitFor(() => expect(words()).toContain('This page could not be read.'), { timeout: 4_000 });
     expect(words()).not.toContain('has not been audited');
