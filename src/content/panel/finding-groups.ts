@@ -41,7 +41,7 @@ export function findingGroups(root: ShadowRoot): {
       };
       const parts = groups.flatMap((group) => {
         const { view, unsaved, wayTo } = group;
-        const head = use(view.source, headWords(group), () => element('h4', '', headWords(group)));
+        const head = use(view.source, headWords(group), () => element('h3', '', headWords(group)));
         const list = use(`${view.source} list`, '', () => element('ul', ''));
         const items = view.findings.map((finding, index) =>
           use(`${view.source} ${keyOf(view, index)}`, signOf(finding, unsaved, wayTo), () =>

@@ -31,7 +31,7 @@ export function findingItem(
   const item = element(
     'li',
     `finding ${severity}`,
-    element('h3', '', element('span', 'mark', text(`severity.${severity}`)), ' ', visibleText(title)),
+    element('h4', '', element('span', 'mark', text(`severity.${severity}`)), ' ', visibleText(title)),
     list,
     element(
       'details',

@@ -37,14 +37,13 @@ export function panelFrame({ places, width }: PanelSettings, deeds: FrameDeeds):
   const closer = pressable('quiet', deeds.close, text('panel.close'));
   const scroll = element('div', 'scroll');
   const panel = element(
-    'section',
+    'div',
     'panel',
     resizeEdge(width, deeds.resized, deeds.keepWidth),
     element('header', '', title, more, closer),
     menu,
     scroll,
   );
-  panel.setAttribute('aria-label', text('panel.name'));
   onTrusted(panel, 'keydown', (event) => {
     if (event.key !== 'Escape') return;
     if (menu.hidden) deeds.close();
@@ -54,5 +53,7 @@ export function panelFrame({ places, width }: PanelSettings, deeds: FrameDeeds):
     }
   });
   const tab = pressable('tab', deeds.open);
-  return { frame: element('div', 'frame', panel, tab, live), panel, tab, title, closer, scroll, live };
+  const frame = element('section', 'frame', panel, tab, live);
+  frame.setAttribute('aria-label', text('panel.name'));
+  return { frame, panel, tab, title, closer, scroll, live };
 }

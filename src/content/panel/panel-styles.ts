@@ -1,15 +1,18 @@
 import { COLOURS, SANS } from './colours.ts';
 
 /**
- * The panel and the marks of rows. Below the lists that Okta's menus open (50000) and above the rest of the page.
+ * The panel and the marks of rows, out of the page's flow. Below the lists that Okta's menus open (50000) and above the rest of the page.
  * `!important` on the host, because the page's own rules for it would win otherwise.
  */
 export const PANEL_STYLES = `${COLOURS}
-:host { all: initial !important; }
+:host {
+  all: initial !important; position: fixed !important; inset: 0 auto auto 0 !important; width: 0 !important;
+  height: 0 !important; z-index: 49000 !important;
+}
 * { box-sizing: border-box; }
 .frame { font: 14px/1.45 ${SANS}; color: var(--text); text-align: start; }
 .panel {
-  position: fixed; right: 8px; z-index: 49000; width: min(var(--width, 360px), calc(100vw - 24px));
+  position: fixed; right: 8px; z-index: 2; width: min(var(--width, 360px), calc(100vw - 24px));
   display: flex; flex-direction: column; overflow: hidden;
   background: var(--surface); border: 1px solid var(--line); border-radius: 10px; box-shadow: var(--shadow);
 }
@@ -21,9 +24,9 @@ export const PANEL_STYLES = `${COLOURS}
 header { display: flex; gap: 6px; align-items: center; padding: 8px 8px 6px 16px; border-bottom: 1px solid var(--line); }
 h2, h3, h4, p, ul { margin: 0; padding: 0; font-size: inherit; }
 h2 { flex: 1; min-width: 0; font-weight: 620; overflow-wrap: anywhere; }
-h3 { font-weight: 600; overflow-wrap: anywhere; }
-h3 .mark { margin-inline-end: 6px; }
-h4 { margin-top: 10px; color: var(--muted); font-size: 12px; font-weight: 550; }
+h4 { font-weight: 600; overflow-wrap: anywhere; }
+h4 .mark { margin-inline-end: 6px; }
+h3 { margin-top: 10px; color: var(--muted); font-size: 12px; font-weight: 550; }
 ul { list-style: none; }
 button {
   min-height: 30px; padding: 3px 10px; border: 1px solid var(--line); border-radius: 8px; background: var(--surface);
@@ -58,10 +61,10 @@ details p { margin-top: 4px; }
 .menu label { display: flex; gap: 8px; align-items: center; padding: 3px 0; cursor: pointer; }
 .menu button { margin-top: 6px; }
 .tab {
-  position: fixed; right: 0; z-index: 49000; padding: 10px 5px; border-radius: 10px 0 0 10px; border-inline-end: 0;
+  position: fixed; right: 0; z-index: 2; padding: 10px 5px; border-radius: 10px 0 0 10px; border-inline-end: 0;
   border-inline-start: 4px solid var(--level, var(--edge)); box-shadow: var(--shadow); writing-mode: vertical-rl;
 }
-.bar, .ring { position: fixed; z-index: 48000; pointer-events: none; }
+.bar, .ring { position: fixed; z-index: 1; pointer-events: none; }
 .bar { width: 4px; border-radius: 2px; background: var(--level); }
 .ring { border: 2px solid var(--accent); border-radius: 6px; }
 :focus-visible { outline: 2px solid var(--accent); outline-offset: 1px; }

@@ -39,7 +39,8 @@ export function openPanel(
   const parts = framed(page, settings, deeds);
   const body = panelBody(root, deeds.check);
   parts.scroll.append(...body.nodes);
-  root.append(marks.node, parts.frame);
+  parts.frame.prepend(marks.node);
+  root.append(parts.frame);
   page.document.body.append(host);
   signal.addEventListener('abort', () => host.remove());
   const place = (): void => {
@@ -50,9 +51,7 @@ export function openPanel(
   return {
     show(content) {
       if (!host.isConnected && !signal.aborted) page.document.body.append(host);
-      const theme = isDarkPage(page) ? 'dark' : 'light';
-      parts.frame.className = `frame ${theme}`;
-      marks.node.className = `bars ${theme}`;
+      parts.frame.className = `frame ${isDarkPage(page) ? 'dark' : 'light'}`;
       showHeading(parts, content);
       body.show(content);
       marks.show(content.marks);

@@ -20,7 +20,7 @@ const group = (one: PanelView, more: Partial<FindingGroup> = {}): FindingGroup =
   wayTo: () => () => undefined,
   ...more,
 });
-const heads = () => [...root.querySelectorAll('h4')].map(({ textContent }) => textContent);
+const heads = () => [...root.querySelectorAll('h3')].map(({ textContent }) => textContent);
 
 describe('where findings come from', () => {
   test('source, time, and how many rules could not judge', () => {

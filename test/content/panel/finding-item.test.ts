@@ -9,7 +9,7 @@ const nowhere = () => undefined;
 describe('a finding', () => {
   test('severity, title, exact value, why and the clicks', () => {
     const item = findingItem(finding(), false, nowhere);
-    expect(item.querySelector('h3')?.textContent).toBe('High Redirect URI without TLS');
+    expect(item.querySelector('h4')?.textContent).toBe('High Redirect URI without TLS');
     expect(item.querySelector('code')?.textContent).toBe('http://app.example.com/cb');
     expect(item.querySelector('.problem')?.textContent).toBe(
       'The address http://app.example.com/cb is clear-text http.',

@@ -28,7 +28,7 @@ function opened(settings = {}, content: Partial<PanelContent> = {}): Panel {
   return panel;
 }
 const root = () => roots.at(-1) as ShadowRoot;
-const section = () => root().querySelector('section') as HTMLElement;
+const section = () => root().querySelector('.panel') as HTMLElement;
 const tab = () => root().querySelector('.tab') as HTMLButtonElement;
 const button = (name: string) =>
   [...root().querySelectorAll('button')].find(({ textContent }) => textContent === name) as HTMLButtonElement;
