@@ -1,52 +1,65 @@
-import type { Facts } from '../model/facts.ts';
-import type { RuleOptions } from '../model/rule.ts';
+import type { Facts, MissingFacts } from '../model/facts.ts';
+import type { Rule, RuleOptions } from '../model/rule.ts';
 import type { Subject } from '../model/subject.ts';
-import type { Bench } from './judge-subject.ts';
+import { judgeOf } from './judge-rule.ts';
+import type { Bench, Seat } from './judge-subject.ts';
 import type { Ledger } from './ledger.ts';
+import { weightOf } from './score.ts';
 import type { TallyInput } from './tally.ts';
 
-/** The rules to ask about a subject, in the order of the ledgers. */
+/** The rules to ask about a subject. */
 export type Seating = (subject: Subject, nonProduction: boolean) => Bench;
 
-/** Seats rules by kind of subject, and by protocol of apps, so that nobody is asked in vain. */
-export function seats(ledgers: readonly Ledger[], input: TallyInput, facts: Facts): Seating {
+/** Seats rules by kind of subject, by protocol of apps, and by what they apply to, so that nobody is asked in vain. */
+export function seats(
+  ledgers: readonly Ledger[],
+  input: TallyInput,
+  facts: Facts,
+  missing: MissingFacts,
+): Seating {
   const known = { production: new Map<string, Bench>(), other: new Map<string, Bench>() };
   return (subject, nonProduction) => {
     const benches = nonProduction ? known.other : known.production;
     const name = subject.kind === 'app' ? subject.protocol : subject.kind;
     let bench = benches.get(name);
     if (!bench) {
-      bench = benchFor(subject, ledgers, input, facts, nonProduction);
+      const seated = ledgers.filter(({ rule }) => mayJudge(rule, subject));
+      bench = benchOf(seated.map((ledger) => seatOf(ledger, input, facts, missing, nonProduction)));
       benches.set(name, bench);
     }
     return bench;
   };
 }
 
-function benchFor(
-  subject: Subject,
-  ledgers: readonly Ledger[],
+const mayJudge = ({ kinds, protocols }: Rule, subject: Subject): boolean =>
+  kinds.includes(subject.kind) &&
+  (subject.kind !== 'app' || !protocols || protocols.includes(subject.protocol));
+
+function seatOf(
+  ledger: Ledger,
   { settings, now }: TallyInput,
   facts: Facts,
+  missing: MissingFacts,
   nonProduction: boolean,
-): Bench {
-  const judges = ledgers
-    .filter(
-      ({ rule: { kinds, protocols } }) =>
-        kinds.includes(subject.kind) &&
-        (subject.kind !== 'app' || !protocols || protocols.includes(subject.protocol)),
-    )
-    .map((ledger) => ({
-      ledger,
-      rule: ledger.rule,
-      context: {
-        facts,
-        now,
-        nonProduction,
-        options: chosen(ledger.rule.options, settings.options[ledger.rule.id]),
-      },
-    }));
-  return { judges, yielding: judges.some(({ rule }) => rule.yieldsTo.length > 0) };
+): Seat {
+  const { rule } = ledger;
+  const options = chosen(rule.options, settings.options[rule.id]);
+  const judge = judgeOf(rule, { facts, now, nonProduction, options }, missing);
+  return { judge, ledger, weight: weightOf(rule.severity) };
+}
+
+function benchOf(all: readonly Seat[]): Bench {
+  const rows = new Map<Rule['appliesTo'], Seat[]>();
+  for (const seat of all) {
+    const { appliesTo } = seat.judge.rule;
+    const row = rows.get(appliesTo);
+    if (row) row.push(seat);
+    else rows.set(appliesTo, [seat]);
+  }
+  return {
+    rows: [...rows].map(([appliesTo, seated]) => ({ appliesTo, seats: seated })),
+    yielding: all.some(({ judge }) => judge.rule.yieldsTo.length > 0),
+  };
 }
 
 /** The user's values where they lie within the option's bounds, else its default. */

@@ -3,7 +3,8 @@ import type { UnknownReason } from '../model/reason.ts';
 import type { JudgedProblem } from '../model/report.ts';
 import type { Context, Problem, Rule } from '../model/rule.ts';
 import { rank } from '../model/severity.ts';
-import type { Hole, Subject } from '../model/subject.ts';
+import type { Subject } from '../model/subject.ts';
+import { type HoleIn, holeFinder } from './holes.ts';
 import { modified, type Standing } from './severity-modifiers.ts';
 
 /** What one rule says of one subject. */
@@ -13,54 +14,62 @@ export type Verdict =
   | { readonly outcome: 'unknown'; readonly reason: UnknownReason }
   | { readonly outcome: 'fail' | 'info'; readonly problems: readonly JudgedProblem[] };
 
+/** A rule and all it knows beside the subject. */
+export interface Judge {
+  readonly rule: Rule;
+  readonly context: Context;
+  readonly missing: MissingFacts;
+  /** Why a fact it needs is not there. */
+  readonly lacks: UnknownReason | undefined;
+  readonly holeIn: HoleIn;
+}
+
+export const judgeOf = (rule: Rule, context: Context, missing: MissingFacts): Judge => ({
+  rule,
+  context,
+  missing,
+  lacks: missingNeed(rule, context.facts, missing),
+  holeIn: holeFinder(rule.reads),
+});
+
 const PASS: Verdict = { outcome: 'pass' };
-export const NOT_APPLICABLE: Verdict = { outcome: 'na' };
-const ERROR: Verdict = { outcome: 'error' };
-const NONE: readonly JudgedProblem[] = [];
+const NOT_APPLICABLE: Verdict = { outcome: 'na' };
+export const ERROR: Verdict = { outcome: 'error' };
 
 /** Judges one subject by one rule. Never throws: a rule that throws is an `error`. */
-export function judgeRule(
-  rule: Rule,
-  subject: Subject,
-  context: Context,
-  standing: Standing,
-  missing: MissingFacts,
-): Verdict {
+export function judgeRule(judge: Judge, subject: Subject, standing: Standing): Verdict {
   try {
-    if (!rule.appliesTo(subject)) return NOT_APPLICABLE;
-    const problems = judged(rule, rule.evaluate(subject, context), subject, standing);
-    return verdictOf(problems, rule, subject, context, missing);
+    return judge.rule.appliesTo(subject) ? judgeApplicable(judge, subject, standing) : NOT_APPLICABLE;
+  } catch {
+    return ERROR;
+  }
+}
+
+/** Judges a subject that the rule applies to. Never throws. */
+export function judgeApplicable(judge: Judge, subject: Subject, standing: Standing): Verdict {
+  const { rule, context } = judge;
+  try {
+    const problems = rule.evaluate(subject, context);
+    return verdictOf(judged(rule, problems, subject, standing), judge, subject);
   } catch {
     return ERROR;
   }
 }
 
 /** Fail beats unknown: what was read is enough to fail. Unknown beats info and pass. */
-export function verdictOf(
-  problems: readonly JudgedProblem[],
-  rule: Rule,
-  subject: Subject,
-  context: Context,
-  missing: MissingFacts,
-): Verdict {
+export function verdictOf(problems: readonly JudgedProblem[], judge: Judge, subject: Subject): Verdict {
   const first = problems[0];
   if (first && first.severity !== 'info') return { outcome: 'fail', problems };
-  const hole = subject.holes.length > 0 ? holeIn(subject.holes, rule.reads) : undefined;
-  if (hole) return { outcome: 'unknown', reason: hole.reason };
-  const reason = doubtAbout(rule, subject, context, missing);
-  if (reason) return { outcome: 'unknown', reason };
+  const reason = doubtAbout(judge, subject);
+  if (reason !== undefined) return unknown(reason);
   return first ? { outcome: 'info', problems } : PASS;
 }
 
 /** Why a subject without scored problems may still not be fine. */
-function doubtAbout(
-  rule: Rule,
-  subject: Subject,
-  context: Context,
-  missing: MissingFacts,
-): UnknownReason | undefined {
-  const reason = rule.needs.length > 0 ? missingNeed(rule, context.facts, missing) : undefined;
-  return reason ?? rule.blind?.(subject, context, missing);
+function doubtAbout(judge: Judge, subject: Subject): UnknownReason | undefined {
+  const hole = subject.holes.length > 0 ? judge.holeIn(subject.holes) : undefined;
+  if (hole) return hole.reason;
+  return judge.lacks ?? judge.rule.blind?.(subject, judge.context, judge.missing);
 }
 
 function missingNeed(rule: Rule, facts: Facts, missing: MissingFacts): UnknownReason | undefined {
@@ -69,6 +78,19 @@ function missingNeed(rule: Rule, facts: Facts, missing: MissingFacts): UnknownRe
   }
   return undefined;
 }
+
+const doubts = new Map<UnknownReason, Verdict>();
+
+/** There are many doubts and few reasons for them. */
+function unknown(reason: UnknownReason): Verdict {
+  const known = doubts.get(reason);
+  if (known) return known;
+  const verdict: Verdict = { outcome: 'unknown', reason };
+  doubts.set(reason, verdict);
+  return verdict;
+}
+
+const NONE: readonly JudgedProblem[] = [];
 
 /** The problems with their severities decided, worst first. */
 function judged(
@@ -106,17 +128,3 @@ function judgedAs(problem: Problem, rule: Rule, subject: Subject, standing: Stan
   const severity = modified(problem.severity ?? declared, rule.modifiers, subject, standing);
   return value === undefined ? { variant, severity, at } : { variant, severity, at, value };
 }
-
-const holeIn = (holes: readonly Hole[], reads: readonly string[]): Hole | undefined =>
-  holes.find(({ at }) => reads.some((path) => overlaps(path, at)));
-
-/** Whether one path lies on or below the other, indexes aside: `a.b` and `a.b[3].c`. */
-export function overlaps(a: string, b: string): boolean {
-  const [x, y] = [withoutIndexes(a), withoutIndexes(b)];
-  const [short, long] = x.length <= y.length ? [x, y] : [y, x];
-  if (!long.startsWith(short)) return false;
-  const next = long[short.length];
-  return next === undefined || next === '.';
-}
-
-const withoutIndexes = (path: string): string => (path.includes('[') ? path.replace(/\[\d+\]/g, '') : path);

@@ -1,70 +1,78 @@
-import type { MissingFacts } from '../model/facts.ts';
-import type { Context, Rule } from '../model/rule.ts';
+import type { Rule } from '../model/rule.ts';
 import type { Subject } from '../model/subject.ts';
-import { judgeRule, type Verdict, verdictOf } from './judge-rule.ts';
+import { ERROR, type Judge, judgeApplicable, type Verdict, verdictOf } from './judge-rule.ts';
 import type { Ledger } from './ledger.ts';
 import type { Standing } from './severity-modifiers.ts';
 
-/** A rule with the context it judges in and the ledger of what it says. */
-export interface Judge {
-  readonly rule: Rule;
-  readonly context: Context;
+/** A judge with the ledger of what it says. */
+export interface Seat {
+  readonly judge: Judge;
   readonly ledger: Ledger;
+  /** What the rule weighs in the score's coverage. */
+  readonly weight: number;
+}
+
+/** Seats whose rules apply to the same subjects. */
+export interface Row {
+  readonly appliesTo: Rule['appliesTo'];
+  readonly seats: readonly Seat[];
 }
 
 /** The rules that judge one kind of subject. */
 export interface Bench {
-  readonly judges: readonly Judge[];
+  readonly rows: readonly Row[];
   /** Some of them yield to others. */
   readonly yielding: boolean;
 }
 
+/** Takes what the rule in a seat says, unless it does not apply. */
+export type Note = (seat: Seat, verdict: Verdict) => void;
+
 /** Judges one subject by every rule of its kind, lets rules yield to those that speak for them, and has noted what they say. */
-export function judgeSubject(
-  subject: Subject,
-  { judges, yielding }: Bench,
-  standing: Standing,
-  missing: MissingFacts,
-  note: (judge: Judge, verdict: Verdict) => void,
-): void {
-  const verdicts: Verdict[] = [];
-  for (const judge of judges) {
-    const verdict = judgeRule(judge.rule, subject, judge.context, standing, missing);
-    if (yielding) verdicts.push(verdict);
-    if (judge.rule.yieldsTo.length === 0) note(judge, verdict);
+export function judgeSubject(subject: Subject, bench: Bench, standing: Standing, note: Note): void {
+  const verdicts = bench.yielding ? new Map<Seat, Verdict>() : undefined;
+  for (const { appliesTo, seats } of bench.rows) {
+    const applies = asked(appliesTo, subject);
+    if (applies === false) continue;
+    for (const seat of seats) {
+      const verdict = applies ? judgeApplicable(seat.judge, subject, standing) : ERROR;
+      verdicts?.set(seat, verdict);
+      if (seat.judge.rule.yieldsTo.length === 0) note(seat, verdict);
+    }
   }
-  if (!yielding) return;
-  judges.forEach((judge, index) => {
-    if (judge.rule.yieldsTo.length === 0) return;
-    note(judge, afterYielding(subject, index, judges, verdicts, missing));
-  });
+  if (!verdicts) return;
+  for (const [seat, verdict] of verdicts) {
+    if (seat.judge.rule.yieldsTo.length > 0)
+      note(seat, afterYielding(subject, seat.judge, verdict, verdicts));
+  }
+}
+
+/** Undefined where it throws. */
+function asked(appliesTo: Rule['appliesTo'], subject: Subject): boolean | undefined {
+  try {
+    return appliesTo(subject);
+  } catch {
+    return undefined;
+  }
 }
 
 function afterYielding(
   subject: Subject,
-  index: number,
-  judges: readonly Judge[],
-  verdicts: readonly Verdict[],
-  missing: MissingFacts,
+  judge: Judge,
+  verdict: Verdict,
+  verdicts: ReadonlyMap<Seat, Verdict>,
 ): Verdict {
-  const { rule, context } = judges[index] as Judge;
-  const verdict = verdicts[index] as Verdict;
   if (!('problems' in verdict)) return verdict;
-  const taken = pathsTaken(rule.yieldsTo, judges, verdicts);
+  const taken = pathsTaken(judge.rule.yieldsTo, verdicts);
   const left = verdict.problems.filter(({ at }) => !taken.has(at));
-  if (left.length === verdict.problems.length) return verdict;
-  return verdictOf(left, rule, subject, context, missing);
+  return left.length === verdict.problems.length ? verdict : verdictOf(left, judge, subject);
 }
 
-function pathsTaken(
-  ruleIds: readonly string[],
-  judges: readonly Judge[],
-  verdicts: readonly Verdict[],
-): ReadonlySet<string> {
+function pathsTaken(ruleIds: readonly string[], verdicts: ReadonlyMap<Seat, Verdict>): ReadonlySet<string> {
   const paths = new Set<string>();
-  verdicts.forEach((verdict, index) => {
-    if (verdict.outcome !== 'fail' || !ruleIds.includes(judges[index]?.rule.id ?? '')) return;
+  for (const [{ judge }, verdict] of verdicts) {
+    if (verdict.outcome !== 'fail' || !ruleIds.includes(judge.rule.id)) continue;
     for (const { at } of verdict.problems) paths.add(at);
-  });
+  }
   return paths;
 }

@@ -1,5 +1,5 @@
 import type { UnknownReason } from '../model/reason.ts';
-import { type Counts, type JudgedProblem, OUTCOMES, type Outcome, type Unjudged } from '../model/report.ts';
+import type { Counts, JudgedProblem, Unjudged } from '../model/report.ts';
 import type { Rule } from '../model/rule.ts';
 import { rank, SEVERITIES, type Severity } from '../model/severity.ts';
 import type { Subject } from '../model/subject.ts';
@@ -27,26 +27,37 @@ export interface Ledger {
   unjudged(): readonly Unjudged[];
 }
 
+const NONE: readonly JudgedProblem[] = [];
+
 /** `nameOf` names a subject that has something to be remembered for. */
 export function openLedger(rule: Rule, nameOf: (subject: Subject) => Named): Ledger {
-  const counts = Object.fromEntries(OUTCOMES.map((outcome) => [outcome, 0])) as Record<Outcome, number>;
+  const counts = { fail: 0, info: 0, pass: 0, unknown: 0, error: 0 };
   const bySeverity: Slip[][] = SEVERITIES.map(() => []);
   const unknown = new Map<UnknownReason, string[]>();
-  const judged = (): number => OUTCOMES.reduce((sum, outcome) => sum + counts[outcome], 0);
+  const judged = (): number => counts.fail + counts.info + counts.pass + counts.unknown + counts.error;
+  const keep = (severity: Severity, subject: Subject, problems: readonly JudgedProblem[]): void => {
+    bySeverity[rank(severity)]?.push({ subject: nameOf(subject), problems });
+  };
   return {
     rule,
     note(verdict, subject) {
-      const { outcome } = verdict;
-      if (outcome === 'na') return;
-      counts[outcome] += 1;
-      if (outcome === 'pass') return;
-      if (outcome === 'unknown') remember(unknown, verdict.reason, subject.id);
-      else {
-        const problems = 'problems' in verdict ? verdict.problems : [];
-        bySeverity[rank(problems[0]?.severity ?? rule.severity)]?.push({
-          subject: nameOf(subject),
-          problems,
-        });
+      switch (verdict.outcome) {
+        case 'na':
+          return;
+        case 'pass':
+          counts.pass += 1;
+          return;
+        case 'unknown':
+          counts.unknown += 1;
+          remember(unknown, verdict.reason, subject.id);
+          return;
+        case 'error':
+          counts.error += 1;
+          keep(rule.severity, subject, NONE);
+          return;
+        default:
+          counts[verdict.outcome] += 1;
+          keep(verdict.problems[0]?.severity ?? rule.severity, subject, verdict.problems);
       }
     },
     counts: (subjects) => ({ ...counts, na: subjects - judged() }),

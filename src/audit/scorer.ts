@@ -1,10 +1,10 @@
 import { OKTA_APPS } from '../model/okta-apps.ts';
-import type { Rule } from '../model/rule.ts';
 import type { AppScore, OrgScore } from '../model/score.ts';
 import type { Subject } from '../model/subject.ts';
 import type { Verdict } from './judge-rule.ts';
+import type { Note, Seat } from './judge-subject.ts';
 import { type AppShare, type OrgShare, orgScore } from './org-score.ts';
-import { addFailure, coverageOf, type Failures, graded, noFailures, weightOf } from './score.ts';
+import { addFailure, coverageOf, type Failures, graded, noFailures } from './score.ts';
 import { isPrivileged, type Standing } from './severity-modifiers.ts';
 import type { TallyInput } from './tally.ts';
 import { findingId, waiverOf } from './waivers.ts';
@@ -21,9 +21,6 @@ interface Card {
   /** It counts for the org: ACTIVE, no bookmark, none of Okta's own. */
   readonly counts: boolean;
 }
-
-/** Takes what the rules say of one subject. */
-export type Note = (rule: Rule, verdict: Verdict) => void;
 
 export interface Scorer {
   open(subject: Subject, standing: Standing): Note;
@@ -47,13 +44,14 @@ export function openScorer(input: Pick<TallyInput, 'settings' | 'now'>): Scorer 
   return {
     open(subject, standing) {
       const card = subject.kind === 'app' ? cardOf(subject, standing) : undefined;
-      return (rule, verdict) => {
-        if (verdict.outcome === 'na') return;
+      return (seat, verdict) => {
         const isWaived =
-          waives && verdict.outcome === 'fail' && waiverOf(findingId(rule.id, subject), input) !== undefined;
+          waives &&
+          verdict.outcome === 'fail' &&
+          waiverOf(findingId(seat.judge.rule.id, subject), input) !== undefined;
         accepted ||= isWaived;
-        if (card) mark(card, rule, verdict, isWaived);
-        else org.note(rule, verdict, isWaived);
+        if (card) mark(card, seat, verdict, isWaived);
+        else org.note(seat, verdict, isWaived);
       };
     },
     apps: () => [...cards].map(([id, card]) => ({ id, ...scoreOfCard(card, card.failures) })),
@@ -87,8 +85,7 @@ const newCard = (subject: Subject, standing: Standing): Card => ({
     !OKTA_APPS.has(subject.name),
 });
 
-function mark(card: Card, rule: Rule, verdict: Verdict, isWaived: boolean): void {
-  const weight = weightOf(rule.severity);
+function mark(card: Card, { judge: { rule }, weight }: Seat, verdict: Verdict, isWaived: boolean): void {
   card.applicable += weight;
   if (verdict.outcome !== 'unknown' && verdict.outcome !== 'error') card.determined += weight;
   if (rule.hardening && verdict.outcome !== 'pass') card.hardened = false;
@@ -112,8 +109,7 @@ function openOrgCard() {
   const worst = new Map<string, { all: Failures; unaccepted: Failures }>();
   const weights = { determined: 0, applicable: 0 };
   return {
-    note(rule: Rule, verdict: Verdict, isWaived: boolean): void {
-      const weight = weightOf(rule.severity);
+    note({ judge: { rule }, weight }: Seat, verdict: Verdict, isWaived: boolean): void {
       weights.applicable += weight;
       if (verdict.outcome !== 'unknown' && verdict.outcome !== 'error') weights.determined += weight;
       if (verdict.outcome !== 'fail') return;

@@ -5,10 +5,9 @@ import type { SeverityCounts } from '../model/run.ts';
 import type { Settings } from '../model/settings.ts';
 import type { Org } from '../model/snapshot.ts';
 import type { Subject } from '../model/subject.ts';
-import { type Seating, seats } from './benches.ts';
+import { seats } from './benches.ts';
 import { openCensus } from './census.ts';
 import { countFindings, listFindings } from './findings.ts';
-import { NOT_APPLICABLE } from './judge-rule.ts';
 import { judgeSubject } from './judge-subject.ts';
 import { type Ledger, openLedger } from './ledger.ts';
 import { type Add, openQueue } from './queue.ts';
@@ -112,18 +111,16 @@ function adder(
 ): Add {
   const nonProductionApps = new Set(input.settings.nonProductionApps);
   const privilegedApps = new Set(input.settings.privilegedApps);
-  const seating = seats(ledgers, input, shared);
+  const seating = seats(ledgers, input, shared, missing);
   return (subject, own) => {
     const nonProduction = input.nonProduction || isAmong(nonProductionApps, subject);
     const facts = own ? { ...shared, ...own.facts } : shared;
-    const seat: Seating = own ? seats(ledgers, input, facts) : seating;
+    const seat = own ? seats(ledgers, input, facts, { ...missing, ...own.missing }) : seating;
     const standing = { facts, nonProduction, markedPrivileged: isAmong(privilegedApps, subject) };
-    const unread = own ? { ...missing, ...own.missing } : missing;
     const score = scorer.open(subject, standing);
-    judgeSubject(subject, seat(subject, nonProduction), standing, unread, ({ rule, ledger }, verdict) => {
-      if (verdict === NOT_APPLICABLE) return;
-      ledger.note(verdict, subject);
-      score(rule, verdict);
+    judgeSubject(subject, seat(subject, nonProduction), standing, (said, verdict) => {
+      said.ledger.note(verdict, subject);
+      score(said, verdict);
     });
   };
 }

@@ -65,7 +65,7 @@ export interface Rule<S extends Subject = Subject, V extends string = string> {
   readonly confidence: Confidence;
   readonly kinds: readonly SubjectKind[];
   /** Protocols of the apps it can apply to; all where it does not say. */
-  readonly protocols?: readonly Protocol[];
+  readonly protocols: readonly Protocol[] | undefined;
   /** One per way of failing. */
   readonly variants: Readonly<Record<V, Severity>>;
   /** Paths in Okta's JSON that decide it, without indexes; a hole on or below one of them means unknown, not pass. */
@@ -77,7 +77,7 @@ export interface Rule<S extends Subject = Subject, V extends string = string> {
   readonly modifiers: readonly Modifier[];
   readonly options: RuleOptions;
   /** Its information variants tell of hardening that could still be done; see the grade A+. */
-  readonly hardening?: boolean;
+  readonly hardening: boolean;
   /** Rules that speak for this one where both report the same path. */
   readonly yieldsTo: readonly string[];
   /** False means not applicable. An absent field must not be taken as a reason for that. */
@@ -86,7 +86,9 @@ export interface Rule<S extends Subject = Subject, V extends string = string> {
    * Why nobody knows whether a subject without scored problems is fine, where fields and facts are there but do not say,
    * or where a fact is missing that this subject needs and others do not.
    */
-  blind?(subject: S, context: Context, missing: MissingFacts): UnknownReason | undefined;
+  readonly blind:
+    | ((subject: S, context: Context, missing: MissingFacts) => UnknownReason | undefined)
+    | undefined;
   /** Pure: no clock, no network, no storage. Yields nothing when the subject is fine. A fact it needs may be absent. */
   evaluate(subject: S, context: Context): Iterable<Problem<V>>;
 }
@@ -94,20 +96,38 @@ export interface Rule<S extends Subject = Subject, V extends string = string> {
 /** What pages show of a rule beside its texts. */
 export type RuleTraits = Pick<Rule, 'severity' | 'confidence' | 'kinds' | 'needs' | 'options'>;
 
-type RuleInput<S extends Subject, V extends string> = Omit<
-  Rule<S, V>,
-  'needs' | 'uses' | 'modifiers' | 'options' | 'yieldsTo' | 'kinds'
-> &
-  Partial<Pick<Rule<S, V>, 'needs' | 'uses' | 'modifiers' | 'options' | 'yieldsTo' | 'kinds'>>;
+type Optional =
+  | 'kinds'
+  | 'protocols'
+  | 'needs'
+  | 'uses'
+  | 'modifiers'
+  | 'options'
+  | 'hardening'
+  | 'yieldsTo'
+  | 'blind';
+type RuleInput<S extends Subject, V extends string> = Omit<Rule<S, V>, Optional> &
+  Partial<Pick<Rule<S, V>, Optional>>;
 
-/** Checks a rule against its own variants, then forgets the details so that all rules fit in one list. */
-export const defineRule = <S extends Subject, const V extends string>(rule: RuleInput<S, V>): Rule =>
-  ({
-    kinds: ['app'],
-    needs: [],
-    uses: [],
-    modifiers: [],
-    options: {},
-    yieldsTo: [],
-    ...rule,
-  }) as unknown as Rule;
+/**
+ * Checks a rule against its own variants, then forgets the details so that all rules fit in one list. Every rule gets
+ * the same fields in the same order: the engine asks them all in one place, and V8 reads objects of one shape fastest.
+ */
+export const defineRule = <S extends Subject, const V extends string>(rule: RuleInput<S, V>): Rule => ({
+  id: rule.id,
+  severity: rule.severity,
+  confidence: rule.confidence,
+  kinds: rule.kinds ?? ['app'],
+  protocols: rule.protocols,
+  variants: rule.variants,
+  reads: rule.reads,
+  needs: rule.needs ?? [],
+  uses: rule.uses ?? [],
+  modifiers: rule.modifiers ?? [],
+  options: rule.options ?? {},
+  hardening: rule.hardening ?? false,
+  yieldsTo: rule.yieldsTo ?? [],
+  appliesTo: rule.appliesTo as Rule['appliesTo'],
+  blind: rule.blind as Rule['blind'],
+  evaluate: rule.evaluate as Rule['evaluate'],
+});

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { judgeRule, type Verdict } from '../../src/audit/judge-rule.ts';
+import { judgeOf, judgeRule, type Verdict } from '../../src/audit/judge-rule.ts';
 import type { Facts, MissingFacts } from '../../src/model/facts.ts';
 import type { UnknownReason } from '../../src/model/reason.ts';
 import type { Context, Rule } from '../../src/model/rule.ts';
@@ -50,7 +50,11 @@ export function judgeOne(rule: Rule, tried: Case): Verdict {
     now: new Date(now),
     nonProduction,
   };
-  return judgeRule(rule, subject, context, { facts, nonProduction, markedPrivileged: false }, missing);
+  return judgeRule(judgeOf(rule, context, missing), subject, {
+    facts,
+    nonProduction,
+    markedPrivileged: false,
+  });
 }
 
 /** Names of the variants a verdict reports, each once, sorted. */

@@ -1,5 +1,5 @@
 import type { App } from '../../src/model/app.ts';
-import type { Rule } from '../../src/model/rule.ts';
+import { defineRule, type Rule } from '../../src/model/rule.ts';
 import type { Subject } from '../../src/model/subject.ts';
 
 const NO_NOTE = { empty: true, secretPatterns: [], httpLink: false };
@@ -23,21 +23,16 @@ export const bookmark = (id: string, changes: Partial<App> = {}): App =>
   }) as App;
 
 /** Fails apps whose label holds `bad`, and remarks on every app. */
-export const labelRule: Rule = {
+export const labelRule: Rule = defineRule({
   id: 'toy-label',
   severity: 'high',
   confidence: 'high',
   kinds: ['app'],
   variants: { bad: 'high', seen: 'info' },
   reads: ['label'],
-  needs: [],
-  uses: [],
-  modifiers: [],
-  options: {},
-  yieldsTo: [],
   appliesTo: (subject: Subject): subject is App => subject.kind === 'app',
   *evaluate({ label }) {
     if (label.includes('bad')) yield { variant: 'bad', at: 'label', value: label };
     yield { variant: 'seen', at: 'label' };
   },
-};
+});

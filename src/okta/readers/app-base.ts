@@ -18,10 +18,10 @@ import { uri } from './shape.ts';
 
 const STATUSES = wordsOf('ACTIVE', 'INACTIVE', 'DELETED');
 
-type Writable<T> = { -readonly [K in keyof T]: T[K] };
+export type Writable<T> = { -readonly [K in keyof T]: T[K] };
 
 /** What every app has, whatever its protocol. */
-export function readAppBase(raw: Raw, id: string, settings: Raw, holes: Holes): AppBase {
+export function readAppBase(raw: Raw, id: string, settings: Raw, holes: Holes): Writable<AppBase> {
   const name = readText(raw.name, 'name', holes) ?? '';
   if (name === '') addHole(holes, 'name');
   // Null is a mode of real apps; no mode at all is not.

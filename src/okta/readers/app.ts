@@ -1,5 +1,16 @@
-import type { App, AppBase, BookmarkApp, OidcApp, Protocol, SamlApp, SwaApp } from '../../model/app.ts';
-import { readAppBase } from './app-base.ts';
+import type {
+  App,
+  AppBase,
+  BookmarkApp,
+  CommonSettings,
+  OidcApp,
+  OtherApp,
+  Protocol,
+  SamlApp,
+  SwaApp,
+  WsFederationApp,
+} from '../../model/app.ts';
+import { readAppBase, type Writable } from './app-base.ts';
 import { readReplySettings, readSamlSignOn, readSwaSignOn, readTemplateSettings } from './app-sign-on.ts';
 import { addHole, type Holes, isRaw, type Raw, readId, readObject } from './fields.ts';
 import { readOauthClient } from './oauth-client.ts';
@@ -22,7 +33,7 @@ const CUSTOM_OIDC = 'oidc_client';
 
 /** What an app is made of, once its protocol is known. */
 interface Parts {
-  readonly base: AppBase;
+  readonly base: Writable<AppBase>;
   readonly settings: Raw;
   readonly credentials: Raw;
   readonly holes: Holes;
@@ -48,6 +59,15 @@ export function readApp(raw: unknown): App | undefined {
   return readOther(protocol, parts);
 }
 
+/**
+ * Adds to the base what apps of one protocol have. In place and never by spreading: a copy has a shape of its own in V8,
+ * and thousands of apps with as many shapes make every rule several times slower.
+ */
+const complete = <A extends App>(
+  base: Writable<AppBase>,
+  rest: Omit<A, Exclude<keyof AppBase, 'settings'>>,
+): A => Object.assign(base, rest) as unknown as A;
+
 function readOther(protocol: Protocol | undefined, parts: Parts): App {
   const { base } = parts;
   switch (protocol) {
@@ -56,11 +76,14 @@ function readOther(protocol: Protocol | undefined, parts: Parts): App {
     case 'swa':
       return readSwa(parts);
     case 'ws-fed':
-      return { ...base, protocol, settings: { ...base.settings, app: replySettingsOf(parts) } };
+      return complete<WsFederationApp>(base, {
+        protocol,
+        settings: withCommon(base, { app: replySettingsOf(parts) }),
+      });
     case 'bookmark':
       return readBookmark(parts);
     default:
-      return { ...base, protocol: 'other' };
+      return complete<OtherApp>(base, { protocol: 'other', settings: base.settings });
   }
 }
 
@@ -70,12 +93,11 @@ function readOidc({ base, settings, credentials, holes }: Parts): OidcApp {
   const client = clientIn(settings, 'settings.oauthClient', oin, holes);
   const secrets = clientIn(credentials, 'credentials.oauthClient', oin, holes);
   const oauthClient = client ? readOauthClient(client, holes) : {};
-  return {
-    ...base,
+  return complete<OidcApp>(base, {
     protocol: 'oidc',
     credentials: { oauthClient: secrets ? readOauthCredentials(secrets, holes) : {} },
-    settings: { ...base.settings, oauthClient },
-  };
+    settings: withCommon(base, { oauthClient }),
+  });
 }
 
 function clientIn(parent: Raw, at: string, oin: boolean, holes: Holes): Raw | undefined {
@@ -89,16 +111,14 @@ const signing = object(shape<{ readonly kid?: string }>({ kid: text }));
 
 function readSaml({ base, settings, credentials, holes }: Parts): SamlApp {
   const kid = signing(credentials.signing, 'credentials.signing', holes);
-  return {
-    ...base,
+  return complete<SamlApp>(base, {
     protocol: 'saml',
     credentials: kid ? { signing: kid } : {},
-    settings: {
-      ...base.settings,
+    settings: withCommon(base, {
       signOn: readSamlSignOn(readObject(settings.signOn, 'settings.signOn', holes), holes),
       app: templateOf({ settings, holes }),
-    },
-  };
+    }),
+  });
 }
 
 /** User names and passwords of the vault stay where they are. */
@@ -115,22 +135,30 @@ const vault = shape<SwaApp['credentials']>({
   revealPassword: flag,
 });
 
-const readSwa = ({ base, settings, credentials, holes }: Parts): SwaApp => ({
-  ...base,
-  protocol: 'swa',
-  credentials: vault(credentials, 'credentials', holes),
-  settings: {
-    ...base.settings,
-    signOn: readSwaSignOn(readObject(settings.signOn, 'settings.signOn', holes), holes),
-    app: templateOf({ settings, holes }),
-  },
-});
+const readSwa = ({ base, settings, credentials, holes }: Parts): SwaApp =>
+  complete<SwaApp>(base, {
+    protocol: 'swa',
+    credentials: vault(credentials, 'credentials', holes),
+    settings: withCommon(base, {
+      signOn: readSwaSignOn(readObject(settings.signOn, 'settings.signOn', holes), holes),
+      app: templateOf({ settings, holes }),
+    }),
+  });
 
 function readBookmark({ base, settings, holes }: Parts): BookmarkApp {
   const app = templateOf({ settings, holes });
   if (app.url === undefined) addHole(holes, 'settings.app.url');
-  return { ...base, protocol: 'bookmark', settings: { ...base.settings, app } };
+  return complete<BookmarkApp>(base, { protocol: 'bookmark', settings: withCommon(base, { app }) });
 }
+
+const withCommon = <T extends object>(
+  { settings: { implicitAssignment } }: AppBase,
+  own: T & CommonSettings,
+): T & CommonSettings => {
+  if (implicitAssignment !== undefined)
+    (own as Writable<CommonSettings>).implicitAssignment = implicitAssignment;
+  return own;
+};
 
 const templateOf = ({ settings, holes }: Pick<Parts, 'settings' | 'holes'>) =>
   readTemplateSettings(readObject(settings.app, 'settings.app', holes), holes);
