@@ -6,6 +6,7 @@ import { rank } from '../model/severity.ts';
 import type { Subject } from '../model/subject.ts';
 import { type HoleIn, holeFinder } from './holes.ts';
 import { modified, type Standing } from './severity-modifiers.ts';
+import { openSharing } from './sharing.ts';
 
 /** What one rule says of one subject. */
 export type Verdict =
@@ -22,6 +23,7 @@ export interface Judge {
   /** Why a fact it needs is not there. */
   readonly lacks: UnknownReason | undefined;
   readonly holeIn: HoleIn;
+  readonly shared: (problems: readonly JudgedProblem[]) => readonly JudgedProblem[];
 }
 
 export const judgeOf = (rule: Rule, context: Context, missing: MissingFacts): Judge => ({
@@ -30,6 +32,7 @@ export const judgeOf = (rule: Rule, context: Context, missing: MissingFacts): Ju
   missing,
   lacks: missingNeed(rule, context.facts, missing),
   holeIn: holeFinder(rule.reads),
+  shared: openSharing(),
 });
 
 const PASS: Verdict = { outcome: 'pass' };
@@ -49,8 +52,8 @@ export function judgeRule(judge: Judge, subject: Subject, standing: Standing): V
 export function judgeApplicable(judge: Judge, subject: Subject, standing: Standing): Verdict {
   const { rule, context } = judge;
   try {
-    const problems = rule.evaluate(subject, context);
-    return verdictOf(judged(rule, problems, subject, standing), judge, subject);
+    const problems = judged(rule, rule.evaluate(subject, context), subject, standing);
+    return verdictOf(problems.length > 0 ? judge.shared(problems) : problems, judge, subject);
   } catch {
     return ERROR;
   }

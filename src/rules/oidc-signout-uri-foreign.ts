@@ -85,10 +85,11 @@ export const rule = /* @__PURE__ */ defineRule({
       ? 'not-found'
       : undefined,
   evaluate(app, { facts }) {
-    const home = homeOf(app, facts);
     const { peers } = facts;
     // An unreadable address may be the very one that makes a sign-out URI the app's own.
-    if (!home || !peers || OWN.some((path) => isUnreadable(app, path))) return NO_PROBLEMS;
+    if (!peers || OWN.some((path) => isUnreadable(app, path))) return NO_PROBLEMS;
+    const home = homeOf(app, facts);
+    if (!home) return NO_PROBLEMS;
     return uriProblems(app.settings.oauthClient.post_logout_redirect_uris, URIS, (uri) => {
       if (!isRemote(uri) || home.has(domainOf(uri.host)) || leadsToBadPlace(uri, app)) return undefined;
       const users = peers.domains.get(domainOf(uri.host));

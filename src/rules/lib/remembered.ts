@@ -12,3 +12,15 @@ export function remembered<T>(compute: (key: string) => T, most = MOST): (key: s
     return result;
   };
 }
+
+/** The same for functions of an object, which keep a result as long as the object lives. */
+export function rememberedOf<O extends object, T>(compute: (of: O) => T): (of: O) => T {
+  const results = new WeakMap<O, T>();
+  return (of) => {
+    const known = results.get(of);
+    if (known !== undefined) return known;
+    const result = compute(of);
+    results.set(of, result);
+    return result;
+  };
+}

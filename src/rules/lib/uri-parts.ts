@@ -96,8 +96,14 @@ function hasTraversal(path: string): boolean {
   return DOT_SEGMENT.test(once) || DOT_SEGMENT.test(decoded(once));
 }
 
+/** A site and perhaps a path, with nothing in it that could be risky. Most addresses are like that. */
+const PLAIN =
+  /^[a-z][a-z0-9+.-]*:\/\/[^@\\?#%/\0-\x20\x7f\s]+(?:\/[^.@\\?#%/\0-\x20\x7f\s][^@\\?#%/\0-\x20\x7f\s]*)+\/?$/i;
+const NONE: readonly RiskyPart[] = [];
+
 /** Every risky part of a web URI, worst first. */
-export function riskyParts(uri: ParsedUri): RiskyPart[] {
+export function riskyParts(uri: ParsedUri): readonly RiskyPart[] {
+  if (PLAIN.test(uri.raw)) return NONE;
   const { authority, path, query } = cut(uri.raw);
   const params = paramsOf(query);
   const found: [RiskyPart, boolean][] = [

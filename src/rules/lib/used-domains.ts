@@ -3,15 +3,12 @@ import type { Peers } from '../../model/peers.ts';
 import { knownDomains, skeleton } from './lookalike.ts';
 import { registrableDomain } from './public-suffix.ts';
 import { unicodeHost } from './punycode.ts';
+import { rememberedOf } from './remembered.ts';
 
 type Domains = Peers['domains'];
 
 /** By skeleton: the domains of at least two apps. */
-const shapes = /* @__PURE__ */ new WeakMap<Domains, ReadonlyMap<string, readonly string[]>>();
-
-function shapesOf(domains: Domains): ReadonlyMap<string, readonly string[]> {
-  const known = shapes.get(domains);
-  if (known) return known;
+const shapesOf = /* @__PURE__ */ rememberedOf((domains: Domains): ReadonlyMap<string, readonly string[]> => {
   const found = new Map<string, string[]>();
   for (const [domain, apps] of domains) {
     if (apps.length < 2) continue;
@@ -20,9 +17,8 @@ function shapesOf(domains: Domains): ReadonlyMap<string, readonly string[]> {
     if (alike) alike.push(domain);
     else found.set(shape, [domain]);
   }
-  shapes.set(domains, found);
   return found;
-}
+});
 
 /** Whether a host that is not the org's own looks like a domain of at least two other ACTIVE apps. */
 export function looksLikeUsedDomain(host: string, appId: string, facts: OrgFacts): boolean {
