@@ -17,7 +17,10 @@ export function holeFinder(reads: readonly string[]): HoleIn {
     known.set(at, found);
     return found;
   };
-  return (holes) => holes.find(({ at }) => matters(at));
+  return (holes) => {
+    for (const hole of holes) if (matters(hole.at)) return hole;
+    return undefined;
+  };
 }
 
 /** Whether one path lies on or below the other, indexes aside: `a.b` and `a.b[3].c`. */

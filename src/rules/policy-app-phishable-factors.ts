@@ -1,7 +1,9 @@
 import type { App } from '../model/app.ts';
 import type { Facts } from '../model/facts.ts';
 import { defineRule, type Problem, type RuleMeta } from '../model/rule.ts';
+import type { VerificationMethod } from '../model/sign-on-policy.ts';
 import { isPhishingResistant, weakMethodIn } from './lib/factor-strength.ts';
+import { NO_PROBLEMS } from './lib/no-problems.ts';
 import { asvs_6_3_3 } from './lib/references/asvs.ts';
 import { cwe294 } from './lib/references/cwe.ts';
 import { cis_6_5, stigV273190, stigV273191 } from './lib/references/frameworks.ts';
@@ -14,6 +16,7 @@ import {
   FACTORS,
   hasSignOn,
   methodPath,
+  type PlacedRule,
   POLICY_READS,
   ruleName,
 } from './lib/sign-on.ts';
@@ -66,17 +69,26 @@ function standingOf(app: App, facts: Facts): Exclude<Variant, 'weak-methods'> {
   return isPrivileged(app, facts) ? 'privileged' : 'standard';
 }
 
-function* problemsOf(app: App, facts: Facts): Generator<Problem<Variant>> {
+function problemsOf(app: App, facts: Facts): readonly Problem<Variant>[] {
+  const rules = allowRules(app, facts, FACTORS);
+  if (rules.length === 0) return NO_PROBLEMS;
   const variant = standingOf(app, facts);
-  for (const placed of allowRules(app, facts, FACTORS)) {
+  return rules.flatMap((placed) => {
     const { verificationMethod: method } = placed.rule;
-    if (!method || isPhishingResistant(method)) continue;
-    const value = ruleName(placed);
-    const weak = weakMethodIn(method);
-    const asked = method.type === 'AUTH_METHOD_CHAIN' ? 'chains' : 'constraints';
-    yield { variant, at: `${methodPath(placed)}.${asked}`, value };
-    if (weak) yield { variant: 'weak-methods', at: `${methodPath(placed)}.${weak}`, value };
-  }
+    return !method || isPhishingResistant(method) ? NO_PROBLEMS : problemsIn(placed, method, variant);
+  });
+}
+
+function problemsIn(
+  placed: PlacedRule,
+  method: VerificationMethod,
+  variant: Variant,
+): readonly Problem<Variant>[] {
+  const value = ruleName(placed);
+  const weak = weakMethodIn(method);
+  const asked = method.type === 'AUTH_METHOD_CHAIN' ? 'chains' : 'constraints';
+  const found: Problem<Variant> = { variant, at: `${methodPath(placed)}.${asked}`, value };
+  return weak ? [found, { variant: 'weak-methods', at: `${methodPath(placed)}.${weak}`, value }] : [found];
 }
 
 export const rule = /* @__PURE__ */ defineRule({
@@ -90,5 +102,5 @@ export const rule = /* @__PURE__ */ defineRule({
   needs: ['signOnPolicies'],
   appliesTo: hasSignOn,
   blind: (app, { facts }) => blindTo(app, facts, FACTORS),
-  evaluate: (app, { facts }) => [...problemsOf(app, facts)],
+  evaluate: (app, { facts }) => problemsOf(app, facts),
 });

@@ -1,6 +1,7 @@
 import type { App } from '../model/app.ts';
 import type { UnknownReason } from '../model/reason.ts';
 import { type Context, defineRule, type Problem, type RuleMeta } from '../model/rule.ts';
+import { NO_PROBLEMS } from './lib/no-problems.ts';
 import { longestInterval } from './lib/reauthentication.ts';
 import { asvs_7_3_1, asvs_7_3_2, asvs_7_6_1 } from './lib/references/asvs.ts';
 import { cwe613 } from './lib/references/cwe.ts';
@@ -69,8 +70,8 @@ const OPTIONS = {
   adminMinutes: { label: 'Minutes that an Admin Console session may last', default: 720, min: 5, max: 10080 },
 } as const;
 
-function consoleProblems({ name }: App, { facts, options }: Context): Problem<Variant>[] {
-  if (name !== ADMIN_CONSOLE || !facts.adminConsole) return [];
+function consoleProblems({ name }: App, { facts, options }: Context): readonly Problem<Variant>[] {
+  if (name !== ADMIN_CONSOLE || !facts.adminConsole) return NO_PROBLEMS;
   const { [IDLE]: idle = 0, [LIFETIME]: lifetime = 0 } = facts.adminConsole;
   const found: Problem<Variant>[] = [];
   if (idle > (options.idleMinutes ?? OPTIONS.idleMinutes.default))
@@ -80,9 +81,11 @@ function consoleProblems({ name }: App, { facts, options }: Context): Problem<Va
   return found;
 }
 
-function policyProblems(app: App, { facts, options }: Context): Problem<Variant>[] {
+function policyProblems(app: App, { facts, options }: Context): readonly Problem<Variant>[] {
+  const rules = allowRules(app, facts, FACTORS);
+  if (rules.length === 0) return NO_PROBLEMS;
   const most = (options.hours ?? OPTIONS.hours.default) * 60;
-  return allowRules(app, facts, FACTORS).flatMap((placed) => {
+  return rules.flatMap((placed) => {
     const interval = longestInterval(placed.rule.verificationMethod);
     if (!interval || interval.minutes <= most) return [];
     const { minutes, duration, at } = interval;
@@ -121,5 +124,9 @@ export const rule = /* @__PURE__ */ defineRule({
     blindTo(app, context.facts, FACTORS) ??
     blindToConsole(app, context) ??
     (isSilent(app, context) ? 'unexpected-shape' : undefined),
-  evaluate: (app, context) => [...consoleProblems(app, context), ...policyProblems(app, context)],
+  evaluate(app, context) {
+    const ofConsole = consoleProblems(app, context);
+    const ofPolicy = policyProblems(app, context);
+    return ofConsole.length === 0 ? ofPolicy : [...ofConsole, ...ofPolicy];
+  },
 });

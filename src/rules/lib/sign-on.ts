@@ -6,6 +6,7 @@ import type { Hole, Subject } from '../../model/subject.ts';
 import { isCustomerApp } from './customer-app.ts';
 import { isSingleFactor } from './factor-strength.ts';
 import { isUnreadable } from './holes.ts';
+import { rememberedOf } from './remembered.ts';
 
 export const ADMIN_CONSOLE = 'saasure';
 export const DASHBOARD = 'okta_enduser';
@@ -61,13 +62,20 @@ export function allowRules(app: App, facts: Facts, parts: readonly string[]): re
 }
 
 export const allowRulesOf = (policy: SignOnPolicy, parts: readonly string[]): readonly PlacedRule[] =>
-  policy.rules
-    .flatMap((rule, index) =>
-      rule.status === 'ACTIVE' && rule.access === 'ALLOW' && !isDoubtful(policy, index, parts)
-        ? [{ rule, at: `policy.rules[${index}]` }]
-        : [],
-    )
-    .sort(byPriority);
+  allowRulesBy(parts)(policy);
+
+/** Thousands of apps share a policy. */
+const allowRulesBy = /* @__PURE__ */ rememberedOf((parts: readonly string[]) =>
+  rememberedOf((policy: SignOnPolicy): readonly PlacedRule[] =>
+    policy.rules
+      .flatMap((rule, index) =>
+        rule.status === 'ACTIVE' && rule.access === 'ALLOW' && !isDoubtful(policy, index, parts)
+          ? [{ rule, at: `policy.rules[${index}]` }]
+          : [],
+      )
+      .sort(byPriority),
+  ),
+);
 
 /** Path of what a rule asks users for. */
 export const methodPath = ({ at }: PlacedRule): string => `${at}.${VERIFICATION}`;
@@ -87,7 +95,24 @@ export function blindTo(
   counts: (rule: SignOnRule) => boolean = isAny,
 ): UnknownReason | undefined {
   const policy = policyOf(app, facts);
-  if (typeof policy === 'string') return policy;
+  return typeof policy === 'string' ? policy : blindnessBy(parts)(counts)(policy).reason;
+}
+
+interface Blindness {
+  readonly reason: UnknownReason | undefined;
+}
+
+const blindnessBy = /* @__PURE__ */ rememberedOf((parts: readonly string[]) =>
+  rememberedOf((counts: (rule: SignOnRule) => boolean) =>
+    rememberedOf((policy: SignOnPolicy): Blindness => ({ reason: blindness(policy, parts, counts) })),
+  ),
+);
+
+function blindness(
+  policy: SignOnPolicy,
+  parts: readonly string[],
+  counts: (rule: SignOnRule) => boolean,
+): UnknownReason | undefined {
   const decides = (hole: Hole): boolean => {
     const index = Number(RULE_OF_HOLE.exec(hole.at)?.[1] ?? Number.NaN);
     const rule = policy.rules[index];

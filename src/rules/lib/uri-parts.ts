@@ -96,28 +96,36 @@ function hasTraversal(path: string): boolean {
   return DOT_SEGMENT.test(once) || DOT_SEGMENT.test(decoded(once));
 }
 
-/** A site and perhaps a path, with nothing in it that could be risky. Most addresses are like that. */
+/** A site and a path with nothing in it that could be risky. Most addresses are like that. */
 const PLAIN =
   /^[a-z][a-z0-9+.-]*:\/\/[^@\\?#%/\0-\x20\x7f\s]+(?:\/[^.@\\?#%/\0-\x20\x7f\s][^@\\?#%/\0-\x20\x7f\s]*)+\/?$/i;
+const PLAIN_ROOT = /^[a-z][a-z0-9+.-]*:\/\/[^@\\?#%/\0-\x20\x7f\s]+\/?$/i;
 const NONE: readonly RiskyPart[] = [];
+const ROOT: readonly RiskyPart[] = ['root-path'];
 
 /** Every risky part of a web URI, worst first. */
 export function riskyParts(uri: ParsedUri): readonly RiskyPart[] {
   if (PLAIN.test(uri.raw)) return NONE;
+  return PLAIN_ROOT.test(uri.raw) ? ROOT : closerLook(uri);
+}
+
+function closerLook(uri: ParsedUri): readonly RiskyPart[] {
   const { authority, path, query } = cut(uri.raw);
   const params = paramsOf(query);
-  const found: [RiskyPart, boolean][] = [
-    ['userinfo', authority.includes('@')],
-    ['backslash', hasBackslash(uri)],
-    ['redirect-param', params.includes('redirect-param')],
-    ['fragment', uri.raw.includes('#')],
-    ['traversal', hasTraversal(path)],
-    ['encoded-separator', /%(?:2f|5c|00|0d|0a)/i.test(path)],
-    ['control', /[\0-\x20\x7f\s]/.test(uri.raw)],
-    ['redirect-param-name', params.includes('redirect-param-name')],
-    ['reserved-param', params.includes('reserved-param')],
-    ['double-slash', path.includes('//')],
-    ['root-path', path === '' || path === '/'],
-  ];
-  return found.flatMap(([part, present]) => (present ? [part] : []));
+  const found: RiskyPart[] = [];
+  const note = (part: RiskyPart, isThere: boolean): void => {
+    if (isThere) found.push(part);
+  };
+  note('userinfo', authority.includes('@'));
+  note('backslash', hasBackslash(uri));
+  note('redirect-param', params.includes('redirect-param'));
+  note('fragment', uri.raw.includes('#'));
+  note('traversal', hasTraversal(path));
+  note('encoded-separator', /%(?:2f|5c|00|0d|0a)/i.test(path));
+  note('control', /[\0-\x20\x7f\s]/.test(uri.raw));
+  note('redirect-param-name', params.includes('redirect-param-name'));
+  note('reserved-param', params.includes('reserved-param'));
+  note('double-slash', path.includes('//'));
+  note('root-path', path === '' || path === '/');
+  return found;
 }
