@@ -61,8 +61,7 @@ function findingOf(
   refOf: (subject: Named) => SubjectRef,
 ): Finding {
   const id = findingId(rule.id, subject);
-  const waiver = waiverOf(id, input);
-  return {
+  const finding: Finding = {
     id,
     ruleId: rule.id,
     subject: refOf(subject),
@@ -70,6 +69,7 @@ function findingOf(
     severity,
     confidence: rule.confidence,
     problems,
-    ...(waiver && { waiver }),
   };
+  const waiver = waiverOf(id, input);
+  return waiver ? { ...finding, waiver } : finding;
 }

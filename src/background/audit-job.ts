@@ -1,10 +1,11 @@
 import { encodeError, type Failure } from '../model/failure.ts';
+import { orgWideReads, type Reading } from '../okta/gather.ts';
 import { isPause } from '../okta/pace.ts';
 import type { Basis } from '../store/run.ts';
 import { beginRun, type RunBlock, readBasis, readPage } from '../store/run-store.ts';
 import { finishAudit } from './finish-audit.ts';
 import { gatherOrg } from './gather-org.ts';
-import { checkIdentity } from './identity.ts';
+import { checkIdentity, witnesses } from './identity.ts';
 import { openJudging } from './judging.ts';
 import { type LiveRun, progressOf } from './live-run.ts';
 import { isMixed } from './org-states.ts';
@@ -31,39 +32,63 @@ export async function runAudit(live: LiveRun, tools: Tools): Promise<void> {
 }
 
 async function readEverything(live: LiveRun, tools: Tools): Promise<void> {
-  const { get, catalogue } = tools;
   live.basis = await readBasis(live.run);
-  if (live.run.gathered) await checkIdentity(get, live.basis.reads, live.signal);
-  else await gatherAll(live, tools);
+  await meet(live, tools);
   const policies = await openPolicies(live, tools);
-  await judgeStored(live, catalogue);
-  if (live.run.pages === 0 || live.run.next) await readApps(live, tools);
+  await both(learn(live, tools), readApps(live, tools));
   await policies.settled();
   const block = policyBlock(live);
   if (block) await save(live, live.run, block);
   await readDeeper(live, tools);
 }
 
-async function gatherAll(live: LiveRun, { get, catalogue }: Tools): Promise<void> {
+/** Learns who answers; later on, makes sure that it is still the same org and user. */
+async function meet(live: LiveRun, tools: Tools): Promise<void> {
+  const { reads } = live.basis as Basis;
+  if (witnesses.some(({ source }) => reads[source])) await checkIdentity(tools.get, reads, live.signal);
+  else await gather(live, tools, witnesses, false);
+}
+
+/** Reads what concerns the whole org; from then on apps are judged. */
+async function learn(live: LiveRun, tools: Tools): Promise<void> {
+  const { pages, gathered } = live.run;
+  if (!gathered) await gather(live, tools, orgWideReads, true);
+  await beginJudging(live, tools.catalogue, pages);
+}
+
+async function gather(
+  live: LiveRun,
+  { get, catalogue }: Tools,
+  readings: readonly Reading[],
+  whole: boolean,
+): Promise<void> {
   const { settings, reads: known } = live.basis as Basis;
   const { hosts } = surveyOf(live.run, live.basis as Basis, catalogue);
-  const { reads, halted } = await gatherOrg(get, known, hosts, live.signal);
+  const { reads, halted } = await gatherOrg(get, readings, known, hosts, live.signal);
   live.basis = { settings, reads };
   const basis: RunBlock = { kind: 'basis', n: 0, json: JSON.stringify(live.basis) };
-  await save(live, { ...live.run, gathered: halted === undefined }, basis);
+  await save(live, { ...live.run, gathered: whole && halted === undefined }, basis);
   if (halted !== undefined) throw halted;
 }
 
-/** Judges again what an earlier worker had read. */
-async function judgeStored(live: LiveRun, catalogue: Catalogue): Promise<void> {
+/** Waits for both to end, whichever fails. */
+async function both(first: Promise<void>, second: Promise<void>): Promise<void> {
+  for (const result of await Promise.allSettled([first, second]))
+    if (result.status === 'rejected') throw result.reason;
+}
+
+/** Judges the apps that came meanwhile, and before them the pages that an earlier worker had read. */
+async function beginJudging(live: LiveRun, catalogue: Catalogue, pages: number): Promise<void> {
   const { run, basis } = live;
   const survey = surveyOf(run, basis as Basis, catalogue);
   const judging = openJudging(survey.input, survey.others, catalogue.collectPeers, requestsFor);
-  for (let n = 0; n < run.pages; n += 1) {
+  for (let n = 0; n < pages; n += 1) {
     const apps = await readPage(run, n);
     judging.add(apps);
     live.policies?.want(policyIds(apps));
   }
+  for (const apps of live.unjudged) judging.add(apps);
+  live.unjudged = [];
   live.judging = judging;
   live.changed();
 }
@@ -80,9 +105,10 @@ async function stopAt(error: unknown, live: LiveRun, catalogue: Catalogue): Prom
   const failure = encodeError(error);
   if (failure.code === 'storage' || failure.code === 'cancelled' || !basis) throw error;
   if (isMixed(failure)) await beginRun({ ...run, pages: 0, stopped: failure }, basis);
-  else if (run.pages === 0 && !isAnswer(failure)) await save(live, { ...run, stopped: failure });
+  else if ((run.pages === 0 && !isAnswer(failure)) || !run.gathered)
+    await save(live, { ...run, stopped: failure });
   else {
-    if (!live.judging) await judgeStored(live, catalogue);
+    if (!live.judging) await beginJudging(live, catalogue, run.pages);
     await finishAudit(live, catalogue, { failure });
   }
 }

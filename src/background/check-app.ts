@@ -6,6 +6,7 @@ import type { OrgFacts } from '../model/facts.ts';
 import type { OrgKey } from '../model/run.ts';
 import type { AppDoor } from '../okta/app-plans.ts';
 import { readOwnFacts } from '../okta/app-reads.ts';
+import { orgWideReads } from '../okta/gather.ts';
 import { isHalt } from '../okta/halt.ts';
 import type { Get } from '../okta/http.ts';
 import { pages } from '../okta/pages.ts';
@@ -88,7 +89,7 @@ function judgeOne(
 async function knownReads(org: OrgKey, get: Get, signal: AbortSignal): Promise<Basis['reads']> {
   const report = await readReport(org);
   if (report) return (await readReportBasis(org, report.id)).reads;
-  const { reads, halted } = await gatherOrg(get, {}, [], signal);
+  const { reads, halted } = await gatherOrg(get, orgWideReads, {}, [], signal);
   if (halted !== undefined) throw halted;
   return reads;
 }

@@ -1,6 +1,6 @@
 import type { AuthorizationServer } from '../model/authorization-server.ts';
 import { encodeError } from '../model/failure.ts';
-import { orgWideReads, type Reading } from '../okta/gather.ts';
+import type { Reading } from '../okta/gather.ts';
 import { isHalt } from '../okta/halt.ts';
 import type { Get } from '../okta/http.ts';
 import { pages } from '../okta/pages.ts';
@@ -14,9 +14,10 @@ export interface Gathered {
   readonly halted?: unknown;
 }
 
-/** Reads what concerns the whole org, except what is known already. What fails on its own is kept as a failure. */
+/** Makes these reads and those of the servers they name, except what is known already. What fails on its own is kept as a failure. */
 export async function gatherOrg(
   get: Get,
+  readings: readonly Reading[],
   known: Readonly<Record<string, ReadResult>>,
   hosts: readonly string[],
   signal: AbortSignal,
@@ -34,7 +35,7 @@ export async function gatherOrg(
   };
   const list = listReader(get, hosts, signal);
   await Promise.all(
-    orgWideReads.map((reading) => keep(reading.source, () => readOne(get, list, reading, signal))),
+    readings.map((reading) => keep(reading.source, () => readOne(get, list, reading, signal))),
   );
   await Promise.all(
     serversIn(reads).map((server) => keep(serverSource(server.id), () => readServer(list, server))),

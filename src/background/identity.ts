@@ -1,4 +1,5 @@
 import { AuditError } from '../model/failure.ts';
+import { orgWideReads, type Reading } from '../okta/gather.ts';
 import type { Get } from '../okta/http.ts';
 import type { ReadResult } from '../store/run.ts';
 
@@ -7,6 +8,11 @@ const WITNESSES = [
   { source: 'wellKnown', path: '/.well-known/okta-organization', changed: 'org-changed' },
   { source: 'user', path: '/api/v1/users/me', changed: 'user-changed' },
 ] as const;
+
+/** The same, among all that is read of an org. */
+export const witnesses: readonly Reading[] = orgWideReads.filter(({ source }) =>
+  WITNESSES.some((witness) => witness.source === source),
+);
 
 /** Throws `org-changed` or `user-changed` when another org or user answers than at the run's start. */
 export async function checkIdentity(

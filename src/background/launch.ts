@@ -26,7 +26,7 @@ export async function launch(desk: Desk, run: Run): Promise<void> {
     desk.deps.changed(org);
   };
   const { requests, route } = run;
-  const live: LiveRun = { run, requests, route, signal: stop.signal, changed };
+  const live: LiveRun = { run, requests, route, unjudged: [], signal: stop.signal, changed };
   desk.failures.delete(org);
   // In a later microtask, so that it stands in `working` before it can end.
   const ended = Promise.resolve()

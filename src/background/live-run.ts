@@ -1,3 +1,4 @@
+import type { App } from '../model/app.ts';
 import type { Progress, Route, SeverityCounts } from '../model/run.ts';
 import { SEVERITIES } from '../model/severity.ts';
 import type { PolicyReading } from '../okta/policies.ts';
@@ -16,6 +17,8 @@ export interface LiveRun {
   waitingUntil?: number | undefined;
   basis?: Basis;
   judging?: Judging;
+  /** Pages of apps that came before it was known what to judge them by. */
+  unjudged: (readonly App[])[];
   /** The sign-on policies that the apps seen so far use. */
   policies?: PolicyReading;
   readonly signal: AbortSignal;

@@ -18,16 +18,25 @@ export interface Tools {
 
 /** Reads the pages of apps that are left, with a checkpoint after each; judges them, and has their policies read. */
 export async function readApps(live: LiveRun, { get, catalogue }: Tools): Promise<void> {
-  const { run, basis, judging, policies, signal } = live;
+  const { run, basis, policies, signal } = live;
+  if (run.pages > 0 && run.next === undefined) return;
   const { hosts } = surveyOf(run, basis as Basis, catalogue);
-  const trail = { hosts, seen: run.seen, ...(run.next !== undefined && { path: run.next }) };
-  for await (const page of pages<App>(get, appsPath, signal, trail)) {
-    policies?.want(policyIds(page.items));
-    const policyJson = policyBlock(live);
-    const pageJson: RunBlock = { kind: 'page', n: live.run.pages, json: JSON.stringify(page.items) };
-    const saving = save(live, after(live.run, page), pageJson, ...(policyJson ? [policyJson] : []));
-    // While the browser writes the page down, it is judged.
-    judging?.add(page.items);
+  // While the browser writes a page down, it is judged and the next one is read; no more is asked for until it is safe.
+  let saving: Promise<void> | undefined;
+  const ready = (): Promise<void> | undefined => saving;
+  const trail = { hosts, seen: run.seen, ready, ...(run.next !== undefined && { path: run.next }) };
+  try {
+    for await (const page of pages<App>(get, appsPath, signal, trail)) {
+      await saving;
+      policies?.want(policyIds(page.items));
+      const policyJson = policyBlock(live);
+      const pageJson: RunBlock = { kind: 'page', n: live.run.pages, json: JSON.stringify(page.items) };
+      saving = save(live, after(live.run, page), pageJson, ...(policyJson ? [policyJson] : []));
+      saving.catch(() => undefined);
+      if (live.judging) live.judging.add(page.items);
+      else live.unjudged.push(page.items);
+    }
+  } finally {
     await saving;
   }
 }

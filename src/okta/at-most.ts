@@ -1,7 +1,10 @@
 import type { Get } from './http.ts';
 
-/** A Get that has at most so many requests on their way; an answer counts until its body is there. */
-export function atMost(most: number, get: Get): Get {
+/**
+ * A Get that has at most so many requests on their way; an answer counts until its body is there. Where others wait,
+ * those of which everything else depends go first.
+ */
+export function atMost(most: number, get: Get, isUrgent: (path: string) => boolean = () => false): Get {
   let underway = 0;
   const waiting: (() => void)[] = [];
   const leave = (): void => {
@@ -9,7 +12,10 @@ export function atMost(most: number, get: Get): Get {
     waiting.shift()?.();
   };
   return async (path, signal) => {
-    while (underway >= most) await new Promise<void>((resolve) => waiting.push(resolve));
+    while (underway >= most)
+      await new Promise<void>((resolve) =>
+        isUrgent(path) ? waiting.unshift(resolve) : waiting.push(resolve),
+      );
     underway += 1;
     try {
       const answer = await get(path, signal);

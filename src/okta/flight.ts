@@ -12,15 +12,21 @@ export interface Flight {
   end(): void;
 }
 
-/** Requests of one reading of a list; all end with it. */
-export function flightOf(get: Get, signal: AbortSignal): Flight {
+/** Requests of one reading of a list; all end with it. Each is sent when `ready` says so. */
+export function flightOf(
+  get: Get,
+  signal: AbortSignal,
+  ready: () => Promise<unknown> | undefined = () => undefined,
+): Flight {
   const controller = new AbortController();
   const stop = (): void => controller.abort();
   signal.addEventListener('abort', stop, { once: true });
   if (signal.aborted) stop();
   return {
     ask(path) {
-      const answer = get(path, controller.signal);
+      const wait = ready();
+      const send = (): Promise<Answer> => get(path, controller.signal);
+      const answer = wait ? wait.then(send) : send();
       answer.catch(() => undefined);
       return { path, answer };
     },

@@ -24,6 +24,8 @@ export interface Trail {
   readonly path?: string;
   /** Every `Page.path` before that. */
   readonly seen?: readonly string[];
+  /** What each request has to wait for. */
+  readonly ready?: () => Promise<unknown> | undefined;
 }
 
 /**
@@ -34,11 +36,11 @@ export async function* pages<Item>(
   get: Get,
   first: string,
   signal: AbortSignal,
-  { hosts, path = first, seen = [] }: Trail,
+  { hosts, path = first, seen = [], ready }: Trail,
 ): AsyncGenerator<Page<Item>, void, undefined> {
   const visited = new Set(seen);
   visited.delete(path);
-  const flight = flightOf(get, signal);
+  const flight = flightOf(get, signal, ready);
   try {
     let restarted = false;
     let empty = 0;

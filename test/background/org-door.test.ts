@@ -15,6 +15,7 @@ const liveRun = (org: string): LiveRun => ({
   run: { org } as LiveRun['run'],
   requests: 0,
   route: 'worker',
+  unjudged: [],
   signal: new AbortController().signal,
   changed: vi.fn(),
 });

@@ -11,7 +11,7 @@ import type { Report } from '../../src/model/report.ts';
 import { defaultSettings } from '../../src/model/settings.ts';
 import { readOwnFacts } from '../../src/okta/app-reads.ts';
 import { bundledGet } from '../../src/okta/bundled.ts';
-import { appsPath } from '../../src/okta/gather.ts';
+import { appsPath, orgWideReads } from '../../src/okta/gather.ts';
 import type { Get } from '../../src/okta/http.ts';
 import { logReads, readLog } from '../../src/okta/log-reads.ts';
 import { openPolicyReading } from '../../src/okta/policies.ts';
@@ -44,7 +44,7 @@ async function ownFactsOf(apps: readonly App[]): Promise<ReadonlyMap<string, Own
 }
 
 async function readsOf(deep: boolean): Promise<Basis['reads']> {
-  const { reads } = await gatherOrg(get(), {}, [], signal);
+  const { reads } = await gatherOrg(get(), orgWideReads, {}, [], signal);
   if (!deep) return reads;
   const logs: Record<string, ReadResult> = {};
   for (const log of logReads(SAMPLE_DAY))

@@ -1,5 +1,6 @@
 import type { ChainStep, Constraint, VerificationMethod } from '../../model/sign-on-policy.ts';
 import { minutesIn } from './iso-duration.ts';
+import { rememberedOf } from './remembered.ts';
 
 /** How long users stay signed in to an app before Okta asks again. */
 export interface Interval {
@@ -48,8 +49,15 @@ function ofChain({ reauthenticateIn: own, next }: ChainStep, at: string, base: K
 }
 
 /** The interval of the way through that asks least often. */
-export function longestInterval(method: VerificationMethod | undefined): Known {
-  if (!method) return undefined;
+export const longestInterval = (method: VerificationMethod | undefined): Known =>
+  method && through(method).interval;
+
+/** Thousands of apps share a policy. */
+const through = /* @__PURE__ */ rememberedOf((method: VerificationMethod) => ({
+  interval: longestThrough(method),
+}));
+
+function longestThrough(method: VerificationMethod): Known {
   const { reauthenticateIn, constraints, chains, type } = method;
   const base = intervalOf(reauthenticateIn, 'reauthenticateIn');
   const ways =
