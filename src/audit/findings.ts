@@ -10,10 +10,11 @@ import { findingId, waiverOf } from './waivers.ts';
 /** Findings sorted by severity, rule id, subject id. Ledgers come sorted by rule id. */
 export function* listFindings(ledgers: readonly Ledger[], input: TallyInput): Iterable<Finding> {
   const refOf = references(input.admin);
+  const waiving = Object.keys(input.settings.waivers).length > 0 ? input : undefined;
   for (const severity of SEVERITIES) {
     for (const ledger of ledgers) {
       for (const slip of ledger.slips(severity).toSorted(bySubject))
-        yield findingOf(ledger, severity, slip, input, refOf);
+        yield findingOf(ledger, severity, slip, waiving, refOf);
     }
   }
 }
@@ -57,7 +58,7 @@ function findingOf(
   { rule }: Ledger,
   severity: Severity,
   { subject, problems }: Slip,
-  input: TallyInput,
+  waiving: TallyInput | undefined,
   refOf: (subject: Named) => SubjectRef,
 ): Finding {
   const id = findingId(rule.id, subject);
@@ -70,6 +71,6 @@ function findingOf(
     confidence: rule.confidence,
     problems,
   };
-  const waiver = waiverOf(id, input);
+  const waiver = waiving && waiverOf(id, waiving);
   return waiver ? { ...finding, waiver } : finding;
 }

@@ -45,10 +45,7 @@ export function openScorer(input: Pick<TallyInput, 'settings' | 'now'>): Scorer 
     open(subject, standing) {
       const card = subject.kind === 'app' ? cardOf(subject, standing) : undefined;
       return (seat, verdict) => {
-        const isWaived =
-          waives &&
-          verdict.outcome === 'fail' &&
-          waiverOf(findingId(seat.judge.rule.id, subject), input) !== undefined;
+        const isWaived = waives && isAccepted(seat, verdict, subject, input);
         accepted ||= isWaived;
         if (card) mark(card, seat, verdict, isWaived);
         else org.note(seat, verdict, isWaived);
@@ -70,6 +67,13 @@ export function openScorer(input: Pick<TallyInput, 'settings' | 'now'>): Scorer 
     },
   };
 }
+
+const isAccepted = (
+  { judge: { rule } }: Seat,
+  { outcome }: Verdict,
+  subject: Subject,
+  input: Pick<TallyInput, 'settings' | 'now'>,
+): boolean => outcome === 'fail' && waiverOf(findingId(rule.id, subject), input) !== undefined;
 
 const newCard = (subject: Subject, standing: Standing): Card => ({
   failures: noFailures(),

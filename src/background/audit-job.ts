@@ -35,7 +35,9 @@ async function readEverything(live: LiveRun, tools: Tools): Promise<void> {
   live.basis = await readBasis(live.run);
   await meet(live, tools);
   const policies = await openPolicies(live, tools);
-  await both(learn(live, tools), readApps(live, tools));
+  // The pages of apps take longest, so the first of them is asked for first.
+  const reading = readApps(live, tools);
+  await both(learn(live, tools), reading);
   await policies.settled();
   const block = policyBlock(live);
   if (block) await save(live, live.run, block);

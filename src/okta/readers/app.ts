@@ -1,8 +1,6 @@
 import type {
   App,
-  AppBase,
   BookmarkApp,
-  CommonSettings,
   OidcApp,
   OtherApp,
   Protocol,
@@ -10,7 +8,8 @@ import type {
   SwaApp,
   WsFederationApp,
 } from '../../model/app.ts';
-import { readAppBase, type Writable } from './app-base.ts';
+import { readAppBase } from './app-base.ts';
+import { complete, type Parts, withCommon } from './app-parts.ts';
 import { readReplySettings, readSamlSignOn, readSwaSignOn, readTemplateSettings } from './app-sign-on.ts';
 import { addHole, type Holes, isRaw, type Raw, readId, readObject } from './fields.ts';
 import { readOauthClient } from './oauth-client.ts';
@@ -31,14 +30,6 @@ const PROTOCOLS: ReadonlyMap<string, Protocol> = new Map([
 /** `name` of every OIDC app an administrator made; the others are templates of the Okta Integration Network. */
 const CUSTOM_OIDC = 'oidc_client';
 
-/** What an app is made of, once its protocol is known. */
-interface Parts {
-  readonly base: Writable<AppBase>;
-  readonly settings: Raw;
-  readonly credentials: Raw;
-  readonly holes: Holes;
-}
-
 /** One app of `/api/v1/apps`. Undefined when it has no id. */
 export function readApp(raw: unknown): App | undefined {
   if (!isRaw(raw)) return undefined;
@@ -58,15 +49,6 @@ export function readApp(raw: unknown): App | undefined {
   if (protocol === 'oidc' || (!protocol && isRaw(settings.oauthClient))) return readOidc(parts);
   return readOther(protocol, parts);
 }
-
-/**
- * Adds to the base what apps of one protocol have. In place and never by spreading: a copy has a shape of its own in V8,
- * and thousands of apps with as many shapes make every rule several times slower.
- */
-const complete = <A extends App>(
-  base: Writable<AppBase>,
-  rest: Omit<A, Exclude<keyof AppBase, 'settings'>>,
-): A => Object.assign(base, rest) as unknown as A;
 
 function readOther(protocol: Protocol | undefined, parts: Parts): App {
   const { base } = parts;
@@ -150,15 +132,6 @@ function readBookmark({ base, settings, holes }: Parts): BookmarkApp {
   if (app.url === undefined) addHole(holes, 'settings.app.url');
   return complete<BookmarkApp>(base, { protocol: 'bookmark', settings: withCommon(base, { app }) });
 }
-
-const withCommon = <T extends object>(
-  { settings: { implicitAssignment } }: AppBase,
-  own: T & CommonSettings,
-): T & CommonSettings => {
-  if (implicitAssignment !== undefined)
-    (own as Writable<CommonSettings>).implicitAssignment = implicitAssignment;
-  return own;
-};
 
 const templateOf = ({ settings, holes }: Pick<Parts, 'settings' | 'holes'>) =>
   readTemplateSettings(readObject(settings.app, 'settings.app', holes), holes);
