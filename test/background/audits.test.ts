@@ -210,6 +210,29 @@ describe('the worker dies', () => {
     expect(deaths).toBeGreaterThan(40);
   });
 
+  test('before it is known what to judge by: the pages that were read meanwhile are not read again', async () => {
+    const calm = await startWorker(acme());
+    await calm.start(ACME);
+    await calm.settled(ACME);
+    const undisturbed = await calm.report(ACME);
+    freshDatabase();
+    beginLife();
+    const org = acme();
+    org.answer = (path) => (path.includes('trustedOrigins') ? 'hang' : undefined);
+    const first = await startWorker(org);
+    await first.start(ACME);
+    await vi.waitFor(async () => expect((await first.state(ACME)).progress?.pages).toBe(3));
+    expect((await first.state(ACME)).phase).toBe('running');
+    beginLife();
+    org.answer = undefined;
+    org.asked.length = 0;
+    const second = await startWorker(org);
+    await second.continueAll();
+    expect((await second.settled(ACME)).phase).toBe('done');
+    expect(appPages(org)).toEqual([]);
+    expect((await second.report(ACME))?.findings).toEqual(undisturbed?.findings);
+  });
+
   test('a newer version of the extension starts over', async () => {
     const org = acme();
     org.answer = (path) => (path.includes('after=p2') ? 'hang' : undefined);

@@ -40,6 +40,22 @@ async function readAll(get: Get, trail: object = {}) {
   return { read, error, items: read.flatMap(({ items }) => items) };
 }
 
+test('each page is asked for when it is said to be time, and not before', async () => {
+  const get = listOf(500);
+  const gates: (() => void)[] = [];
+  const ready = () => new Promise<void>((open) => gates.push(open));
+  const reading = readAll(get, { ready });
+  await new Promise((resolve) => setTimeout(resolve));
+  expect(get.paths).toEqual([]);
+  gates[0]?.();
+  await new Promise((resolve) => setTimeout(resolve));
+  expect(get.paths).toEqual([FIRST]);
+  const opening = setInterval(() => gates.at(-1)?.());
+  expect((await reading).items).toHaveLength(500);
+  clearInterval(opening);
+  expect(get.paths).toEqual([FIRST, at(200), at(400)]);
+});
+
 describe('a whole list', () => {
   test.each([
     [0, 1],

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { parseUri } from '../../../src/rules/lib/parse-uri.ts';
 import { riskyParts } from '../../../src/rules/lib/uri-parts.ts';
@@ -23,4 +24,42 @@ test.each([
   ['https://app.example.com/#x', ['fragment', 'root-path']],
 ])('%s', (uri, parts) => {
   expect(riskyParts(parseUri(uri))).toEqual(parts);
+});
+
+/** What makes an address risky wherever it stands in the path. */
+const PIECES = {
+  '\\': 'backslash',
+  '#': 'fragment',
+  '/../': 'traversal',
+  '/.;x/': 'traversal',
+  '/%2e%2E/': 'traversal',
+  '%2F': 'encoded-separator',
+  '%0d': 'encoded-separator',
+  ' ': 'control',
+  '\u0001': 'control',
+  '//': 'double-slash',
+  '?next=https://evil.example': 'redirect-param',
+  '?goto=home': 'redirect-param-name',
+  '?x=1&state=2': 'reserved-param',
+} as const;
+
+const segment = fc.stringMatching(/^[a-z][a-z0-9._~!$&'()*+,;:=-]{0,8}$/);
+
+test('a plain path has no risky parts; with one piece put into it, it has that one', () => {
+  fc.assert(
+    fc.property(
+      fc.array(segment, { minLength: 1, maxLength: 4 }),
+      fc.nat(),
+      fc.constantFrom(...Object.keys(PIECES)),
+      fc.constantFrom('https://app.example.com', 'http://localhost:8080', 'com.example.app://x'),
+      (segments, at, piece, site) => {
+        const path = `/${segments.join('/')}`;
+        expect(riskyParts(parseUri(site + path))).toEqual([]);
+        // Between two letters, so that the piece is what it looks like.
+        const place = 2 + (at % segments.join('/').length);
+        const risky = `${site}${path.slice(0, place)}a${piece}b${path.slice(place)}`;
+        expect(riskyParts(parseUri(risky))).toContain(PIECES[piece as keyof typeof PIECES]);
+      },
+    ),
+  );
 });
