@@ -29,6 +29,8 @@ function pageOf({ kind, id, name }: Linked): string {
 
 /** A lone surrogate would make encodeURIComponent throw; dots alone would climb the path. */
 const encodeSafely = (text: string): string =>
-  encodeURIComponent(text.replace(/\p{Surrogate}/gu, '\uFFFD')).replace(/^\.+$/, (dots) =>
-    dots.replaceAll('.', '%252E'),
-  );
+  /^\w+$/.test(text)
+    ? text
+    : encodeURIComponent(text.replace(/\p{Surrogate}/gu, '\uFFFD')).replace(/^\.+$/, (dots) =>
+        dots.replaceAll('.', '%252E'),
+      );

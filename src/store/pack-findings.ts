@@ -30,8 +30,11 @@ const packer = () => ({
   severity: [] as number[],
   type: [] as number[],
   status: [] as number[],
-  findings: [] as PackedFinding[],
-  subjects: [] as PackedSubject[],
+  /** JSON, each. */
+  findings: [] as string[],
+  subjects: [] as string[],
+  /** JSON of what was found with nobody accepting it: most apps of an org have the same few things wrong. */
+  known: new Map<Finding['problems'], string>(),
   byRef: new Map<SubjectRef, number>(),
   byName: openWordList(),
 });
@@ -46,7 +49,7 @@ export function* packFindings(findings: Iterable<Finding>): Generator<Block, Col
     pack.rule.push(rule);
     pack.confidences[rule] = finding.confidence;
     pack.severity.push(rank(finding.severity));
-    pack.findings.push(packFinding(pack, finding));
+    pack.findings.push(findingJson(pack, finding));
     if (pack.findings.length === PER_BLOCK) yield* flush(pack, 'findings', pack.rule.length);
     if (pack.subjects.length === PER_BLOCK) yield* flush(pack, 'subjects', pack.type.length);
   }
@@ -58,7 +61,7 @@ export function* packFindings(findings: Iterable<Finding>): Generator<Block, Col
 function* flush(pack: Packer, kind: Block['kind'], total: number): Generator<Block, void> {
   const packed = pack[kind];
   if (packed.length === 0) return;
-  yield { kind, n: Math.ceil(total / PER_BLOCK) - 1, json: JSON.stringify(packed) };
+  yield { kind, n: Math.ceil(total / PER_BLOCK) - 1, json: `[${packed.join(',')}]` };
   packed.length = 0;
 }
 
@@ -71,8 +74,19 @@ function subjectIndex(pack: Packer, subject: SubjectRef): number {
   if (index < pack.type.length) return index;
   pack.type.push(pack.types.indexOf(type));
   pack.status.push(pack.statuses.indexOf(status));
-  pack.subjects.push([pack.kinds.indexOf(kind), id, label, url]);
+  const packed: PackedSubject = [pack.kinds.indexOf(kind), id, label, url];
+  pack.subjects.push(JSON.stringify(packed));
   return index;
+}
+
+function findingJson(pack: Packer, finding: Finding): string {
+  const { problems, waiver } = finding;
+  const known = waiver ? undefined : pack.known.get(problems);
+  if (known !== undefined) return known;
+  const json = JSON.stringify(packFinding(pack, finding));
+  // An empty list stands for an error in any rule and is no list of its own.
+  if (!waiver && problems.length > 0) pack.known.set(problems, json);
+  return json;
 }
 
 function packFinding(pack: Packer, { outcome, problems, waiver }: Finding): PackedFinding {
