@@ -1,5 +1,6 @@
 import { text } from '../../i18n/text.ts';
 import type { PanelSettings } from '../../model/panel.ts';
+import { capturePreview, type Preview } from './capture-preview.ts';
 import { element, onTrusted, pressable, unseen } from './elements.ts';
 import { type MenuDeeds, panelMenu } from './panel-menu.ts';
 import { resizeEdge } from './resize-edge.ts';
@@ -27,7 +28,20 @@ export function panelFrame({ places, width }: PanelSettings, deeds: FrameDeeds):
   const title = element('h2', '');
   const live = unseen('');
   live.setAttribute('role', 'status');
-  const menu = panelMenu(places, deeds);
+  const scroll = element('div', 'scroll');
+  const preview = previewOver(scroll, deeds.capture, (words) => {
+    live.textContent = words;
+    more.focus();
+  });
+  const menu = panelMenu(
+    places,
+    deeds.choosePlaces,
+    preview &&
+      (() => {
+        unfold(false);
+        preview.open();
+      }),
+  );
   const more = pressable('quiet', () => unfold(menu.hidden === true), text('panel.menu'));
   const unfold = (open: boolean): void => {
     menu.hidden = !open;
@@ -35,25 +49,40 @@ export function panelFrame({ places, width }: PanelSettings, deeds: FrameDeeds):
   };
   unfold(false);
   const closer = pressable('quiet', deeds.close, text('panel.close'));
-  const scroll = element('div', 'scroll');
   const panel = element(
     'div',
     'panel',
     resizeEdge(width, deeds.resized, deeds.keepWidth),
     element('header', '', title, more, closer),
     menu,
+    ...(preview ? [preview.node] : []),
     scroll,
   );
   onTrusted(panel, 'keydown', (event) => {
     if (event.key !== 'Escape') return;
-    if (menu.hidden) deeds.close();
-    else {
+    if (!menu.hidden) {
       unfold(false);
       more.focus();
-    }
+    } else if (preview?.isOpen()) preview.close();
+    else deeds.close();
   });
   const tab = pressable('tab', deeds.open);
   const frame = element('section', 'frame', panel, tab, live);
   frame.setAttribute('aria-label', text('panel.name'));
   return { frame, panel, tab, title, closer, scroll, live };
+}
+
+/** What was captured, in place of the findings; `closed` is told what to say aloud. */
+function previewOver(
+  scroll: HTMLElement,
+  capture: MenuDeeds['capture'],
+  closed: (words: string) => void,
+): Preview | undefined {
+  return (
+    capture &&
+    capturePreview(capture, (open, words) => {
+      scroll.hidden = open;
+      if (!open) closed(words);
+    })
+  );
 }
