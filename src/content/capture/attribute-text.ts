@@ -26,7 +26,7 @@ const FIXED: Readonly<Record<string, RegExp>> = {
   'aria-live': /^(?:off|polite|assertive)$/,
 };
 const ROLES: ReadonlySet<string> = new Set(
-  'alert alertdialog application article banner button cell checkbox columnheader combobox complementary contentinfo dialog document feed figure form grid gridcell group heading img link list listbox listitem log main menu menubar menuitem menuitemcheckbox menuitemradio meter navigation none note option presentation progressbar radio radiogroup region row rowgroup rowheader scrollbar search searchbox separator slider spinbutton status switch tab table tablist tabpanel textbox timer toolbar tooltip tree treegrid treeitem'.split(
+  'alert alertdialog article banner button cell checkbox columnheader combobox dialog form grid gridcell group heading img link list listbox listitem main menu menubar menuitem navigation option progressbar radio radiogroup region row rowgroup rowheader searchbox separator slider spinbutton status switch tab table tablist tabpanel textbox toolbar tooltip tree treeitem'.split(
     ' ',
   ),
 );
