@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { text } from '../src/i18n/text.ts';
 import { encodeError } from '../src/model/failure.ts';
 import { PANEL_PLACES, type PanelPlace, type PanelPlaces } from '../src/model/panel.ts';
@@ -9,22 +9,24 @@ export function PlacesCard() {
   const { ask } = useHost();
   const [places, setPlaces] = useState<PanelPlaces>();
   const [told, setTold] = useState('');
-  const attempt = (work: Promise<PanelPlaces>, words: string) =>
-    work.then(
-      (stored) => {
-        setPlaces(stored);
-        setTold(words);
-      },
-      (error: unknown) => setTold(text(`failure.${encodeError(error).code}`)),
-    );
+  const writes = useRef<Promise<unknown>>(Promise.resolve());
+  const failed = (error: unknown) => setTold(text(`failure.${encodeError(error).code}`));
   useEffect(() => {
-    attempt(ask('read-places'), '');
+    ask('read-places').then(setPlaces, failed);
   }, [ask]);
+  const show = (place: PanelPlace, on: boolean) => setPlaces((all) => all && { ...all, [place]: on });
+  /** Over what is stored by now, one after the other: the panel may have changed another place meanwhile. */
   const choose = (place: PanelPlace, on: boolean) => {
-    setPlaces((before) => before && { ...before, [place]: on });
-    // Over what is stored by now: the panel may have changed another place meanwhile.
-    const write = async () => ask('write-places', { ...(await ask('read-places')), [place]: on });
-    return attempt(write(), text('options.places.saved'));
+    show(place, on);
+    writes.current = writes.current
+      .then(async () => {
+        setPlaces(await ask('write-places', { ...(await ask('read-places')), [place]: on }));
+        setTold(text('options.places.saved'));
+      })
+      .catch((error: unknown) => {
+        show(place, !on);
+        failed(error);
+      });
   };
   return (
     <section class="card" aria-busy={!places && told === ''}>

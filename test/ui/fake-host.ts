@@ -14,6 +14,7 @@ export interface FakeWorld {
   readonly state?: OrgState;
   readonly findings?: readonly Finding[];
   readonly settings?: Settings;
+  readonly places?: PanelPlaces;
   readonly texts?: Texts;
   /** What an action answers with; without it, `state`. */
   readonly onAction?: (action: string, org: string) => OrgState;
@@ -37,7 +38,7 @@ export function fakeHost(world: FakeWorld): FakeHost {
   const asked: (readonly unknown[])[] = [];
   const listeners = new Set<(state: OrgState) => void>();
   let settings = world.settings ?? defaultSettings;
-  let { places } = defaultPanelSettings;
+  let { places = defaultPanelSettings.places } = world;
   const act = (action: string) => (org: string) => {
     const next = world.onAction?.(action, org) ?? world.state;
     if (!next) throw new AuditError('unexpected');
