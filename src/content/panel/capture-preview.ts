@@ -56,8 +56,9 @@ export function capturePreview(
       shown.value = file.content;
       node.hidden = false;
       turned(true, '');
-      shown.focus();
       shown.setSelectionRange(0, 0);
+      shown.focus({ preventScroll: true });
+      shown.scrollTop = 0;
     },
   };
 }
