@@ -1,33 +1,10 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
 import { text } from '../src/i18n/text.ts';
-import { encodeError } from '../src/model/failure.ts';
-import { PANEL_PLACES, type PanelPlace, type PanelPlaces } from '../src/model/panel.ts';
-import { useHost } from '../src/ui/page-host.ts';
+import { PANEL_PLACES } from '../src/model/panel.ts';
+import { usePlaces } from './use-places.ts';
 
 /** Where in the Admin Console panel and badges show; also chosen in the panel itself, hence saved apart and at once. */
 export function PlacesCard() {
-  const { ask } = useHost();
-  const [places, setPlaces] = useState<PanelPlaces>();
-  const [told, setTold] = useState('');
-  const writes = useRef<Promise<unknown>>(Promise.resolve());
-  const failed = (error: unknown) => setTold(text(`failure.${encodeError(error).code}`));
-  useEffect(() => {
-    ask('read-places').then(setPlaces, failed);
-  }, [ask]);
-  const show = (place: PanelPlace, on: boolean) => setPlaces((all) => all && { ...all, [place]: on });
-  /** Over what is stored by now, one after the other: the panel may have changed another place meanwhile. */
-  const choose = (place: PanelPlace, on: boolean) => {
-    show(place, on);
-    writes.current = writes.current
-      .then(async () => {
-        setPlaces(await ask('write-places', { ...(await ask('read-places')), [place]: on }));
-        setTold(text('options.places.saved'));
-      })
-      .catch((error: unknown) => {
-        show(place, !on);
-        failed(error);
-      });
-  };
+  const { places, told, choose } = usePlaces();
   return (
     <section class="card" aria-busy={!places && told === ''}>
       <h2>{text('options.places')}</h2>

@@ -15,11 +15,7 @@ export function capturePreview(
   capture: () => TextFile,
   turned: (open: boolean, words: string) => void,
 ): Preview {
-  const shown = element('textarea', '');
-  shown.readOnly = true;
-  shown.spellcheck = false;
-  shown.wrap = 'off';
-  shown.setAttribute('aria-label', text('panel.capture.text'));
+  const shown = readOnlyText(text('panel.capture.text'));
   const node = element('div', 'preview');
   let file: TextFile | undefined;
   const isOpen = (): boolean => !node.hidden;
@@ -35,16 +31,15 @@ export function capturePreview(
     saveText(file);
     close(text('panel.capture.saved {file}', { file: file.name }));
   };
+  const answers = [
+    pressable('', save, text('panel.capture.save')),
+    pressable('quiet', () => close(), text('panel.capture.cancel')),
+  ];
   node.append(
     element('h3', '', text('panel.capture.title')),
     element('p', 'muted', text('panel.capture.about')),
     shown,
-    element(
-      'div',
-      'answers',
-      pressable('', save, text('panel.capture.save')),
-      pressable('quiet', () => close(), text('panel.capture.cancel')),
-    ),
+    element('div', 'answers', ...answers),
   );
   node.hidden = true;
   return {
@@ -61,4 +56,13 @@ export function capturePreview(
       shown.scrollTop = 0;
     },
   };
+}
+
+function readOnlyText(label: string): HTMLTextAreaElement {
+  const shown = element('textarea', '');
+  shown.readOnly = true;
+  shown.spellcheck = false;
+  shown.wrap = 'off';
+  shown.setAttribute('aria-label', label);
+  return shown;
 }

@@ -33,21 +33,7 @@ export function panelFrame({ places, width }: PanelSettings, deeds: FrameDeeds):
     live.textContent = words;
     more.focus();
   });
-  const menu = panelMenu(
-    places,
-    deeds.choosePlaces,
-    preview &&
-      (() => {
-        unfold(false);
-        preview.open();
-      }),
-  );
-  const more = pressable('quiet', () => unfold(menu.hidden === true), text('panel.menu'));
-  const unfold = (open: boolean): void => {
-    menu.hidden = !open;
-    more.setAttribute('aria-expanded', String(open));
-  };
-  unfold(false);
+  const { more, menu, unfold } = unfolding(places, deeds, preview);
   const closer = pressable('quiet', deeds.close, text('panel.close'));
   const panel = element(
     'div',
@@ -70,6 +56,26 @@ export function panelFrame({ places, width }: PanelSettings, deeds: FrameDeeds):
   const frame = element('section', 'frame', panel, tab, live);
   frame.setAttribute('aria-label', text('panel.name'));
   return { frame, panel, tab, title, closer, scroll, live };
+}
+
+/** The menu and the button that opens it. */
+function unfolding(
+  places: PanelSettings['places'],
+  { choosePlaces }: MenuDeeds,
+  preview: Preview | undefined,
+): { readonly more: HTMLButtonElement; readonly menu: HTMLElement; unfold(open: boolean): void } {
+  const capture = (): void => {
+    unfold(false);
+    preview?.open();
+  };
+  const menu = panelMenu(places, choosePlaces, preview && capture);
+  const more = pressable('quiet', () => unfold(menu.hidden === true), text('panel.menu'));
+  const unfold = (open: boolean): void => {
+    menu.hidden = !open;
+    more.setAttribute('aria-expanded', String(open));
+  };
+  unfold(false);
+  return { more, menu, unfold };
 }
 
 /** What was captured, in place of the findings; `closed` is told what to say aloud. */
