@@ -31,16 +31,7 @@ export function capturePreview(
     saveText(file);
     close(text('panel.capture.saved {file}', { file: file.name }));
   };
-  const answers = [
-    pressable('', save, text('panel.capture.save')),
-    pressable('quiet', () => close(), text('panel.capture.cancel')),
-  ];
-  node.append(
-    element('h3', '', text('panel.capture.title')),
-    element('p', 'muted', text('panel.capture.about')),
-    shown,
-    element('div', 'answers', ...answers),
-  );
+  node.append(...parts(shown, save, () => close()));
   node.hidden = true;
   return {
     node,
@@ -57,6 +48,18 @@ export function capturePreview(
     },
   };
 }
+
+const parts = (shown: HTMLElement, save: () => void, cancel: () => void): readonly HTMLElement[] => [
+  element('h3', '', text('panel.capture.title')),
+  element('p', 'muted', text('panel.capture.about')),
+  shown,
+  element(
+    'div',
+    'answers',
+    pressable('', save, text('panel.capture.save')),
+    pressable('quiet', cancel, text('panel.capture.cancel')),
+  ),
+];
 
 function readOnlyText(label: string): HTMLTextAreaElement {
   const shown = element('textarea', '');
