@@ -6,6 +6,7 @@ import type { OrgKey } from '../src/model/run.ts';
 import type { Settings } from '../src/model/settings.ts';
 import { HostContext, type PageHost, TextsContext } from '../src/ui/page-host.ts';
 import { useLoadedTexts } from '../src/ui/use-loaded-texts.ts';
+import { PlacesCard } from './places-card.tsx';
 import { PrivacyCard } from './privacy-card.tsx';
 import { SettingsForm } from './settings-form.tsx';
 import { StoredOrgs } from './stored-orgs.tsx';
@@ -48,6 +49,7 @@ function Options({ host }: { host: PageHost }) {
             </p>
           )}
           {settings && <SettingsForm key={imports} settings={settings} />}
+          <PlacesCard />
           {settings && <TransferCard onImported={imported} />}
           {orgs && <StoredOrgs orgs={orgs} />}
           <PrivacyCard />

@@ -3,7 +3,7 @@ import { acceptViews, answerConsole, answerPages, broadcast } from '../messaging
 import type { Consent } from '../model/deeper.ts';
 import type { OrgKey } from '../model/run.ts';
 import { isAdminUrl, orgKeyOf } from '../okta/org-url.ts';
-import { readPanelSettings, writePanelSettings } from '../store/panel-store.ts';
+import { readPanelSettings, writePanelPlaces, writePanelSettings } from '../store/panel-store.ts';
 import { readSettings, writeSettings } from '../store/settings-store.ts';
 import { openAnnouncer } from './announcer.ts';
 import { openAudits } from './audits.ts';
@@ -76,6 +76,8 @@ answerPages({
   'read-report': reports.slice,
   'read-settings': readSettings,
   'write-settings': writeSettings,
+  'read-places': async () => (await readPanelSettings()).places,
+  'write-places': async (places) => (await writePanelPlaces(places)).places,
   'open-console': async (org, path) => openConsole(requireOrg(org), path),
 });
 acceptViews();

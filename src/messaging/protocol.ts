@@ -1,5 +1,5 @@
 import type { AppCheck, Consent, DeepPlan, DeepScope } from '../model/deeper.ts';
-import type { Mark, PageApp, PanelSettings, PanelView } from '../model/panel.ts';
+import type { Mark, PageApp, PanelPlaces, PanelSettings, PanelView } from '../model/panel.ts';
 import type { Finding, ReportHead } from '../model/report.ts';
 import type { Facets, OrgKey, OrgState, RowPage, RowQuery, Surroundings } from '../model/run.ts';
 import type { Settings } from '../model/settings.ts';
@@ -24,6 +24,9 @@ export interface PageRequests {
   'read-report'(org: OrgKey, offset: number): ReportSlice;
   'read-settings'(): Settings;
   'write-settings'(settings: Settings): Settings;
+  /** Where in the Admin Console findings show. */
+  'read-places'(): PanelPlaces;
+  'write-places'(places: PanelPlaces): PanelPlaces;
   /** Opens the Admin Console of the org, or a page below it, in a tab. */
   'open-console'(org: OrgKey, path: string): null;
 }

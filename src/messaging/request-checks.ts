@@ -38,6 +38,8 @@ const rowQuery = exactly(
 const deepScope = oneOf('all', 'found');
 const consent = exactly({ secrets: flag, undocumented: flag, log: flag });
 
+const places = exactly({ app: flag, wizard: flag, appList: flag, trustedOrigins: flag });
+
 export const pageChecks: RequestChecks<PageRequests> = {
   'look-around': [],
   'read-state': [orgKey],
@@ -54,12 +56,14 @@ export const pageChecks: RequestChecks<PageRequests> = {
   'read-report': [orgKey, position],
   'read-settings': [],
   'write-settings': [areSettings],
+  'read-places': [],
+  'write-places': [places],
   'open-console': [orgKey, textUpTo(2_000)],
 };
 
 const appId = matching(/^[A-Za-z0-9_-]{1,64}$/, 64);
 const panelSettings = exactly({
-  places: exactly({ app: flag, wizard: flag, appList: flag, trustedOrigins: flag }),
+  places,
   open: flag,
   width: wholeNumber(0, 10_000),
 });

@@ -54,8 +54,11 @@ export interface Mark {
 /** Kinds of pages the panel and the badges can be switched off for. */
 export type PanelPlace = 'app' | 'wizard' | 'appList' | 'trustedOrigins';
 
+export const PANEL_PLACES: readonly PanelPlace[] = ['app', 'wizard', 'appList', 'trustedOrigins'];
+export type PanelPlaces = Readonly<Record<PanelPlace, boolean>>;
+
 export interface PanelSettings {
-  readonly places: Readonly<Record<PanelPlace, boolean>>;
+  readonly places: PanelPlaces;
   readonly open: boolean;
   /** Pixels. */
   readonly width: number;

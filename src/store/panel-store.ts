@@ -1,5 +1,10 @@
 import browser from 'webextension-polyfill';
-import { defaultPanelSettings, type PanelPlace, type PanelSettings } from '../model/panel.ts';
+import {
+  defaultPanelSettings,
+  type PanelPlace,
+  type PanelPlaces,
+  type PanelSettings,
+} from '../model/panel.ts';
 
 const KEY = 'panel';
 const NARROWEST = 280;
@@ -13,10 +18,7 @@ export async function readPanelSettings(): Promise<PanelSettings> {
   ) as Partial<PanelSettings>;
   const known = Object.keys(defaultPanelSettings.places) as PanelPlace[];
   return {
-    places: Object.fromEntries(known.map((place) => [place, places?.[place] !== false])) as Record<
-      PanelPlace,
-      boolean
-    >,
+    places: Object.fromEntries(known.map((place) => [place, places?.[place] !== false])) as PanelPlaces,
     open: open !== false,
     width: Math.min(Math.max(Number(width) || defaultPanelSettings.width, NARROWEST), WIDEST),
   };
@@ -26,3 +28,7 @@ export async function writePanelSettings(settings: PanelSettings): Promise<Panel
   await browser.storage.local.set({ [KEY]: settings });
   return readPanelSettings();
 }
+
+/** Changes where findings show, and nothing else of how the user likes the panel. */
+export const writePanelPlaces = async (places: PanelPlaces): Promise<PanelSettings> =>
+  writePanelSettings({ ...(await readPanelSettings()), places });

@@ -33,6 +33,7 @@ export async function build(target = 'chrome', folder = `${root}dist/${target}`)
       splitting: true,
       chunkNames: 'chunks/[name]-[hash]',
       entryPoints: { 'popup/main': 'popup/main.tsx', 'options/main': 'options/main.tsx' },
+      plugins: [wordsOf('page-words', (key) => !PANEL_WORDS.test(key))],
     }),
     esbuild.build({
       ...common,
@@ -43,7 +44,7 @@ export async function build(target = 'chrome', folder = `${root}dist/${target}`)
       ...common,
       format: 'iife',
       entryPoints: { content: 'src/content/main.ts' },
-      plugins: [consoleWords],
+      plugins: [wordsOf('console-words', (key) => CONSOLE_WORDS.test(key))],
     }),
   ]);
   await copyFiles(folder);
@@ -55,16 +56,20 @@ export async function build(target = 'chrome', folder = `${root}dist/${target}`)
 /** Words the content script can show; every console page loads it, so it goes without the others. */
 export const CONSOLE_WORDS = /^(?:(?:panel|badge|severity|confidence)\.|failure\.[\w-]+$|separator$)/;
 
-const consoleWords = {
-  name: 'console-words',
+/** Words that only the panel and the badges in the console show; the options know the places as well. */
+export const PANEL_WORDS = /^(?:panel\.(?!places?\b)|panel\.places\.about$|badge\.)/;
+
+/** Leaves out the words that a bundle never shows. */
+const wordsOf = (name, isShown) => ({
+  name,
   setup(build) {
     build.onLoad({ filter: /[\\/]locales[\\/]\w+\.json$/ }, async ({ path }) => {
       const words = Object.entries(JSON.parse(await readFile(path, 'utf8')));
-      const contents = JSON.stringify(Object.fromEntries(words.filter(([key]) => CONSOLE_WORDS.test(key))));
+      const contents = JSON.stringify(Object.fromEntries(words.filter(([key]) => isShown(key))));
       return { contents, loader: 'json' };
     });
   },
-};
+});
 
 async function copyFiles(folder) {
   const files = [

@@ -33,6 +33,18 @@ async function seen(page: Page): Promise<string> {
   return nodes.map(({ name }) => name?.value ?? '').join('\n');
 }
 
+/** Clicks where assistive technology finds a button of the panel. */
+async function pressInPanel(page: Page, name: string): Promise<void> {
+  const session = await page.context().newCDPSession(page);
+  const { nodes } = await session.send('Accessibility.getFullAXTree');
+  const node = nodes.findLast((one) => one.role?.value === 'button' && one.name?.value === name);
+  if (node?.backendDOMNodeId === undefined) throw new Error(`there is no button ${name}`);
+  const { model } = await session.send('DOM.getBoxModel', { backendNodeId: node.backendDOMNodeId });
+  await session.detach();
+  const [left = 0, top = 0, , , right = 0, bottom = 0] = model.content;
+  await page.mouse.click((left + right) / 2, (top + bottom) / 2);
+}
+
 describe('in the Admin Console', () => {
   test('an app’s page shows its findings in place; the page itself can neither see nor press anything', async () => {
     stage = await openStage();
@@ -79,5 +91,36 @@ describe('in the Admin Console', () => {
     await expect.poll(() => seen(page), { timeout: 5_000 }).toContain('Unsaved, new:');
     await box.click();
     await expect.poll(() => seen(page), { timeout: 5_000 }).not.toContain('Unsaved, new:');
+  });
+
+  test('the page’s structure is shown, then saved in spite of the page’s policy and unheard by it', async () => {
+    stage = await openStage();
+    await signIn(stage.browser);
+    const { page, errors } = await openApp('oidc_client');
+    await expect.poll(() => seen(page), { timeout: 15_000 }).toContain('From this page alone.');
+    await page.evaluate(() => {
+      const heard: string[] = [];
+      Object.assign(window, { heard });
+      addEventListener('click', (event) => void heard.push((event.target as Element).tagName), true);
+      addEventListener('securitypolicyviolation', (event) => void heard.push(event.violatedDirective));
+    });
+    await pressInPanel(page, 'More');
+    await pressInPanel(page, 'Capture the page’s structure');
+    await expect.poll(() => seen(page)).toContain('Structure of this page');
+    const saved = page.waitForEvent('download');
+    await pressInPanel(page, 'Save file');
+    const file = await saved;
+    expect(file.suggestedFilename()).toMatch(/^okta-page-structure-\d{4}-\d\d-\d\d\.txt$/);
+    const content = readFileSync(await file.path(), 'utf8');
+    expect(content).toContain('"Sign-in redirect URIs"');
+    expect(content).not.toMatch(/acme|0oa|:\/\//i);
+    for (const { id, label } of APPS) {
+      expect(content).not.toContain(id);
+      expect(content).not.toContain(`"${label}"`);
+    }
+    expect(await page.evaluate(() => (window as never as { heard: string[] }).heard)).toEqual(
+      Array(3).fill('DIV'),
+    );
+    expect(errors).toEqual([]);
   });
 });

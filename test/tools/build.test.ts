@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { build, CONSOLE_WORDS } from '../../src/tools/build.mjs';
+import en from '../../src/i18n/locales/en.json' with { type: 'json' };
+import { build, CONSOLE_WORDS, PANEL_WORDS } from '../../src/tools/build.mjs';
 import { extensionId } from '../../src/tools/launch.mjs';
 
 const folder = mkdtempSync(join(tmpdir(), 'built-'));
@@ -76,6 +77,24 @@ describe('the content script', () => {
     expect(built('chrome', 'content.js')).toContain('Check this app now');
     expect(built('chrome', 'content.js')).not.toContain('Audit running');
   });
+});
+
+test('the pages carry none of the words that only the console shows, and all of the others', () => {
+  const scripts = readdirSync(join(folder, 'chrome'), { recursive: true, encoding: 'utf8' })
+    .filter((name) => /^(?:popup|options|chunks)\b.*\.js$/.test(name))
+    .map((name) => built('chrome', name))
+    .join('\n');
+  for (const key of Object.keys(en)) {
+    if (PANEL_WORDS.test(key)) expect(scripts, key).not.toContain(`"${key}"`);
+    else expect(scripts, key).toContain(key);
+  }
+  const sources = ['popup', 'options', 'src/ui']
+    .flatMap((place) => readdirSync(place).map((name) => join(place, name)))
+    .filter((name) => /\.tsx?$/.test(name))
+    .map((name) => readFileSync(name, 'utf8'))
+    .join('\n');
+  for (const [, key = ''] of sources.matchAll(/\btext(?:Or)?\(\s*['`]((?:panel|badge)\.[^'`$]*)/g))
+    expect(PANEL_WORDS.test(key), key).toBe(false);
 });
 
 describe('the Firefox build', () => {

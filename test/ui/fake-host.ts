@@ -1,5 +1,6 @@
 import type { AppCheck, Consent, DeepPlan, DeepScope } from '../../src/model/deeper.ts';
 import { AuditError } from '../../src/model/failure.ts';
+import { defaultPanelSettings, type PanelPlaces } from '../../src/model/panel.ts';
 import type { Finding } from '../../src/model/report.ts';
 import type { OrgState, Surroundings } from '../../src/model/run.ts';
 import { defaultSettings, type Settings } from '../../src/model/settings.ts';
@@ -13,6 +14,7 @@ export interface FakeWorld {
   readonly state?: OrgState;
   readonly findings?: readonly Finding[];
   readonly settings?: Settings;
+  readonly places?: PanelPlaces;
   readonly texts?: Texts;
   /** What an action answers with; without it, `state`. */
   readonly onAction?: (action: string, org: string) => OrgState;
@@ -36,6 +38,7 @@ export function fakeHost(world: FakeWorld): FakeHost {
   const asked: (readonly unknown[])[] = [];
   const listeners = new Set<(state: OrgState) => void>();
   let settings = world.settings ?? defaultSettings;
+  let { places = defaultPanelSettings.places } = world;
   const act = (action: string) => (org: string) => {
     const next = world.onAction?.(action, org) ?? world.state;
     if (!next) throw new AuditError('unexpected');
@@ -69,6 +72,11 @@ export function fakeHost(world: FakeWorld): FakeHost {
     'read-settings': () => settings,
     'write-settings': (next: Settings) => {
       settings = next;
+      return next;
+    },
+    'read-places': () => places,
+    'write-places': (next: PanelPlaces) => {
+      places = next;
       return next;
     },
     'open-console': () => null,

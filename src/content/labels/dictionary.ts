@@ -59,6 +59,25 @@ export function pathOfLabel(label: string, titles: readonly string[] = []): Path
   return scoped && titles.some((title) => labelKey(title) === scoped.title) ? scoped.path : undefined;
 }
 
+/** Whether a text is, as a whole, a label or a choice we know. */
+export function isLabel(text: string): boolean {
+  const key = labelKey(text);
+  return ROWS.has(key) || BELOW.has(key) || isChoice(text);
+}
+
+/** Whether a text is, as a whole, a choice we know. */
+export function isChoice(text: string): boolean {
+  const key = labelKey(text);
+  return [...OPTIONS.values()].some((meanings) => meanings.has(key));
+}
+
+/** Every label and choice, as `labelKey` writes them. */
+export const knownLabels = (): readonly string[] => [
+  ...ROWS.keys(),
+  ...BELOW.keys(),
+  ...[...OPTIONS.values()].flatMap((meanings) => [...meanings.keys()]),
+];
+
 /** The path of a control by its own name, where that name is Okta's. */
 export const pathOfName = (name: string): Path | undefined => NAMES.get(name);
 

@@ -1,3 +1,4 @@
+import type { TextFile } from '../capture/structure-file.ts';
 import type { PageRoute } from '../page-route.ts';
 import { type AppBase, openAppBase } from './app-base.ts';
 import { appDisplay } from './app-display.ts';
@@ -14,7 +15,7 @@ export interface AppTools {
   readonly ask: Ask;
   readonly settings: SettingsKeeper;
   /** Absent where the page's structure cannot be captured. */
-  readonly capture?: () => void;
+  readonly capture?: () => TextFile;
 }
 
 const NOTHING: readonly ShadowRoot[] = [];

@@ -1,5 +1,6 @@
 import { text } from '../../i18n/text.ts';
 import type { PanelSettings } from '../../model/panel.ts';
+import { capturePreview, type Preview } from './capture-preview.ts';
 import { element, onTrusted, pressable, unseen } from './elements.ts';
 import { type MenuDeeds, panelMenu } from './panel-menu.ts';
 import { resizeEdge } from './resize-edge.ts';
@@ -27,33 +28,67 @@ export function panelFrame({ places, width }: PanelSettings, deeds: FrameDeeds):
   const title = element('h2', '');
   const live = unseen('');
   live.setAttribute('role', 'status');
-  const menu = panelMenu(places, deeds);
-  const more = pressable('quiet', () => unfold(menu.hidden === true), text('panel.menu'));
-  const unfold = (open: boolean): void => {
-    menu.hidden = !open;
-    more.setAttribute('aria-expanded', String(open));
-  };
-  unfold(false);
-  const closer = pressable('quiet', deeds.close, text('panel.close'));
   const scroll = element('div', 'scroll');
+  const preview = previewOver(scroll, deeds.capture, (words) => {
+    live.textContent = words;
+    more.focus();
+  });
+  const { more, menu, unfold } = unfolding(places, deeds, preview);
+  const closer = pressable('quiet', deeds.close, text('panel.close'));
   const panel = element(
     'div',
     'panel',
     resizeEdge(width, deeds.resized, deeds.keepWidth),
     element('header', '', title, more, closer),
     menu,
+    ...(preview ? [preview.node] : []),
     scroll,
   );
   onTrusted(panel, 'keydown', (event) => {
     if (event.key !== 'Escape') return;
-    if (menu.hidden) deeds.close();
-    else {
+    if (!menu.hidden) {
       unfold(false);
       more.focus();
-    }
+    } else if (preview?.isOpen()) preview.close();
+    else deeds.close();
   });
   const tab = pressable('tab', deeds.open);
   const frame = element('section', 'frame', panel, tab, live);
   frame.setAttribute('aria-label', text('panel.name'));
   return { frame, panel, tab, title, closer, scroll, live };
+}
+
+/** The menu and the button that opens it. */
+function unfolding(
+  places: PanelSettings['places'],
+  { choosePlaces }: MenuDeeds,
+  preview: Preview | undefined,
+): { readonly more: HTMLButtonElement; readonly menu: HTMLElement; unfold(open: boolean): void } {
+  const capture = (): void => {
+    unfold(false);
+    preview?.open();
+  };
+  const menu = panelMenu(places, choosePlaces, preview && capture);
+  const more = pressable('quiet', () => unfold(menu.hidden === true), text('panel.menu'));
+  const unfold = (open: boolean): void => {
+    menu.hidden = !open;
+    more.setAttribute('aria-expanded', String(open));
+  };
+  unfold(false);
+  return { more, menu, unfold };
+}
+
+/** What was captured, in place of the findings; `closed` is told what to say aloud. */
+function previewOver(
+  scroll: HTMLElement,
+  capture: MenuDeeds['capture'],
+  closed: (words: string) => void,
+): Preview | undefined {
+  return (
+    capture &&
+    capturePreview(capture, (open, words) => {
+      scroll.hidden = open;
+      if (!open) closed(words);
+    })
+  );
 }

@@ -1,21 +1,22 @@
 import { text } from '../../i18n/text.ts';
-import type { PanelPlace } from '../../model/panel.ts';
+import { PANEL_PLACES, type PanelPlaces } from '../../model/panel.ts';
+import type { TextFile } from '../capture/structure-file.ts';
 import { element, onTrusted, pressable } from './elements.ts';
 
-type Places = Readonly<Record<PanelPlace, boolean>>;
-
 export interface MenuDeeds {
-  choosePlaces(places: Places): void;
+  choosePlaces(places: PanelPlaces): void;
   /** Absent where there is nothing to capture. */
-  readonly capture?: () => void;
+  readonly capture?: () => TextFile;
 }
 
-const PLACES: readonly PanelPlace[] = ['app', 'wizard', 'appList', 'trustedOrigins'];
-
 /** What stands behind the panel's “More” button: where panel and badges show, and capturing the page's structure. */
-export function panelMenu(places: Places, { choosePlaces, capture }: MenuDeeds): HTMLElement {
+export function panelMenu(
+  places: PanelPlaces,
+  choosePlaces: MenuDeeds['choosePlaces'],
+  capture: (() => void) | undefined,
+): HTMLElement {
   let chosen = places;
-  const boxes = PLACES.map((place) => {
+  const boxes = PANEL_PLACES.map((place) => {
     const box = element('input', '');
     box.type = 'checkbox';
     box.checked = chosen[place];

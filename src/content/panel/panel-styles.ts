@@ -60,6 +60,12 @@ details p { margin-top: 4px; }
 .menu legend { padding: 0; color: var(--muted); font-size: 12px; }
 .menu label { display: flex; gap: 8px; align-items: center; padding: 3px 0; cursor: pointer; }
 .menu button { margin-top: 6px; }
+.preview { display: flex; flex-direction: column; gap: 8px; min-height: 0; overflow: auto; padding: 0 12px 0 16px; }
+.preview textarea {
+  flex: 1 0 160px; padding: 8px; border: 1px solid var(--line); border-radius: 8px; resize: none;
+  background: var(--code); color: var(--text); font: 11px/1.5 ui-monospace, "SF Mono", Menlo, Consolas, monospace;
+}
+.answers { position: sticky; bottom: 0; display: flex; gap: 8px; margin-inline: -6px; padding: 4px 6px 10px; background: var(--surface); }
 .tab {
   position: fixed; right: 0; z-index: 2; padding: 10px 5px; border-radius: 10px 0 0 10px; border-inline-end: 0;
   border-inline-start: 4px solid var(--level, var(--edge)); box-shadow: var(--shadow); writing-mode: vertical-rl;

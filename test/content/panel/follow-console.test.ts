@@ -299,6 +299,16 @@ describe('switched off', () => {
     document.dispatchEvent(new Event('visibilitychange'));
     await shows('From this page alone.');
   });
+
+  test('switched off in the options it goes when the page is seen again', async () => {
+    open('02-oidc-web-general-view', APP);
+    await shows('From this page alone.');
+    const { places } = defaultPanelSettings;
+    worker.answers['read-panel'] = () => ({ ...defaultPanelSettings, places: { ...places, app: false } });
+    document.dispatchEvent(new Event('visibilitychange'));
+    await vi.waitFor(() => expect(panels()).toEqual([]));
+    expect(worker.of('write-panel')).toEqual([]);
+  });
 });
 
 test('messages carry paths and values that a page shows, and nothing more', async () => {

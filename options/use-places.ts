@@ -1,0 +1,32 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { text } from '../src/i18n/text.ts';
+import { encodeError } from '../src/model/failure.ts';
+import type { PanelPlace, PanelPlaces } from '../src/model/panel.ts';
+import { useHost } from '../src/ui/page-host.ts';
+
+/** Where findings show in the Admin Console; each change is stored at once, over what is stored by then. */
+export function usePlaces() {
+  const { ask } = useHost();
+  const [places, setPlaces] = useState<PanelPlaces>();
+  const [told, setTold] = useState('');
+  const writes = useRef<Promise<unknown>>(Promise.resolve());
+  const failed = (error: unknown) => setTold(text(`failure.${encodeError(error).code}`));
+  useEffect(() => {
+    ask('read-places').then(setPlaces, failed);
+  }, [ask]);
+  const show = (place: PanelPlace, on: boolean) => setPlaces((all) => all && { ...all, [place]: on });
+  /** One after the other, since the panel may have changed another place meanwhile. */
+  const choose = (place: PanelPlace, on: boolean) => {
+    show(place, on);
+    writes.current = writes.current
+      .then(async () => {
+        setPlaces(await ask('write-places', { ...(await ask('read-places')), [place]: on }));
+        setTold(text('options.places.saved'));
+      })
+      .catch((error: unknown) => {
+        show(place, !on);
+        failed(error);
+      });
+  };
+  return { places, told, choose };
+}
