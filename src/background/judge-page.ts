@@ -71,7 +71,8 @@ function judged(
 function pageApp(partial: PartialApp, rules: readonly Rule[]): App | undefined {
   const app = readPageApp(partial);
   if (!app) return undefined;
-  const told = [...partial.values.map(({ path }) => path), ...app.holes.map(({ at }) => at), ...GIVEN];
+  const given = partial.page === 'wizard' ? [...GIVEN, 'status'] : GIVEN;
+  const told = [...partial.values.map(({ path }) => path), ...app.holes.map(({ at }) => at), ...given];
   const paths = new Set(rules.filter(({ kinds }) => kinds.includes('app')).flatMap(({ reads }) => reads));
   const unread = [...paths]
     .filter((path) => !told.some((one) => lies(path, one) || lies(one, path)))
@@ -79,7 +80,7 @@ function pageApp(partial: PartialApp, rules: readonly Rule[]): App | undefined {
   return { ...app, holes: [...app.holes, ...unread] };
 }
 
-/** What every page of an app tells by its address. */
+/** What every page of an app tells by its address; the wizard also that Okta will activate the app. */
 const GIVEN: readonly string[] = ['name', 'signOnMode'];
 
 /** Whether a path lies at or below another. */

@@ -1,13 +1,12 @@
-import { readPage } from '../../src/content/read-page.ts';
-import { openPageJudge } from '../../src/content/panel/page-judge.ts';
-import type { Ask } from '../../src/content/panel/ask.ts';
 import { catalogue } from '../../src/background/catalogue.ts';
 import { openConsolePanel } from '../../src/background/console-panel.ts';
-import { elementAt, type PageReading } from '../../src/content/read-page.ts';
+import { openRows } from '../../src/background/rows.ts';
+import type { Ask } from '../../src/content/panel/ask.ts';
+import { openPageJudge } from '../../src/content/panel/page-judge.ts';
+import { elementAt, type PageReading, readPage } from '../../src/content/read-page.ts';
 import { replyTo } from '../../src/messaging/envelope.ts';
 import { consoleChecks } from '../../src/messaging/request-checks.ts';
 import type { PanelView } from '../../src/model/panel.ts';
-import { openRows } from '../../src/background/rows.ts';
 
 /** One problem as the panel gets it. Without texts a sentence is the name of its variant. */
 export interface Warning {
@@ -31,18 +30,22 @@ export function judgeOf(page: Document, url: string) {
   let answered = (): void => undefined;
   const ask = (async (name: 'judge-page', ...args: unknown[]) => {
     const message: unknown = structuredClone({ ask: name, args });
-    const reply = await replyTo(message, true, { 'judge-page': consoleChecks['judge-page'] }, {
-      'judge-page': (asked) => panel.judge('acme.okta.com', asked),
-    });
+    const reply = await replyTo(
+      message,
+      true,
+      { 'judge-page': consoleChecks['judge-page'] },
+      {
+        'judge-page': (asked) => panel.judge('acme.okta.com', asked),
+      },
+    );
     if (!('ok' in reply)) throw new Error(JSON.stringify(reply));
     return reply.ok;
   }) as unknown as Ask;
   const judge = openPageJudge(ask, signal, () => answered());
-  let reading: PageReading | undefined;
   return {
     /** What is warned of now. */
     async look(): Promise<readonly Warning[]> {
-      reading = readPage(page, url);
+      const reading = readPage(page, url);
       if (!reading) throw new Error('the page was not read');
       const said = new Promise<void>((resolve) => {
         answered = resolve;
@@ -51,6 +54,8 @@ export function judgeOf(page: Document, url: string) {
       await said;
       return warningsIn(judge.verdict()?.view, reading);
     },
+    /** Rules that could not judge what was seen last. */
+    unknown: () => judge.verdict()?.view.unknown ?? 0,
   };
 }
 
