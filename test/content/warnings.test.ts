@@ -3,7 +3,7 @@ import 'fake-indexeddb/auto';
 import { describe, expect, test, vi } from 'vitest';
 import { C, consolePage, K, WEB, WIZARD } from './console-page.ts';
 import { type FormEdits, formEdits } from './form-edits.ts';
-import { judgeOf, type Warning } from './warnings.ts';
+import { judgeOf, newsOf } from './warnings.ts';
 
 vi.mock('webextension-polyfill', () => import('../support/fake-browser.ts'));
 
@@ -49,9 +49,6 @@ const sound: Edit = (form) => {
   for (const words of ['Allow wildcard', 'Implicit (hybrid)', 'Allow ID Token']) form.choose(words, false);
   form.type('Initiate login URI', 'https://app.acme.com/login');
 };
-
-const news = (warnings: readonly Warning[]): readonly string[] =>
-  warnings.filter(({ change }) => change === 'new').map(({ rule, at }) => `${rule} ${at}`);
 
 const CHANGES: Readonly<Record<string, Change>> = {
   'wildcard box ticked': box(
@@ -167,15 +164,15 @@ describe('an app being edited', () => {
     form.edit(false);
     await console.look();
     form.edit(true);
-    expect(news(await console.look())).toEqual([]);
+    expect(newsOf(await console.look())).toEqual([]);
     make(form);
     const after = await console.look();
-    expect(news(after)).toContain(`${rule} ${at}`);
+    expect(newsOf(after)).toContain(`${rule} ${at}`);
     expect(after.find((warning) => warning.rule === rule)?.row).toBeDefined();
     undo(form);
-    expect(news(await console.look())).toEqual([]);
+    expect(newsOf(await console.look())).toEqual([]);
     make(form);
-    expect(news(await console.look())).toContain(`${rule} ${at}`);
+    expect(newsOf(await console.look())).toContain(`${rule} ${at}`);
     // Cancel draws the form as it was.
     undo(form);
     form.edit(false);

@@ -68,3 +68,7 @@ const warningsIn = (view: PanelView | undefined, reading: PageReading): readonly
       row: elementAt(reading, at),
     })),
   );
+
+/** What Save would bring: rule, variant and path. */
+export const newsOf = (warnings: readonly Warning[]): readonly string[] =>
+  warnings.filter(({ change }) => change === 'new').map(({ rule, at }) => `${rule} ${at}`);
