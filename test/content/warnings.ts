@@ -5,6 +5,7 @@ import type { Ask } from '../../src/content/panel/ask.ts';
 import { openPageJudge } from '../../src/content/panel/page-judge.ts';
 import { elementAt, type PageReading, readPage } from '../../src/content/read-page.ts';
 import { replyTo } from '../../src/messaging/envelope.ts';
+import type { ConsoleRequests } from '../../src/messaging/protocol.ts';
 import { consoleChecks } from '../../src/messaging/request-checks.ts';
 import type { PanelView } from '../../src/model/panel.ts';
 
@@ -30,13 +31,11 @@ export function judgeOf(page: Document, url: string) {
   let answered = (): void => undefined;
   const ask = (async (name: 'judge-page', ...args: unknown[]) => {
     const message: unknown = structuredClone({ ask: name, args });
-    const reply = await replyTo(
+    const reply = await replyTo<Pick<ConsoleRequests, 'judge-page'>>(
       message,
       true,
       { 'judge-page': consoleChecks['judge-page'] },
-      {
-        'judge-page': (asked) => panel.judge('acme.okta.com', asked),
-      },
+      { 'judge-page': (asked) => panel.judge('acme.okta.com', asked) },
     );
     if (!('ok' in reply)) throw new Error(JSON.stringify(reply));
     return reply.ok;
