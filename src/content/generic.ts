@@ -6,18 +6,24 @@ import { type Root, type Row, sourceOf } from './row.ts';
 
 const LONGEST_LABEL = 100;
 const HIGHEST_CLIMB = 4;
+/** Of one setting; the first that tells something counts. */
+const MOST_ROWS = 10;
 const HEADING = 'h1,h2,h3,h4,h5,h6,legend';
 const NO_LABEL = 'h1,h2,.o-form,a,button,option,nav,table,script,style,template,textarea,header';
 
 /** Texts that are known labels, each with what stands for its value, in layouts of which nothing else is known. */
 export function genericRows(root: Root): readonly Row[] {
   const rows: Row[] = [];
+  const tried = new Map<Path, number>();
   let title = '';
   for (const { parent, label } of texts(root)) {
     const heading = parent.closest(HEADING);
     if (heading && isSame(heading, label)) title = label;
     const path = pathOfLabel(label, [title]);
     if (!path || parent.closest(NO_LABEL) || !isShown(parent) || isInDialog(parent)) continue;
+    const before = tried.get(path) ?? 0;
+    if (before === MOST_ROWS) continue;
+    tried.set(path, before + 1);
     const element = outermost(parent, label);
     const values = valuesOf(element, root, path);
     if (values.length === 0) continue;
@@ -58,9 +64,15 @@ const MOST_BESIDE = 10;
 
 const isSame = (element: Element, label: string): boolean =>
   element.tagName !== 'BODY' &&
-  element.childElementCount <= MOST_BESIDE &&
+  isShort(element) &&
   element.querySelector('input,select,textarea') === null &&
   labelKey(textOf(element)) === labelKey(label);
+
+function isShort({ firstElementChild }: Element): boolean {
+  let child = firstElementChild;
+  for (let n = 0; child && n < MOST_BESIDE; n += 1) child = child.nextElementSibling;
+  return child === null;
+}
 
 /** Where a label's value may stand, from the surest relation to the loosest. */
 function valuesOf(label: Element, root: Root, path: Path): readonly Element[] {
