@@ -1,6 +1,8 @@
 // @vitest-environment jsdom
 import { describe, expect, test } from 'vitest';
+import { textOf } from '../../src/content/dom-text.ts';
 import { labelKey } from '../../src/content/labels/dictionary.ts';
+import { readContent } from '../../src/content/read-content.ts';
 import { readPage } from '../../src/content/read-page.ts';
 import { partialAppCheck } from '../../src/messaging/partial-app-check.ts';
 import { C, consolePage, K, readingOf, valuesOf, WEB } from './console-page.ts';
@@ -22,13 +24,15 @@ const empty = (): Document => {
   return page;
 };
 
-function nest(place: Element | undefined, depth: number): void {
-  let element = place;
+function nested(depth: number): Element {
+  let element = document.createElement('b');
+  element.textContent = 'text';
   for (let n = 0; n < depth; n += 1) {
-    element?.append(element.ownerDocument.createElement('div'));
-    element = element?.lastElementChild ?? undefined;
+    const outer = document.createElement('div');
+    outer.append('Policy URI', element);
+    element = outer;
   }
-  if (element) element.textContent = 'text';
+  return element;
 }
 
 describe('texts of any length', () => {
@@ -69,10 +73,9 @@ describe('texts of any length', () => {
 
 describe('pages of any size', () => {
   test('nested deeper than a stack is high', () => {
-    const page = consolePage(VIEW);
-    nest([...page.querySelectorAll('.o-form-input')].at(-1), 4_000);
-    nest([...page.querySelectorAll('.o-form-label')].at(-1), 4_000);
-    expect(valuesOf(readingOf(page, WEB).app)[`${C}.application_type`]).toBe('web');
+    const deep = nested(15_000);
+    expect(textOf(deep)).toContain('Policy URI');
+    expect(readContent([deep]).lines).not.toEqual([]);
   });
 
   test('shadow roots in shadow roots, by the thousand', () => {
@@ -86,18 +89,20 @@ describe('pages of any size', () => {
     expect(readPage(page, WEB)).toBeUndefined();
   });
 
-  test('10,000 texts side by side, a tenth of them labels', () => {
+  test('4,000 texts side by side, a tenth of them labels', () => {
     const page = empty();
-    const texts = Array.from({ length: 10_000 }, (_, n) => (n % 10 ? `Text ${n}` : 'Sign-in redirect URIs'));
-    page.body.innerHTML = texts.map((words) => `<p>${words}</p>`).join('');
-    expect(timed(() => readPage(page, WEB))).toBeLessThan(5_000);
+    const texts = Array.from({ length: 4_000 }, (_, n) => (n % 10 ? `Text ${n}` : 'Sign-in redirect URIs'));
+    page.body.innerHTML = `<div>${texts.map((words) => `<p>${words}</p>`).join('')}</div>`;
+    expect(timed(() => readPage(page, WEB))).toBeLessThan(2_000);
   });
 });
 
 describe('marks that cannot be seen', () => {
   test('in labels they change nothing', () => {
     const page = consolePage(VIEW, (html) =>
-      html.replace('Application type', 'Appli\u00adcation\u200b \u202atype\u202c'),
+      html
+        .replace('Application type', 'Appli\u00adcation\u200b \u202atype\u202c')
+        .replace(/ data-se="o-form-input-application_type"/, ''),
     );
     expect(valuesOf(readingOf(page, WEB).app)[`${C}.application_type`]).toBe('web');
   });
