@@ -44,13 +44,10 @@ export function openConsolePanel({ rows, catalogue, texts, check }: Tools) {
       return { source: 'audit', takenAt, findings: described(findings, await texts()), unknown: 0 };
     },
     async judge(org: OrgKey, page: PageApp): Promise<PanelView> {
-      const { input } = await surveyFor(org);
-      const { before, after, unknown } = judgePage(
-        page,
-        known.get(`${org} ${(page.unsaved ?? page.saved)?.id}`),
-        input,
-      );
-      const words = await texts();
+      // A worker just started has neither; the words take no longer than what the audit knew.
+      const [{ input }, words] = await Promise.all([surveyFor(org), texts()]);
+      const app = known.get(`${org} ${(page.unsaved ?? page.saved)?.id}`);
+      const { before, after, unknown } = judgePage(page, app, input);
       const findings = before ? compared(before, after, words) : described(after, words);
       return { source: 'page', takenAt: new Date().toISOString(), findings, unknown };
     },

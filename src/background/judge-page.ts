@@ -1,11 +1,12 @@
-import { openTally, type TallyInput } from '../audit/tally.ts';
+import { type Own, openTally, type TallyInput } from '../audit/tally.ts';
 import type { App } from '../model/app.ts';
 import type { PageApp } from '../model/panel.ts';
 import type { PartialApp } from '../model/partial-app.ts';
 import type { Finding } from '../model/report.ts';
 import type { Rule } from '../model/rule.ts';
-import type { Hole } from '../model/subject.ts';
+import type { Hole, Subject } from '../model/subject.ts';
 import { readPageApp, readUnsavedApp } from '../okta/readers/page-app.ts';
+import { asOnPage, assignmentMade, originsMade } from './made-beside.ts';
 
 /** Facts that only an audit of the whole org gives. */
 const UNREAD = { peers: 'truncated', signOnPolicies: 'truncated', weakPolicyIds: 'truncated' } as const;
@@ -31,8 +32,9 @@ export function judgePage(
   const before = saved ? ((known && shownApp(saved, known)) ?? pageApp(saved, input.rules)) : known;
   const after = unsaved ? appAfterSave(unsaved, known, input.rules) : before;
   if (!after) return { after: [], unknown: 0 };
-  const verdict = judged(after, input);
-  return unsaved && before ? { ...verdict, before: judged(before, input).after } : verdict;
+  if (unsaved?.page === 'wizard') return judgedWithBeside(unsaved, after, input);
+  const verdict = judged([after], input);
+  return unsaved && before ? { ...verdict, before: judged([before], input).after } : verdict;
 }
 
 const appAfterSave = (unsaved: PartialApp, known: App | undefined, rules: readonly Rule[]): App | undefined =>
@@ -45,19 +47,32 @@ const shownApp = (saved: PartialApp, known: App): App | undefined =>
     known,
   );
 
-function judged(app: App, { late: _, ...input }: TallyInput): PageVerdict {
+/** A new app with the Trusted Origins and the assignment that Save makes beside it. */
+function judgedWithBeside(wizard: PartialApp, app: App, input: TallyInput): PageVerdict {
+  const origins = originsMade(wizard, input.now.toISOString());
+  const verdict = judged([app, ...origins], input, assignmentMade(wizard));
+  return { ...verdict, after: asOnPage(verdict.after, origins) };
+}
+
+/** `own` is what is known of the app alone. */
+function judged(
+  subjects: readonly Subject[],
+  { late: _, ...input }: TallyInput,
+  own?: Own | undefined,
+): PageVerdict {
   const tally = openTally({ ...input, missing: { ...input.missing, ...UNREAD } });
-  tally.add(app);
+  for (const subject of subjects) tally.add(subject, subject.kind === 'app' ? own : undefined);
   const coverage = { apps: 1, trustedOrigins: 0, authorizationServers: 0, gaps: [] };
   const { unknown } = tally.head({ takenAt: '', complete: true, coverage });
-  return { after: [...tally.findings()], unknown: unknown.length };
+  return { after: [...tally.findings()], unknown: new Set(unknown.map(({ ruleId }) => ruleId)).size };
 }
 
 /** The app a page shows; whatever a rule reads and the page does not show is a hole. */
 function pageApp(partial: PartialApp, rules: readonly Rule[]): App | undefined {
   const app = readPageApp(partial);
   if (!app) return undefined;
-  const told = [...partial.values.map(({ path }) => path), ...app.holes.map(({ at }) => at), ...GIVEN];
+  const given = partial.page === 'wizard' ? [...GIVEN, 'status'] : GIVEN;
+  const told = [...partial.values.map(({ path }) => path), ...app.holes.map(({ at }) => at), ...given];
   const paths = new Set(rules.filter(({ kinds }) => kinds.includes('app')).flatMap(({ reads }) => reads));
   const unread = [...paths]
     .filter((path) => !told.some((one) => lies(path, one) || lies(one, path)))
@@ -65,7 +80,7 @@ function pageApp(partial: PartialApp, rules: readonly Rule[]): App | undefined {
   return { ...app, holes: [...app.holes, ...unread] };
 }
 
-/** What every page of an app tells by its address. */
+/** What every page of an app tells by its address; the wizard also that Okta will activate the app. */
 const GIVEN: readonly string[] = ['name', 'signOnMode'];
 
 /** Whether a path lies at or below another. */

@@ -38,12 +38,16 @@ export const textOf = (element: Element): string => plain(rawText(element));
 /** Blanks of every kind collapsed. */
 export const plain = (text: string): string => text.replace(/\s+/g, ' ').trim();
 
-function rawText(element: Element): string {
+/** No row of a form is nested as deep; what lies deeper is not looked at. */
+export const DEEPEST = 100;
+
+function rawText(element: Element, depth = 0): string {
   if (element.childElementCount === 0) return element.textContent ?? '';
+  if (depth > DEEPEST) return '';
   let text = '';
   for (let child = element.firstChild; child; child = child.nextSibling) {
     if (child.nodeType === Node.TEXT_NODE) text += child.nodeValue ?? '';
-    else if (isElement(child) && !isNoise(child)) text += ` ${rawText(child)}`;
+    else if (isElement(child) && !isNoise(child)) text += ` ${rawText(child, depth + 1)}`;
   }
   return text;
 }
@@ -56,14 +60,28 @@ const HIDDEN = '[hidden],[style*="display: none"],[style*="display:none"]';
 export const isShown = (element: Element): boolean =>
   'checkVisibility' in element ? element.checkVisibility() : (element as Element).closest(HIDDEN) === null;
 
-/** Dialogs hold keys being added or made; nothing in them is looked at. */
-export const isInDialog = (element: Element): boolean =>
-  element.closest('[role="dialog"],[role="alertdialog"],dialog,.simplemodal-container,.ui-dialog') !== null;
+const DIALOG =
+  '[role="dialog"],[role="alertdialog"],[aria-modal="true"],dialog,.simplemodal-container,.ui-dialog';
+
+/** Dialogs hold keys being added or made; nothing in them is looked at, nor in shadow roots within them. */
+export function isInDialog(element: Element): boolean {
+  for (let inner: Element | undefined = element; inner; inner = hostOf(inner))
+    if (inner.closest(DIALOG)) return true;
+  return false;
+}
+
+/** The element that the shadow root around an element belongs to. */
+const hostOf = (element: Element): Element | undefined =>
+  (element.getRootNode() as Partial<ShadowRoot>).host ?? undefined;
+
+/** More shadow roots than any console has. */
+const MOST_ROOTS = 1_000;
 
 /** The document and every open shadow root in it, the outermost first. */
-export function openRoots(root: Document | ShadowRoot): readonly (Document | ShadowRoot)[] {
-  const roots: (Document | ShadowRoot)[] = [root];
-  for (const element of root.querySelectorAll('*'))
-    if (element.shadowRoot) roots.push(...openRoots(element.shadowRoot));
+export function openRoots(document: Document): readonly (Document | ShadowRoot)[] {
+  const roots: (Document | ShadowRoot)[] = [document];
+  for (let at = 0; at < roots.length && roots.length < MOST_ROOTS; at += 1)
+    for (const { shadowRoot } of roots[at]?.querySelectorAll('*') ?? [])
+      if (shadowRoot) roots.push(shadowRoot);
   return roots;
 }

@@ -1,4 +1,4 @@
-import type { PageContent } from '../model/partial-app.ts';
+import { LONGEST_TEXT, MOST_ITEMS, type PageContent } from '../model/partial-app.ts';
 import { meaningOf } from './labels/dictionary.ts';
 import type { Path } from './labels/paths.ts';
 import type { Content } from './read-content.ts';
@@ -31,6 +31,23 @@ export const just = (path: string, value: PageContent, more: Partial<Found> = {}
 export const nothing = (path: string): Understood => ({ found: [], unread: [path] });
 export const orUnread = (path: string, value: PageContent | undefined): Understood =>
   value === undefined ? nothing(path) : just(path, value);
+
+/** What a page shows in excess would be refused by the worker together with all the rest. */
+export function withinBounds({ found, unread }: Understood): Understood {
+  const isTooLong = ({ value }: Found): boolean => Array.isArray(value) && value.length > MOST_ITEMS;
+  return {
+    found: found.filter((one) => !isTooLong(one)).map((one) => ({ ...one, value: cutTo(one.value) })),
+    unread: [...unread, ...found.filter(isTooLong).map(({ path }) => path)],
+  };
+}
+
+export const cut = (text: string): string =>
+  text.length > LONGEST_TEXT ? text.slice(0, LONGEST_TEXT) : text;
+
+const cutTo = (value: PageContent): PageContent => {
+  if (typeof value === 'string') return cut(value);
+  return Array.isArray(value) ? value.map(cut) : value;
+};
 
 /** The one text of a row. */
 export const textIn = ({ entries, chosen, lines }: Content): string =>

@@ -1,4 +1,4 @@
-import { isElement, isNoise, plain, textOf } from './dom-text.ts';
+import { DEEPEST, isElement, isNoise, plain, textOf } from './dom-text.ts';
 
 /** A check box or radio button. */
 export interface Option {
@@ -25,6 +25,8 @@ export interface Content {
   readonly chosen?: { readonly text: string; readonly raw: string };
   /** A part of the choices is folded and not in the page. */
   readonly folded: boolean;
+  /** There is a box that is never read. */
+  readonly withheld: boolean;
 }
 
 interface Walk {
@@ -33,6 +35,8 @@ interface Walk {
   readonly lines: Entry[];
   chosen?: { readonly text: string; readonly raw: string };
   folded: boolean;
+  withheld: boolean;
+  depth: number;
   line: string;
   /** Above zero inside of labels of controls, whose text is no value. */
   mute: number;
@@ -47,10 +51,19 @@ const UNREAD_TYPES: ReadonlySet<string> = new Set(
 
 /** Reads the controls and texts in some elements, in page order and without the element that is their label. */
 export function readContent(elements: Iterable<Element>, label?: Element): Content {
-  const walk: Walk = { options: [], entries: [], lines: [], folded: false, line: '', mute: 0 };
+  const walk: Walk = {
+    options: [],
+    entries: [],
+    lines: [],
+    folded: false,
+    withheld: false,
+    depth: 0,
+    line: '',
+    mute: 0,
+  };
   for (const element of elements) visit(element, walk, label);
-  const { options, entries, lines, chosen, folded } = walk;
-  return { options, entries, lines, folded, ...(chosen && { chosen }) };
+  const { options, entries, lines, chosen, folded, withheld } = walk;
+  return { options, entries, lines, folded, withheld, ...(chosen && { chosen }) };
 }
 
 function visit(element: Element, walk: Walk, label: Element | undefined): void {
@@ -65,6 +78,8 @@ function visit(element: Element, walk: Walk, label: Element | undefined): void {
 }
 
 function visitChildren(element: Element, walk: Walk, label: Element | undefined): void {
+  if (walk.depth > DEEPEST) return;
+  walk.depth += 1;
   const block = BLOCKS.has(element.tagName);
   const mute = element.tagName === 'LABEL' ? 1 : 0;
   if (block) endLine(element.parentElement ?? element, walk);
@@ -74,6 +89,7 @@ function visitChildren(element: Element, walk: Walk, label: Element | undefined)
     else if (isElement(child)) visit(child, walk, label);
   }
   walk.mute -= mute;
+  walk.depth -= 1;
   if (block) endLine(element, walk);
 }
 
@@ -85,6 +101,7 @@ function endLine(element: Element, walk: Walk): void {
 
 function readInput(input: HTMLInputElement, walk: Walk): void {
   const { type } = input;
+  if (type === 'password') walk.withheld = true;
   if (UNREAD_TYPES.has(type) || input.getAttribute('aria-hidden') === 'true') return;
   if (type !== 'checkbox' && type !== 'radio') {
     walk.entries.push({ text: plain(input.value), element: input });

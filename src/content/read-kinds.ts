@@ -1,9 +1,18 @@
 import { maskText, maskUri } from '../okta/readers/mask.ts';
 import { readNote } from '../okta/readers/note.ts';
-import { chosenIn, just, nothing, orUnread, type Reader, textIn } from './found.ts';
+import { chosenIn, just, nothing, orUnread, type Reader, textIn, type Understood } from './found.ts';
+import type { Content } from './read-content.ts';
+import type { Row } from './row.ts';
 
-export const text: Reader = ({ path, content }) => just(path, maskText(textIn(content)) || null);
-export const uri: Reader = ({ path, content }) => just(path, maskUri(textIn(content)) || null);
+/** A box that is never read says nothing, not that the field is empty. */
+const textOrUnread = ({ path, content }: Row, read: (content: Content) => string): Understood =>
+  content.withheld && content.entries.length === 0 ? nothing(path) : just(path, read(content) || null);
+
+/** Names stand on one line; what follows may be anything. */
+const lineIn = ({ entries, lines }: Content): string => entries[0]?.text ?? lines[0]?.text ?? '';
+
+export const text: Reader = (row) => textOrUnread(row, (content) => maskText(lineIn(content)));
+export const uri: Reader = (row) => textOrUnread(row, (content) => maskUri(lineIn(content)));
 export const choice: Reader = ({ path, content }) => orUnread(path, chosenIn(path, content));
 export const note: Reader = ({ path, content }) => {
   return just(path, readNote(textIn(content), path, []));

@@ -1,6 +1,7 @@
 import type { PageValue, PartialApp, UnreadRow } from '../model/partial-app.ts';
 import { courageRows } from './courage.ts';
 import { openRoots } from './dom-text.ts';
+import { cut, withinBounds } from './found.ts';
 import { genericRows } from './generic.ts';
 import { meaningOf } from './labels/dictionary.ts';
 import { PATHS } from './labels/paths.ts';
@@ -79,10 +80,16 @@ function addRow(
   unread: Map<string, UnreadRow>,
   elements: Map<string, Element>,
 ): void {
-  const understood = understand(row, url);
+  const understood = withinBounds(understand(row, url));
   for (const { path, value, label, elements: own, shown } of understood.found) {
     if (values.has(path)) continue;
-    values.set(path, { path, value, source: row.source, label: label ?? row.label, ...(shown && { shown }) });
+    values.set(path, {
+      path,
+      value,
+      source: row.source,
+      label: cut(label ?? row.label),
+      ...(shown && { shown }),
+    });
     elements.set(path, (!Array.isArray(value) && own?.[0]) || row.element);
     if (Array.isArray(value))
       own?.forEach((element, index) => {
@@ -90,7 +97,7 @@ function addRow(
       });
   }
   for (const path of understood.unread) {
-    if (!unread.has(path)) unread.set(path, { path, label: row.label });
+    if (!unread.has(path)) unread.set(path, { path, label: cut(row.label) });
     if (!elements.has(path)) elements.set(path, row.element);
   }
 }

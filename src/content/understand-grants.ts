@@ -26,7 +26,7 @@ export function understandGrants({ options, lines, folded }: Content): Understoo
     path: PATHS.grants,
     value: chosen.map(({ value }) => value),
     elements: chosen.map(({ option }) => option.element),
-    ...(folded && { shown: grants.map(({ value }) => value) }),
+    ...(folded && { shown: [...new Set(grants.map(({ value }) => value))] }),
   };
   const types = responseTypes(grants, responses);
   return {

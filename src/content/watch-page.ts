@@ -23,6 +23,7 @@ export function watchPage(page: Window, { signal, onChange, isOurs = () => false
   const seen = new WeakSet<Node>();
   const look = (): void => {
     timer = undefined;
+    observe(page.document.body);
     for (const root of onChange(page.location.href)) observe(root);
   };
   const schedule = (): void => {
@@ -51,7 +52,8 @@ export function watchPage(page: Window, { signal, onChange, isOurs = () => false
     observer.disconnect();
     page.clearTimeout(timer);
   });
-  observe(page.document.body);
+  // A page may also exchange its body.
+  observer.observe(page.document.documentElement, { childList: true });
   look();
 }
 

@@ -1,5 +1,5 @@
 import browser, { type Runtime } from 'webextension-polyfill';
-import { type Answers, type Args, openReply, type Result, replyTo } from './envelope.ts';
+import { type Answers, type Args, type Envelope, openReply, type Result, replyTo } from './envelope.ts';
 import type { ConsoleRequests, PageRequests, TabRequests } from './protocol.ts';
 import { consoleChecks, pageChecks, tabChecks } from './request-checks.ts';
 
@@ -10,12 +10,15 @@ export async function ask<K extends keyof PageRequests>(
   name: K,
   ...args: Args<PageRequests[K]>
 ): Promise<Result<PageRequests[K]>> {
-  const send = async (): Promise<unknown> => browser.runtime.sendMessage({ ask: name, args });
-  const reply = await send().catch((error: unknown) => {
+  return openReply(await sendTwice({ ask: name, args })) as Result<PageRequests[K]>;
+}
+
+async function sendTwice(message: Envelope): Promise<unknown> {
+  const send = async (): Promise<unknown> => browser.runtime.sendMessage(message);
+  return send().catch((error: unknown) => {
     if (workerDied(error)) return send();
     throw error;
   });
-  return openReply(reply) as Result<PageRequests[K]>;
 }
 
 /** Answers the extension's own pages. Nobody else is answered: not web pages, not content scripts, not other extensions. */
@@ -27,12 +30,12 @@ export function answerPages(answers: Answers<PageRequests>): void {
   );
 }
 
-/** Asks the worker from a page of the Admin Console. Throws the AuditError thrown there. */
+/** Asks the worker from a page of the Admin Console, as `ask` does. */
 export async function askFromConsole<K extends keyof ConsoleRequests>(
   name: K,
   ...args: Args<ConsoleRequests[K]>
 ): Promise<Result<ConsoleRequests[K]>> {
-  return openReply(await browser.runtime.sendMessage({ ask: name, args })) as Result<ConsoleRequests[K]>;
+  return openReply(await sendTwice({ ask: name, args })) as Result<ConsoleRequests[K]>;
 }
 
 /** Answers content scripts in the top frame of Admin Console pages; `answersFor` gets the page's address from the browser. */

@@ -1,7 +1,7 @@
 import { type Check, exactly, listOf, matching, oneOf, textUpTo } from '../model/checks.ts';
+import { LONGEST_TEXT, MOST_ITEMS } from '../model/partial-app.ts';
 
-const MANY = 5_000;
-const text = textUpTo(10_000);
+const text = textUpTo(LONGEST_TEXT);
 /** Paths become keys of objects, so they are held to what paths look like. */
 const path = matching(/^[A-Za-z][A-Za-z_]*(?:\.[A-Za-z][A-Za-z_]*)*$/, 200);
 const verdict = exactly({
@@ -15,7 +15,7 @@ const content: Check = (value) =>
   typeof value === 'boolean' ||
   Number.isFinite(value) ||
   text(value) ||
-  listOf(text, MANY)(value) ||
+  listOf(text, MOST_ITEMS)(value) ||
   verdict(value);
 
 /** A partial app as a page's reader makes it; messages from pages are not trusted. */

@@ -6,6 +6,10 @@ export type PageSource = 'page-read' | 'page-edit';
 /** Null stands for a field that is there and empty. */
 export type PageContent = string | number | boolean | null | readonly string[] | NoteVerdict;
 
+/** Longer texts are cut, longer lists are not taken from a page at all. */
+export const LONGEST_TEXT = 10_000;
+export const MOST_ITEMS = 5_000;
+
 /** One setting as a page of the Admin Console shows it. Secrets are masked as everywhere. */
 export interface PageValue {
   /** In Okta's JSON, as in `settings.oauthClient.redirect_uris`; `ASSIGNMENT` and `BASE_URIS` lie outside of the app. */

@@ -196,6 +196,36 @@ describe('nothing secret is looked at', () => {
   });
 });
 
+/** A layout that is known by its labels only, with a secret beside them in ways that could be taken for a value. */
+const SECRETS_BESIDE: Readonly<Record<string, string>> = {
+  'the next text': '<p>Client ID</p><p>0oa1</p><p>Client secret</p><p>CANARY</p>',
+  'in the same box': '<p>Client ID</p><div><p>0oa1</p><p>Client secret</p><p>CANARY</p></div>',
+  'shown by the eye': '<p>Client ID</p><input value="0oa1"><p>Client secret</p><input value="CANARY">',
+  'a list before it':
+    '<p>Client ID</p><p>0oa1</p><p>Sign-in redirect URIs</p><p>https://a.example</p><p>Client secret</p><p>CANARY</p>',
+  'a list in one box with it':
+    '<p>Client ID</p><p>0oa1</p><p>Sign-in redirect URIs</p><div><p>https://a.example</p><p>Client secret</p><p>CANARY</p></div>',
+  'a list of boxes before it':
+    '<p>Client ID</p><p>0oa1</p><p>Sign-in redirect URIs</p><input value="https://a.example"><label for="s">Client secret</label><input id="s" value="CANARY">',
+  'a named box':
+    '<p>Client ID</p><p>0oa1</p><p>Sign-in redirect URIs</p><input value="https://a.example"><input aria-label="Client secret" value="CANARY">',
+  'a table': '<p>Client ID</p><p>0oa1</p><p>Sign-in redirect URIs</p><table><tr><td>CANARY</td></tr></table>',
+  'a password': '<label for="c">Client ID</label><input id="c" type="password" value="CANARY">',
+  'a dialog': '<p>Client ID</p><p>0oa1</p><div aria-modal="true"><p>Logo URI</p><p>CANARY</p></div>',
+  'a dialog around a shadow root': '<p>Client ID</p><p>0oa1</p><div role="dialog"><x-keys></x-keys></div>',
+};
+
+test.each(Object.entries(SECRETS_BESIDE))('no secret beside what is read: %s', (_, html) => {
+  const page = consolePage('01-apps-list');
+  page.body.innerHTML = html;
+  const shadow = page.querySelector('x-keys')?.attachShadow({ mode: 'open' });
+  if (shadow) shadow.innerHTML = '<p>Policy URI</p><p>CANARY</p>';
+  const reading = readPage(page, WEB);
+  expect(JSON.stringify(reading?.app ?? '')).not.toContain('CANARY');
+  if (!html.includes('password')) expect(valuesOf(readingOf(page, WEB).app)[`${K}.client_id`]).toBe('0oa1');
+  else expect(reading?.app.values).toEqual([]);
+});
+
 describe('layouts nobody has seen', () => {
   const list = `<h2>Settings</h2><dl><dt>Sign-in redirect URIs</dt><dd><div>https://a.example/cb</div><div>http://b.example/cb</div></dd>
     <dt>Policy URI</dt><dd></dd><dt>Application type</dt><dd>Native</dd><dt>Other</dt><dd>Thing</dd></dl>

@@ -37,10 +37,17 @@ const NAMES: ReadonlyMap<string, Path> = new Map(
     .filter(([name]) => name.includes('_')),
 );
 
+/** No label is as long. Longer texts would cost more than they could tell. */
+const LONGEST_LABEL = 200;
+/** What cannot be seen, such as marks of direction. */
+const UNSEEN = /\p{Cf}/gu;
+
 /** A label without what varies from page to page: blanks, case, full-width forms, “(Optional)”, a final colon. */
 export function labelKey(text: string): string {
+  if (text.length > LONGEST_LABEL) return '';
   const plain = text
     .normalize('NFKC')
+    .replace(UNSEEN, '')
     .toLowerCase()
     .replace(/\((?:optional|recommended|オプション|任意|推奨)\)/g, '')
     .replace(/\s+/g, ' ')

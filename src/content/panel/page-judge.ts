@@ -1,5 +1,5 @@
 import type { PageApp } from '../../model/panel.ts';
-import type { PartialApp } from '../../model/partial-app.ts';
+import type { PageValue, PartialApp } from '../../model/partial-app.ts';
 import type { PageReading } from '../read-page.ts';
 import type { Ask } from './ask.ts';
 import type { Verdict } from './page-view.ts';
@@ -22,6 +22,8 @@ interface State {
   readonly judgedHere: ReadonlySet<string>;
   /** As the page last showed it at rest. */
   readonly saved?: PartialApp;
+  /** The form was being edited when it was last seen. */
+  readonly editing?: boolean;
   /** What was asked last. */
   readonly asked?: PageApp | undefined;
 }
@@ -49,9 +51,12 @@ export function openPageJudge(ask: Ask, signal: AbortSignal, judged: () => void)
     verdict: () => state.verdict,
     judgedHere: () => state.judgedHere,
     judge({ app }) {
-      if (!isEdited(app)) state = { ...state, saved: app };
+      const editing = isEdited(app);
+      if (!editing) state = { ...state, saved: app };
+      else if (state.saved && !state.editing) state = { ...state, saved: completed(state.saved, app) };
+      state = { ...state, editing };
       const { saved, asked } = state;
-      const page: PageApp = isEdited(app) ? { unsaved: app, ...(saved && { saved }) } : { saved: app };
+      const page: PageApp = editing ? { unsaved: app, ...(saved && { saved }) } : { saved: app };
       if (JSON.stringify(page) === JSON.stringify(asked)) return;
       state = { ...state, asked: page };
       void send(page);
@@ -68,6 +73,16 @@ export function openPageJudge(ask: Ask, signal: AbortSignal, judged: () => void)
     },
   };
 }
+
+/** Some rows are shown while editing only; what they say at first is saved as well. */
+function completed(saved: PartialApp, edited: PartialApp): PartialApp {
+  const paths = new Set([...saved.values, ...saved.unread].map(({ path }) => path));
+  const more = edited.values.filter(({ path }) => !paths.has(path));
+  const atRest = more.map((value) => ({ ...value, source: 'page-read' as const }));
+  return more.length === 0 ? saved : { ...saved, values: [...saved.values, ...atRest].sort(byPath) };
+}
+
+const byPath = (a: PageValue, b: PageValue): number => (a.path < b.path ? -1 : Number(a.path > b.path));
 
 const isEdited = ({ page, values }: PartialApp): boolean =>
   page === 'wizard' || values.some(({ source }) => source === 'page-edit');

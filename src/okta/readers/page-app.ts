@@ -36,7 +36,7 @@ export const rawOriginsOfPage = ({ values }: PartialApp): readonly Raw[] => {
         name: origin,
         origin,
         status: 'ACTIVE',
-        scopes: [{ type: 'CORS' }],
+        scopes: [{ type: 'CORS' }, { type: 'REDIRECT' }],
       }))
     : [];
 };

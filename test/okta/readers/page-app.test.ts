@@ -126,7 +126,7 @@ describe('from the page alone', () => {
   test('its base URIs become trusted origins', () => {
     const raws = rawOriginsOfPage(partial({ trustedOrigins: ['http://localhost:8080'] }));
     expect(raws.map(readTrustedOrigin)).toMatchObject([
-      { origin: 'http://localhost:8080', scopes: [{ type: 'CORS' }], holes: [] },
+      { origin: 'http://localhost:8080', scopes: [{ type: 'CORS' }, { type: 'REDIRECT' }], holes: [] },
     ]);
     expect(rawOriginsOfPage(partial({}))).toEqual([]);
   });
