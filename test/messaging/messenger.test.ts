@@ -6,7 +6,7 @@ import fake, { ORIGIN, resetBrowser, WORKER_SENDER } from '../support/fake-brows
 
 vi.mock('webextension-polyfill', () => import('../support/fake-browser.ts'));
 const { answerPages, answerTab, ask, askTab } = await import('../../src/messaging/messenger.ts');
-const { pageChecks } = await import('../../src/messaging/request-checks.ts');
+const { pageChecks } = await import('../../src/messaging/page-checks.ts');
 
 type Answers = Parameters<typeof answerPages>[0];
 const NAMES = Object.keys(pageChecks) as (keyof Answers)[];

@@ -1,0 +1,47 @@
+import { exactly, flag, listOf, matching, oneOf, textUpTo, wholeNumber } from '../model/checks.ts';
+import { areSettings } from '../model/settings-checks.ts';
+import { SEVERITIES } from '../model/severity.ts';
+import type { PageRequests } from './protocol.ts';
+import { name, places, type RequestChecks } from './request-checks.ts';
+
+const MANY = 20_000;
+const names = listOf(name, MANY);
+const orgKey = matching(/^(?:sample|[a-z0-9](?:[a-z0-9-]*[a-z0-9])?(?:\.[a-z0-9-]+){2})$/, 253);
+const position = wholeNumber(0, 100_000_000);
+
+const rowQuery = exactly(
+  {
+    groupBy: oneOf('rule', 'subject'),
+    severities: listOf(oneOf(...SEVERITIES), SEVERITIES.length),
+    types: names,
+    statuses: names,
+    ruleIds: names,
+    search: textUpTo(2_000),
+    open: names,
+  },
+  { first: name },
+);
+
+const deepScope = oneOf('all', 'found');
+const consent = exactly({ secrets: flag, undocumented: flag, log: flag });
+
+export const pageChecks: RequestChecks<PageRequests> = {
+  'look-around': [],
+  'read-state': [orgKey],
+  'start-audit': [orgKey],
+  'start-deep-audit': [orgKey, deepScope, flag],
+  'plan-deep-audit': [orgKey, deepScope, flag],
+  'check-app': [orgKey, matching(/^[A-Za-z0-9_-]{1,64}$/, 64), consent],
+  'resume-audit': [orgKey],
+  'cancel-audit': [orgKey],
+  'forget-org': [orgKey],
+  'list-rows': [orgKey, rowQuery, position, wholeNumber(0, 1_000)],
+  'read-facets': [orgKey],
+  'read-finding': [orgKey, textUpTo(2_000)],
+  'read-report': [orgKey, position],
+  'read-settings': [],
+  'write-settings': [areSettings],
+  'read-places': [],
+  'write-places': [places],
+  'open-console': [orgKey, textUpTo(2_000)],
+};
