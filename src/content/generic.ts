@@ -1,4 +1,4 @@
-import { isElement, isInDialog, isShown, plain, textOf } from './dom-text.ts';
+import { isElement, isInDialog, isNoise, isShown, plain, textOf } from './dom-text.ts';
 import { labelKey, meaningOf, pathOfLabel } from './labels/dictionary.ts';
 import { PATHS, type Path } from './labels/paths.ts';
 import { type Content, readContent } from './read-content.ts';
@@ -55,9 +55,17 @@ function* texts(root: Root): Iterable<{ readonly parent: Element; readonly label
 /** The outermost element that holds a label and nothing else. */
 function outermost(parent: Element, label: string): Element {
   let element = parent;
-  while (element.parentElement && isSame(element.parentElement, label)) element = element.parentElement;
+  while (element.parentElement && isAlone(element) && isSame(element.parentElement, label))
+    element = element.parentElement;
   return element;
 }
+
+/** An element beside it may be the value, which is empty. */
+const isAlone = ({ previousElementSibling: before, nextElementSibling: after }: Element): boolean =>
+  (before === null || isHelp(before)) && (after === null || isHelp(after));
+
+const isHelp = (element: Element): boolean =>
+  isNoise(element) || (element.hasAttribute('title') && textOf(element) === '');
 
 /** The elements beside a label are few; lists of many are something else. */
 const MOST_BESIDE = 10;
@@ -84,7 +92,7 @@ function valuesOf(label: Element, root: Root, path: Path): readonly Element[] {
   for (let step = 0; step < HIGHEST_CLIMB; step += 1) {
     const following = valuesAfter(element, path);
     if (following.length > 0) return following;
-    if (!element.parentElement || element.nextElementSibling) return [];
+    if (!element.parentElement || !isAlone(element)) return [];
     element = element.parentElement;
   }
   return [];
@@ -96,6 +104,7 @@ function valuesAfter(label: Element, path: Path): readonly Element[] {
   let filled = false;
   for (let next = label.nextElementSibling; next; next = next.nextElementSibling) {
     if (next.tagName === 'DT' || /^H[1-6]$/.test(next.tagName) || beginsWithLabel(next)) break;
+    if (isHelp(next)) continue;
     if (filled && !isMore(next, path)) break;
     found.push(next);
     filled ||= holdsSomething(next);

@@ -65,6 +65,39 @@ describe('the same app in other clothes', () => {
   });
 });
 
+describe('random ids and class names', () => {
+  test.each([
+    ['02-oidc-web-general-view', WEB],
+    ['03-oidc-web-general-edit', WEB],
+    ['04-oidc-spa-general-view', WEB],
+    ['07-wizard-oidc-web', WIZARD],
+    ['09-oidc-sign-on-tab', WEB],
+    ['10-app-rate-limits-odyssey', WEB],
+  ])('%s', (name, url) => {
+    const page = consolePage(name);
+    for (const [n, element] of [...page.querySelectorAll('body *')].entries()) {
+      element.classList.add(`css-${(n * 7919).toString(36)}`, `x${n}`);
+      const { id } = element;
+      if (!id) continue;
+      element.id = `r${n * 31}`;
+      for (const attribute of ['for', 'aria-labelledby', 'aria-describedby'])
+        for (const user of page.querySelectorAll(`[${attribute}="${id}"]`))
+          user.setAttribute(attribute, element.id);
+    }
+    expect(readingOf(page, url).app).toEqual(read(name, undefined, url));
+  });
+
+  test('without the class names of any form the labels still tell what stands beside them', () => {
+    const page = consolePage(VIEW);
+    for (const element of page.querySelectorAll('[class*="o-form"]')) element.className = 'css-1';
+    const values = valuesOf(readingOf(page, WEB).app);
+    const known = valuesOf(read(VIEW));
+    const paths = Object.keys(values);
+    expect(paths.length).toBeGreaterThan(12);
+    expect(values).toEqual(Object.fromEntries(paths.map((path) => [path, known[path]])));
+  });
+});
+
 test('what is not there is absent', () => {
   const page = consolePage(VIEW);
   for (const row of page.querySelectorAll('.o-form-fieldset'))

@@ -80,6 +80,17 @@ test('changes in the shadow roots that were read', async () => {
   expect(seen).toHaveLength(2);
 });
 
+test('a body put in the place of the old one', async () => {
+  watch();
+  const next = document.createElement('body');
+  document.body.replaceWith(next);
+  await pause(100);
+  expect(seen).toHaveLength(2);
+  next.append(document.createElement('p'));
+  await pause(100);
+  expect(seen).toHaveLength(3);
+});
+
 test('one signal ends everything', async () => {
   const add = vi.spyOn(window, 'addEventListener');
   watch();

@@ -46,6 +46,31 @@ describe('what is asked', () => {
     expect(last().page).toEqual({ unsaved: reading('c', 'page-read', 'wizard').app });
   });
 
+  test('a row shown while editing only was saved as it is at first', () => {
+    const value = (path: string, text: string, source: PageSource) => ({
+      path,
+      value: text,
+      source,
+      label: 'x',
+    });
+    const edited = (text: string) =>
+      ({
+        app: {
+          ...reading('b', 'page-edit').app,
+          values: [value('a.hidden', text, 'page-edit'), ...reading('b', 'page-edit').app.values],
+        },
+      }) as unknown as PageReading;
+    const judge = open();
+    judge.judge(reading('a'));
+    judge.judge(edited('first'));
+    const saved = [value('a.hidden', 'first', 'page-read'), ...reading('a').app.values];
+    expect(last().page.saved?.values).toEqual(saved);
+    judge.judge(edited('typed'));
+    expect(last().page.saved?.values).toEqual(saved);
+    judge.judge(reading('a'));
+    expect(last().page).toEqual({ saved: reading('a').app });
+  });
+
   test('the same page is asked about once', () => {
     const judge = open();
     judge.judge(reading('a'));
