@@ -51,11 +51,8 @@ export function openPageJudge(ask: Ask, signal: AbortSignal, judged: () => void)
     verdict: () => state.verdict,
     judgedHere: () => state.judgedHere,
     judge({ app }) {
-      const editing = isEdited(app);
-      if (!editing) state = { ...state, saved: app };
-      else if (state.saved && !state.editing) state = { ...state, saved: completed(state.saved, app) };
-      state = { ...state, editing };
-      const { saved, asked } = state;
+      state = seen(state, app);
+      const { saved, asked, editing } = state;
       const page: PageApp = editing ? { unsaved: app, ...(saved && { saved }) } : { saved: app };
       if (JSON.stringify(page) === JSON.stringify(asked)) return;
       state = { ...state, asked: page };
@@ -72,6 +69,12 @@ export function openPageJudge(ask: Ask, signal: AbortSignal, judged: () => void)
       state = NEW;
     },
   };
+}
+
+function seen(state: State, app: PartialApp): State {
+  if (!isEdited(app)) return { ...state, saved: app, editing: false };
+  const { saved, editing } = state;
+  return { ...state, ...(saved && !editing && { saved: completed(saved, app) }), editing: true };
 }
 
 /** Some rows are shown while editing only; what they say at first is saved as well. */
