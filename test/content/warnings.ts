@@ -4,9 +4,9 @@ import { openRows } from '../../src/background/rows.ts';
 import type { Ask } from '../../src/content/panel/ask.ts';
 import { openPageJudge } from '../../src/content/panel/page-judge.ts';
 import { elementAt, type PageReading, readPage } from '../../src/content/read-page.ts';
+import { consoleChecks } from '../../src/messaging/console-checks.ts';
 import { replyTo } from '../../src/messaging/envelope.ts';
 import type { ConsoleRequests } from '../../src/messaging/protocol.ts';
-import { consoleChecks } from '../../src/messaging/console-checks.ts';
 import type { PanelView } from '../../src/model/panel.ts';
 
 /** One problem as the panel gets it. Without texts a sentence is the name of its variant. */

@@ -5,7 +5,9 @@ import { defaultSettings } from '../../src/model/settings.ts';
 import fake, { ORIGIN, resetBrowser, WORKER_SENDER } from '../support/fake-browser.ts';
 
 vi.mock('webextension-polyfill', () => import('../support/fake-browser.ts'));
-const { answerPages, answerTab, ask, askTab } = await import('../../src/messaging/messenger.ts');
+const { answerPages, answerTab, ask, askFromConsole, askTab } = await import(
+  '../../src/messaging/messenger.ts'
+);
 const { pageChecks } = await import('../../src/messaging/page-checks.ts');
 
 type Answers = Parameters<typeof answerPages>[0];
@@ -83,6 +85,17 @@ describe('a page asks the worker', () => {
     expect(calls).toEqual(['read-state']);
     deaths = 2;
     await expect(ask('read-state', 'acme.okta.com')).rejects.toThrow('message channel closed');
+  });
+
+  test('so does a page of the Admin Console', async () => {
+    let deaths = 1;
+    fake.runtime.sendMessage = async () => {
+      if (deaths-- > 0) throw new Error('the message channel closed before a response was received');
+      return { ok: null };
+    };
+    expect(await askFromConsole('app-findings', '0oa1')).toBeNull();
+    deaths = 2;
+    await expect(askFromConsole('app-findings', '0oa1')).rejects.toThrow('message channel closed');
   });
 
   test('other errors are not retried', async () => {
