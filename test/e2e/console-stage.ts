@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { auditInPopup } from '../../src/tools/popup-driver.mjs';
 import { SAMPLE, type Stage, signIn } from './stage.ts';
 
@@ -26,6 +26,7 @@ export async function openConsoleTab(
   early?: () => void,
 ): Promise<ConsoleTab> {
   const page = await stage.browser.context.newPage();
+  await page.setViewportSize({ width: 1280, height: 800 });
   if (early) await page.addInitScript(early);
   const errors: string[] = [];
   page.on('console', (message) => message.type() === 'error' && errors.push(message.text()));
@@ -51,11 +52,22 @@ export async function auditFirst(stage: Stage): Promise<void> {
 export const loginForm = (page: Page) =>
   page.locator('form.o-form').filter({ hasText: 'Sign-in redirect URIs' });
 
+/** The panel makes room in the frame after a scroll, and a person does not click in less than that. */
+const nextFrames = (page: Page) =>
+  page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+
+export async function clickInView(page: Page, target: Locator): Promise<void> {
+  await target.scrollIntoViewIfNeeded();
+  await nextFrames(page);
+  await target.click();
+}
+
 /** Begins to edit the form with the redirect URIs; answers the box that allows wildcards. */
 export async function editLogin(page: Page) {
   const form = loginForm(page);
-  await form.getByText('Edit', { exact: true }).first().click();
+  await clickInView(page, form.getByText('Edit', { exact: true }).first());
   const box = form.locator('label', { hasText: 'Allow wildcard' });
-  await box.waitFor();
+  await box.scrollIntoViewIfNeeded();
+  await nextFrames(page);
   return box;
 }

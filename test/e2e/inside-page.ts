@@ -103,3 +103,15 @@ export async function press(page: Page, selector: string, words = ''): Promise<v
   if (!at) throw new Error(`The panel shows no ${selector} with “${words}”.`);
   await page.mouse.click(at.x, at.y);
 }
+
+/** Waits until the panel says `words`, or no longer does. */
+export async function untilPanelSays(page: Page, words: string, says = true, timeout = 15_000): Promise<void> {
+  const end = Date.now() + timeout;
+  let last = '';
+  while (Date.now() < end) {
+    last = await panelWords(page);
+    if (last.includes(words) === says) return;
+    await page.waitForTimeout(50);
+  }
+  throw new Error(`The panel ${says ? 'does not say' : 'still says'} “${words}”. It says: ${last}`);
+}
