@@ -77,7 +77,8 @@ export async function badgeWords(page: Page): Promise<ReadonlyMap<string, string
   const said = await Promise.all(
     badges.map((badge) =>
       badge.ask((root): [string, string] => [
-        root.host.closest('tr')?.querySelector('a.app-instance-name, td')?.textContent ?? '',
+        (root.host.closest('td')?.querySelector('a') ?? root.host.closest('tr')?.querySelector('td'))
+          ?.textContent ?? '',
         root.querySelector('.unseen')?.textContent ?? '',
       ]),
     ),
