@@ -1,4 +1,4 @@
-// npm run bench [-- --apps N --rounds N]: the figures of the README. Ratios within one run; machines differ and are noisy.
+// npm run bench [-- --apps N --rounds N --only audit|console]: the figures of the README. Ratios within one run; machines differ and are noisy.
 import { existsSync, readFileSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -10,10 +10,13 @@ const OPTIONS = {
   apps: { type: 'string', default: '20000' },
   rounds: { type: 'string', default: '2' },
   org: { type: 'string' },
+  only: { type: 'string' },
 };
 
 main(async () => {
   const { values } = parseArgs({ options: OPTIONS });
+  if (values.only && !['audit', 'console'].includes(values.only))
+    throw new Error('--only wants audit or console.');
   ensureDependencies();
   const { build } = await import('./build.mjs');
   const dir = values.org ?? [join(root, '../shared/orgs/recorded'), join(root, 'src/demo')].find(existsSync);
@@ -21,14 +24,18 @@ main(async () => {
   const copies = Math.ceil(Number(values.apps) / size);
   const work = await mkdtemp(join(tmpdir(), 'app-auditor-bench-'));
   try {
-    const rows = await figures({
+    const given = {
       dir,
       copies,
       apps: size * copies,
       rounds: Number(values.rounds),
       extension: await build(),
       work,
-    });
+    };
+    const parts = { audit: auditFigures, console: consoleFigures };
+    const chosen = values.only ? [parts[values.only]] : Object.values(parts);
+    const rows = [];
+    for (const figures of chosen) rows.push(...(await figures(given)));
     const { table } = await import('./bench/table.mjs');
     console.log(`\n${size * copies} apps, ${new Date().toISOString().slice(0, 10)}\n\n${table(rows)}`);
   } finally {
@@ -36,7 +43,7 @@ main(async () => {
   }
 });
 
-async function figures({ dir, copies, apps, rounds, extension, work }) {
+async function auditFigures({ dir, copies, apps, rounds, extension, work }) {
   const [
     { row },
     { measureRules },
@@ -97,5 +104,23 @@ async function figures({ dir, copies, apps, rounds, extension, work }) {
       1.4,
     ),
     row('Popup script before the texts, gzip', popup.gzip, 25, { unit: ' kB', digits: 1 }),
+  ];
+}
+
+async function consoleFigures({ extension, work }) {
+  const [{ row }, { measureConsole }] = await Promise.all([
+    import('./bench/table.mjs'),
+    import('./bench/console.mjs'),
+  ]);
+  console.log('Admin Console …');
+  const found = await measureConsole({ root, extension, folder: join(work, 'console') });
+  console.log(
+    `  script ${found.without.toFixed(1)} ms without, ${found.with.toFixed(1)} ms with; first read ${found.firstRead.toFixed(1)} ms, again ${found.reread.toFixed(1)} ms for ${found.rows} rows`,
+  );
+  const ms = { unit: ' ms', digits: 1 };
+  return [
+    row('Script time added to a console page with nothing to do', found.with - found.without, 5, ms),
+    row(`Re-read of a form with ${found.rows} rows`, found.reread, 16, ms),
+    row('Content script, gzip', found.gzip, 40, { unit: ' kB', digits: 1 }),
   ];
 }

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { build } from './build.mjs';
 import { launch, signIn } from './launch.mjs';
@@ -32,6 +32,7 @@ export async function demonstrate(options) {
     console.log((await summary(popup, { server, seconds, files, out: options.out })).join('\n'));
     if (!headless) {
       await saveStats();
+      await openConsole(browser, dir, popup);
       await untilClosed(browser.context);
     }
     return phase === 'done' ? 0 : 1;
@@ -40,6 +41,19 @@ export async function demonstrate(options) {
     await browser.close();
     await server.close();
   }
+}
+
+/** The simulated Admin Console beside the popup, on an app that has something to show in it. */
+async function openConsole({ context }, dir, popup) {
+  const apps = JSON.parse(await readFile(join(dir, 'api/v1/apps.json'), 'utf8').catch(() => '[]'));
+  const app = apps.find(
+    ({ name, settings }) => name === 'oidc_client' && settings?.oauthClient?.redirect_uris,
+  );
+  const page = await context.newPage();
+  const path = app ? `app/oidc_client/instance/${app.id}/#tab-general` : 'apps/active';
+  await page.goto(`https://acme-admin.okta.com/admin/${path}`);
+  console.log(`The simulated Admin Console is open in the other tab: ${page.url()}`);
+  await popup.bringToFront();
 }
 
 /** Until the person who looks at it has closed every tab; on some systems the browser itself stays. */

@@ -1,69 +1,35 @@
-import { readFileSync } from 'node:fs';
+import axe from 'axe-core';
 import type { Page } from 'playwright-core';
 import { afterEach, describe, expect, test } from 'vitest';
-import { auditInPopup } from '../../src/tools/popup-driver.mjs';
-import { openStage, SAMPLE, type Stage, signIn } from './stage.ts';
+import {
+  APPS,
+  appPath,
+  auditFirst,
+  clickInView,
+  editLogin,
+  loginForm,
+  openConsoleTab,
+} from './console-stage.ts';
+import { badgeWords, closedRoots, panelOf, panelWords, press, untilPanelSays } from './inside-page.ts';
+import { openStage, type Stage, signIn } from './stage.ts';
 
 let stage: Stage;
 afterEach(() => stage?.close());
 
-interface RawApp {
-  readonly id: string;
-  readonly name: string;
-  readonly label: string;
-}
-const APPS: readonly RawApp[] = JSON.parse(readFileSync(`${SAMPLE}/api/v1/apps.json`, 'utf8'));
-
-async function openApp(name: string): Promise<{ page: Page; errors: string[] }> {
-  const app = APPS.find((one) => one.name === name);
-  if (!app) throw new Error(`the sample org has no app ${name}`);
-  const page = await stage.browser.context.newPage();
-  const errors: string[] = [];
-  page.on('console', (message) => message.type() === 'error' && errors.push(message.text()));
-  page.on('pageerror', (error) => errors.push(error.message));
-  await page.goto(`https://acme-admin.okta.com/admin/app/${app.name}/instance/${app.id}/#tab-general`);
-  return { page, errors };
-}
-
-/** What assistive technology sees: it reaches into the closed shadow root that the page itself cannot open. */
-async function seen(page: Page): Promise<string> {
-  const session = await page.context().newCDPSession(page);
-  const { nodes } = await session.send('Accessibility.getFullAXTree');
-  await session.detach();
-  return nodes.map(({ name }) => name?.value ?? '').join('\n');
-}
-
-/** Clicks where assistive technology finds a button of the panel. */
-async function pressInPanel(page: Page, name: string): Promise<void> {
-  const session = await page.context().newCDPSession(page);
-  const { nodes } = await session.send('Accessibility.getFullAXTree');
-  const node = nodes.findLast((one) => one.role?.value === 'button' && one.name?.value === name);
-  if (node?.backendDOMNodeId === undefined) throw new Error(`there is no button ${name}`);
-  const { model } = await session.send('DOM.getBoxModel', { backendNodeId: node.backendDOMNodeId });
-  await session.detach();
-  const [left = 0, top = 0, , , right = 0, bottom = 0] = model.content;
-  await page.mouse.click((left + right) / 2, (top + bottom) / 2);
-}
-
-describe('in the Admin Console', () => {
-  test('an app’s page shows its findings in place; the page itself can neither see nor press anything', async () => {
+describe('an app’s page', () => {
+  test('shows its findings in place, marks their rows and leads to them; only GETs, none for the list of apps', async () => {
     stage = await openStage();
-    await signIn(stage.browser);
-    await auditInPopup(await stage.popup());
+    await auditFirst(stage);
     stage.server.forgetRecord();
-    const { page, errors } = await openApp('oidc_client');
-    await expect.poll(() => seen(page), { timeout: 15_000 }).toContain('From this page alone.');
-    const inside = await page.evaluate(() => {
-      const hosts = [...document.body.children].filter(
-        (node) => node.tagName === 'DIV' && !node.id && !node.className,
-      );
-      return hosts.map((node) => ({
-        root: node.shadowRoot,
-        text: node.textContent,
-        attributes: node.attributes.length,
-      }));
-    });
-    expect(inside.at(-1)).toEqual({ root: null, text: '', attributes: 0 });
+    const { page, errors } = await openConsoleTab(stage, appPath('oidc_client'));
+    await untilPanelSays(page, 'From this page alone.');
+    const panel = await panelOf(page);
+    const bars = () =>
+      panel.ask((root) => [...root.querySelectorAll('.bar')].map((bar) => bar.getAttribute('aria-label')));
+    await expect.poll(bars).not.toEqual([]);
+    await page.evaluate(() => scrollTo(0, 0));
+    await press(page, 'button.problem');
+    await expect.poll(() => panel.ask((root) => root.querySelectorAll('.ring').length)).toBe(1);
     expect(errors).toEqual([]);
     for (const { method } of stage.server.stats().requests) expect(method).toBe('GET');
     expect(stage.appRequests()).toEqual([]);
@@ -71,56 +37,249 @@ describe('in the Admin Console', () => {
 
   test('a page that cannot be read shows what the last audit found', async () => {
     stage = await openStage();
-    await signIn(stage.browser);
-    await auditInPopup(await stage.popup());
-    const { page } = await openApp('bookmark');
-    await expect.poll(() => seen(page), { timeout: 15_000 }).toContain('From the last audit.');
+    await auditFirst(stage);
+    const { page } = await openConsoleTab(stage, appPath('bookmark'));
+    await untilPanelSays(page, 'From the last audit.');
   });
 
-  test('ticking the wildcard box warns before Save, and the warning goes with the tick', async () => {
+  test('“Check this app now” reads that one app through the API', async () => {
     stage = await openStage();
     await signIn(stage.browser);
-    const { page } = await openApp('oidc_client');
-    await expect.poll(() => seen(page), { timeout: 15_000 }).toContain('From this page alone.');
-    const form = page.locator('form.o-form').filter({ hasText: 'Sign-in redirect URIs' });
-    await form.getByText('Edit', { exact: true }).first().click();
-    const box = form.locator('label', { hasText: 'Allow wildcard' });
-    await box.waitFor();
-    await expect.poll(() => seen(page)).not.toContain('Unsaved, new:');
-    await box.click();
-    await expect.poll(() => seen(page), { timeout: 5_000 }).toContain('Unsaved, new:');
-    await box.click();
-    await expect.poll(() => seen(page), { timeout: 5_000 }).not.toContain('Unsaved, new:');
+    const { page } = await openConsoleTab(stage, appPath('oidc_client'));
+    await untilPanelSays(page, 'From this page alone.');
+    stage.server.forgetRecord();
+    await press(page, '.check');
+    await untilPanelSays(page, 'Read through the API just now.');
+    const asked = stage.server.stats().requests.filter(({ path }) => path.startsWith('/api/'));
+    expect(asked.length).toBeGreaterThan(0);
+    for (const { method } of asked) expect(method).toBe('GET');
+    expect(stage.appRequests()).toEqual([]);
   });
 
-  test('the page’s structure is shown, then saved in spite of the page’s policy and unheard by it', async () => {
+  test('Okta’s policy with a nonce is in force while the panel shows, and the page complains of nothing', async () => {
     stage = await openStage();
     await signIn(stage.browser);
-    const { page, errors } = await openApp('oidc_client');
-    await expect.poll(() => seen(page), { timeout: 15_000 }).toContain('From this page alone.');
-    await page.evaluate(() => {
-      const heard: string[] = [];
-      Object.assign(window, { heard });
-      addEventListener('click', (event) => void heard.push((event.target as Element).tagName), true);
-      addEventListener('securitypolicyviolation', (event) => void heard.push(event.violatedDirective));
-    });
-    await pressInPanel(page, 'More');
-    await pressInPanel(page, 'Capture the page’s structure');
-    await expect.poll(() => seen(page)).toContain('Structure of this page');
-    const saved = page.waitForEvent('download');
-    await pressInPanel(page, 'Save file');
-    const file = await saved;
-    expect(file.suggestedFilename()).toMatch(/^okta-page-structure-\d{4}-\d\d-\d\d\.txt$/);
-    const content = readFileSync(await file.path(), 'utf8');
-    expect(content).toContain('"Sign-in redirect URIs"');
-    expect(content).not.toMatch(/acme|0oa|:\/\//i);
-    for (const { id, label } of APPS) {
-      expect(content).not.toContain(id);
-      expect(content).not.toContain(`"${label}"`);
-    }
-    expect(await page.evaluate(() => (window as never as { heard: string[] }).heard)).toEqual(
-      Array(3).fill('DIV'),
-    );
+    const { page, errors, headers } = await openConsoleTab(stage, appPath('oidc_client'));
+    await untilPanelSays(page, 'From this page alone.');
+    const policy = headers['content-security-policy'] ?? '';
+    expect(policy).toMatch(/script-src [^;]*'nonce-[\w+/=]{20,}'/);
+    expect(policy).toMatch(/style-src [^;]*'nonce-/);
+    const width = await (await panelOf(page)).ask((root) => root.querySelector('.panel')?.clientWidth ?? 0);
+    expect(width).toBeGreaterThan(300);
     expect(errors).toEqual([]);
+    const refused = await page.evaluate(() => {
+      const script = document.createElement('script');
+      script.textContent = 'document.title = "ran"';
+      const style = document.createElement('style');
+      style.textContent = 'body { outline: 7px solid red }';
+      document.body.append(script, style);
+      return [document.title, getComputedStyle(document.body).outlineWidth];
+    });
+    expect(refused).not.toContain('ran');
+    expect(refused).not.toContain('7px');
+    await expect.poll(() => errors.length).toBeGreaterThanOrEqual(2);
+  });
+
+  test('axe finds no violation in the panel, light and dark, with its menu open', async () => {
+    stage = await openStage();
+    await auditFirst(stage);
+    const { page } = await openConsoleTab(stage, appPath('oidc_client'));
+    await untilPanelSays(page, 'From this page alone.');
+    await press(page, 'button.quiet', 'More');
+    expect(await violationsInPanel(page)).toEqual([]);
+    await page.evaluate(() => document.body.style.setProperty('background', '#101010'));
+    await (await editLogin(page)).click();
+    await untilPanelSays(page, 'Unsaved, new:');
+    expect(await violationsInPanel(page)).toEqual([]);
+    // Proved able to fail.
+    await (await panelOf(page)).ask((root) =>
+      root.querySelector<HTMLElement>('h2')?.style.setProperty('color', '#222'),
+    );
+    expect(await violationsInPanel(page)).toContainEqual(expect.stringContaining('color-contrast'));
+  });
+});
+
+/** Runs axe inside the closed root, in the world of the debugger. */
+async function violationsInPanel(page: Page): Promise<readonly string[]> {
+  const panel = await panelOf(page);
+  return panel.ask(async (root, source) => {
+    // biome-ignore lint/security/noGlobalEval: axe comes as text, into a page of the tests.
+    if (!('axe' in globalThis)) (0, eval)(source);
+    const { run } = (globalThis as never as { axe: typeof axe }).axe;
+    Object.defineProperty(root.host, 'shadowRoot', { value: root, configurable: true });
+    const { violations, passes } = await run(root.host, { resultTypes: ['violations'] });
+    return passes.length === 0
+      ? ['axe saw nothing']
+      : violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
+  }, axe.source);
+}
+
+describe('before Save', () => {
+  test('the wildcard box warns, Cancel takes the warning away, Save is never covered', async () => {
+    stage = await openStage();
+    await signIn(stage.browser);
+    const { page, errors } = await openConsoleTab(stage, appPath('oidc_client'));
+    await untilPanelSays(page, 'From this page alone.');
+    const box = await editLogin(page);
+    await untilPanelSays(page, 'From this page, not saved yet.');
+    expect(await panelWords(page)).not.toContain('Unsaved, new:');
+    await box.click();
+    await untilPanelSays(page, 'Unsaved, new:');
+    await box.click();
+    await untilPanelSays(page, 'Unsaved, new:', false);
+    await box.click();
+    await untilPanelSays(page, 'Unsaved, new:');
+    const form = loginForm(page);
+    const save = form.locator('[data-type=save], [type=submit]').first();
+    await save.scrollIntoViewIfNeeded();
+    await page.waitForTimeout(100);
+    const onTop = await save.evaluate((button) => {
+      const { x, y, width, height } = button.getBoundingClientRect();
+      return document.elementFromPoint(x + width / 2, y + height / 2) === button;
+    });
+    expect(onTop).toBe(true);
+    await clickInView(page, form.locator('[data-type=cancel]').first());
+    await untilPanelSays(page, 'Unsaved', false);
+    await untilPanelSays(page, 'From this page alone.');
+    expect(errors).toEqual([]);
+  });
+
+  test('in the wizard every choice is judged as it is made, as unsaved', async () => {
+    stage = await openStage();
+    await signIn(stage.browser);
+    const { page, errors } = await openConsoleTab(stage, '/admin/apps/active');
+    const dialog = page.getByRole('dialog');
+    await expect
+      .poll(async () => {
+        await page.getByRole('link', { name: 'Create App Integration' }).click();
+        return dialog.count();
+      })
+      .toBe(1);
+    await dialog.locator('#apptype-WEB').check();
+    await dialog.locator('[type=submit]').click();
+    await untilPanelSays(page, 'From this page, not saved yet.');
+    await untilPanelSays(page, 'Unsaved:');
+    const wildcard = 'wildcard';
+    expect((await panelWords(page)).toLowerCase()).not.toContain(wildcard);
+    const box = page.locator('label', { hasText: 'Allow wildcard' });
+    await clickInView(page, box);
+    await expect.poll(async () => (await panelWords(page)).toLowerCase()).toContain(wildcard);
+    await clickInView(page, box);
+    await expect.poll(async () => (await panelWords(page)).toLowerCase()).not.toContain(wildcard);
+    const uri = page.locator('[data-se="o-form-input-redirect_uris"] input[type=text]').first();
+    await uri.fill('http://app.example.com/cb');
+    await untilPanelSays(page, 'http://app.example.com/cb');
+    await uri.fill('https://app.example.com/cb');
+    await untilPanelSays(page, 'http://app.example.com/cb', false);
+    expect(errors).toEqual([]);
+  });
+});
+
+describe('lists', () => {
+  test('apps bear the worst of the last audit, from page to page and through a search', async () => {
+    stage = await openStage();
+    await auditFirst(stage);
+    const { page, errors } = await openConsoleTab(stage, '/admin/apps/active');
+    const rows = () => page.locator('a.app-instance-name').allInnerTexts();
+    const everyRow = async () => {
+      const [names, words] = [await rows(), await badgeWords(page)];
+      return names.length > 0 && names.every((name) => words.has(name)) && words.size === names.length;
+    };
+    const someSevere = async () =>
+      [...(await badgeWords(page)).values()].some((said) => /critical|high/i.test(said));
+    await expect.poll(everyRow, { timeout: 15_000 }).toBe(true);
+    expect(await someSevere()).toBe(true);
+    const first = await rows();
+    await page.getByText('Next', { exact: true }).click();
+    await expect.poll(rows).not.toEqual(first);
+    await expect.poll(everyRow).toBe(true);
+    const [name] = await rows();
+    await page.getByPlaceholder('Search').fill(name as string);
+    await expect.poll(async () => (await rows()).length).toBeLessThan(20);
+    await expect.poll(everyRow).toBe(true);
+    expect(APPS.map(({ label }) => label)).toContain(name);
+    expect(errors).toEqual([]);
+  });
+
+  test('trusted origins as well', async () => {
+    stage = await openStage();
+    await auditFirst(stage);
+    const { page, errors } = await openConsoleTab(stage, '/admin/access/api/trusted_origins');
+    const said = async () => [...(await badgeWords(page)).entries()].filter(([, words]) => words !== '');
+    await expect.poll(async () => (await said()).length, { timeout: 15_000 }).toBeGreaterThan(1);
+    const [name] = (await said())[0] as [string, string];
+    await page.getByPlaceholder('Search...').fill(name);
+    await expect.poll(async () => (await said()).map(([row]) => row)).toContain(name);
+    await page.getByText('Tokens', { exact: true }).click();
+    await expect.poll(async () => (await closedRoots(page, 'SPAN')).length).toBe(0);
+    await page.getByText('Trusted Origins', { exact: true }).click();
+    await expect.poll(async () => (await said()).length).toBeGreaterThan(0);
+    expect(errors).toEqual([]);
+  });
+});
+
+describe('off and on', () => {
+  const PLACES = [
+    { words: 'Pages of apps', place: 'app', path: appPath('oidc_client'), tag: 'DIV' },
+    {
+      words: 'The page that creates an app',
+      place: 'wizard',
+      path: '/admin/apps/oauth2-wizard/create?applicationType=WEB',
+      tag: 'DIV',
+    },
+    { words: 'The list of apps', place: 'appList', path: '/admin/apps/active', tag: 'SPAN' },
+    {
+      words: 'The list of trusted origins',
+      place: 'trustedOrigins',
+      path: '/admin/access/api/trusted_origins',
+      tag: 'SPAN',
+    },
+  ] as const;
+
+  test.each(PLACES)('from the panel’s menu: $words', async ({ words, place, path, tag }) => {
+    stage = await openStage();
+    await auditFirst(stage);
+    const { page } = await openConsoleTab(stage, path);
+    const shown = async () => (await closedRoots(page, tag)).length;
+    await expect.poll(shown, { timeout: 15_000 }).toBeGreaterThan(0);
+    const other =
+      place === 'app' ? '/admin/apps/oauth2-wizard/create?applicationType=WEB' : appPath('oidc_client');
+    const beside = (await openConsoleTab(stage, other)).page;
+    await untilPanelSays(beside, 'From this page');
+    await press(beside, 'button.quiet', 'More');
+    await press(beside, '.menu label', words);
+    await page.reload();
+    await page.waitForTimeout(1_000);
+    expect(await shown()).toBe(0);
+    await press(beside, '.menu label', words);
+    await page.reload();
+    await expect.poll(shown, { timeout: 15_000 }).toBeGreaterThan(0);
+  });
+
+  test('a panel that switches itself off goes at once', async () => {
+    stage = await openStage();
+    await signIn(stage.browser);
+    const { page } = await openConsoleTab(stage, appPath('oidc_client'));
+    await untilPanelSays(page, 'From this page alone.');
+    await press(page, 'button.quiet', 'More');
+    await press(page, '.menu label', 'Pages of apps');
+    await expect.poll(async () => (await closedRoots(page, 'DIV')).length).toBe(0);
+  });
+
+  test('Escape folds the panel, and it stays folded on the next page', async () => {
+    stage = await openStage();
+    await signIn(stage.browser);
+    const { page } = await openConsoleTab(stage, appPath('oidc_client'));
+    await untilPanelSays(page, 'From this page alone.');
+    await press(page, 'summary');
+    await page.keyboard.press('Escape');
+    const folded = async () =>
+      (await panelOf(page)).ask((root) => root.querySelector<HTMLElement>('.panel')?.hidden);
+    await expect.poll(folded).toBe(true);
+    await page.reload();
+    await untilPanelSays(page, 'From this page alone.');
+    expect(await folded()).toBe(true);
+    await press(page, '.tab');
+    await expect.poll(folded).toBe(false);
   });
 });

@@ -19,7 +19,7 @@ export function openBadge(): {
   readonly host: HTMLElement;
   show(mark: Mark | undefined, dark: boolean): void;
 } {
-  const { host, root } = closedHost('span', STYLES);
+  const { host, place } = closedHost('span', STYLES);
   return {
     host,
     show(mark, dark) {
@@ -27,8 +27,7 @@ export function openBadge(): {
       const content = mark
         ? [shownWords(mark), unseen(text('badge.words {severity} {count}', { severity, count: mark.count }))]
         : [];
-      for (const old of root.querySelectorAll('.badge')) old.remove();
-      root.append(element('span', `badge ${dark ? 'dark' : 'light'}`, ...content));
+      place.replaceChildren(element('span', `badge ${dark ? 'dark' : 'light'}`, ...content));
     },
   };
 }

@@ -20,17 +20,24 @@ const PRIVATE_EVENTS = [
 /** True for the nodes of ours in the page. */
 export const isOurs = (node: Node): boolean => hosts.has(node);
 
+export interface ClosedHost {
+  readonly host: HTMLElement;
+  readonly root: ShadowRoot;
+  /** Where content goes. */
+  readonly place: HTMLElement;
+}
+
 /** A node for the page and the closed shadow root in it: no script of the page can look inside. It bears no attributes. */
-export function closedHost(
-  tag: 'div' | 'span',
-  styles: string,
-): { readonly host: HTMLElement; readonly root: ShadowRoot } {
+export function closedHost(tag: 'div' | 'span', styles: string): ClosedHost {
   const host = document.createElement(tag);
   const root = host.attachShadow({ mode: 'closed' });
+  // `window.find` searches closed roots too; what stands in for an object is the one thing on show that it leaves out.
+  const place = document.createElement('object');
+  root.append(place);
   hosts.add(host);
   adopt(root, styles);
   for (const type of PRIVATE_EVENTS) root.addEventListener(type, stop, { passive: true });
-  return { host, root };
+  return { host, root, place };
 }
 
 const stop = (event: Event): void => event.stopPropagation();

@@ -1,4 +1,7 @@
-/** The colours of the extension's own pages, for parts of ours inside another page. */
+/**
+ * The colours of the extension's own pages, for parts of ours inside another page. Nothing can be selected in them, since
+ * `getSelection` tells the page what is.
+ */
 export const COLOURS = `
 .light {
   color-scheme: light;
@@ -26,6 +29,7 @@ export const COLOURS = `
   position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap;
 }
 [hidden] { display: none !important; }
+object { user-select: none; }
 `;
 
 export const SANS = 'system-ui, -apple-system, "Segoe UI", Roboto, "Helvetica Neue", Arial, sans-serif';

@@ -6,6 +6,7 @@ import { openAppReading } from './app-reading.ts';
 import type { Ask } from './ask.ts';
 import { openPageJudge } from './page-judge.ts';
 import { openPanel, type Panel } from './panel.ts';
+import { onPersonNear } from './person-near.ts';
 import type { SettingsKeeper } from './settings-keeper.ts';
 
 export type AppRoute = Extract<PageRoute, { kind: 'app' | 'wizard' }>;
@@ -38,6 +39,7 @@ export function followApp(
       ? openAppBase(ask, first.id, signal, { changed: show, checked: judge.checked })
       : undefined;
   const display = appDisplay(panelOf(tools, base, signal));
+  onPersonNear(page, signal, judge.stir);
   show();
   return {
     look(route, url) {

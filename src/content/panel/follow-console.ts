@@ -27,16 +27,16 @@ export function followConsole(page: Window, signal: AbortSignal, capture: Captur
     capture,
     () => watch(),
   );
-  let watching = new AbortController();
+  let watching: AbortController | undefined;
   /** Anew when the settings have changed, since that too is a reason to look. */
   const watch = (): void => {
-    watching.abort();
+    watching?.abort();
     if (life.signal.aborted) return;
     watching = new AbortController();
     watchPage(page, { signal: watching.signal, onChange: stays.look, isOurs });
   };
   life.signal.addEventListener('abort', () => {
-    watching.abort();
+    watching?.abort();
     stays.leave();
   });
   signal.addEventListener('abort', () => life.abort());

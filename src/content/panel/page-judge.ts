@@ -13,6 +13,8 @@ export interface PageJudge {
   judge(reading: PageReading): void;
   /** The app was read through the API: that is newer than the page at rest, and tells more of what Save would change. */
   checked(): void;
+  /** Asks again while a form is being edited, so that a worker the browser has stopped is up again before the next change. */
+  stir(): void;
   /** The page has become another one; answers still on their way are dropped. */
   forget(): void;
 }
@@ -63,6 +65,9 @@ export function openPageJudge(ask: Ask, signal: AbortSignal, judged: () => void)
       state = { ...state, judgedHere: new Set() };
       if (state.asked?.unsaved) void send(state.asked);
       else state = { ...state, verdict: undefined };
+    },
+    stir() {
+      if (state.asked?.unsaved) void ask('judge-page', state.asked).catch(() => undefined);
     },
     forget() {
       turn += 1;

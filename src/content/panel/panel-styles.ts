@@ -67,7 +67,7 @@ details p { margin-top: 4px; }
 }
 .answers { position: sticky; bottom: 0; display: flex; gap: 8px; margin-inline: -6px; padding: 4px 6px 10px; background: var(--surface); }
 .tab {
-  position: fixed; right: 0; z-index: 2; padding: 10px 5px; border-radius: 10px 0 0 10px; border-inline-end: 0;
+  position: fixed; right: 0; z-index: 2; height: 190px; padding: 10px 5px; overflow: hidden; text-align: center; border-radius: 10px 0 0 10px; border-inline-end: 0;
   border-inline-start: 4px solid var(--level, var(--edge)); box-shadow: var(--shadow); writing-mode: vertical-rl;
 }
 .bar, .ring { position: fixed; z-index: 1; pointer-events: none; }

@@ -9,6 +9,9 @@ import { PANEL_STYLES } from './panel-styles.ts';
 import { TOP } from './room.ts';
 import { openRowMarks, type RowMark } from './row-marks.ts';
 
+/** The height follows the page alone, since the page can feel by its own hit tests how high the panel is. */
+const HIGHEST = 560;
+
 export interface PanelContent extends BodyContent {
   readonly marks: readonly RowMark[];
 }
@@ -34,13 +37,13 @@ export function openPanel(
   deeds: PanelDeeds,
   signal: AbortSignal,
 ): Panel {
-  const { host, root } = closedHost('div', PANEL_STYLES);
+  const { host, root, place: inside } = closedHost('div', PANEL_STYLES);
   const marks = openRowMarks(page, signal);
   const parts = framed(page, settings, deeds);
   const body = panelBody(root, deeds.check);
   parts.scroll.append(...body.nodes);
   parts.frame.prepend(marks.node);
-  root.append(parts.frame);
+  inside.append(parts.frame);
   page.document.body.append(host);
   signal.addEventListener('abort', () => host.remove());
   const place = (): void => {
@@ -74,7 +77,7 @@ function framed(page: Window, settings: PanelSettings, deeds: PanelDeeds): Frame
     parts.panel.hidden = !shown;
     parts.tab.hidden = shown;
     parts.panel.style.top = `${room.panel?.top ?? TOP}px`;
-    parts.panel.style.maxHeight = `${room.panel?.height ?? 0}px`;
+    parts.panel.style.height = `${Math.min(room.panel?.height ?? 0, HIGHEST)}px`;
     parts.tab.style.top = `${room.tab?.top ?? TOP}px`;
   };
   const turn = (next: boolean): void => {
