@@ -73,7 +73,7 @@ function readOidc({ base, settings, credentials, holes }: Parts): OidcApp {
   return {
     ...base,
     protocol: 'oidc',
-    credentials: { oauthClient: secrets ? readOauthCredentials(secrets, holes) : {} },
+    credentials: { oauthClient: secrets ? readOauthCredentials(secrets, base.id, holes) : {} },
     settings: { ...base.settings, oauthClient },
   };
 }

@@ -135,6 +135,8 @@ describe('fields', () => {
       'tls',
       ['credentials.oauthClient.token_endpoint_auth_method'],
     ],
+    ['credentials.oauthClient.client_id', '0oa1" or', ['credentials.oauthClient.client_id']],
+    ['credentials.oauthClient.client_id', 7, ['credentials.oauthClient.client_id']],
     ['credentials.oauthClient.pkce_required', undefined, []],
     ['credentials.oauthClient.pkce_required', 'true', ['credentials.oauthClient.pkce_required']],
     ['credentials.oauthClient', undefined, ['credentials.oauthClient']],
