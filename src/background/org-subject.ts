@@ -1,9 +1,11 @@
+import type { SecretMetadata } from '../model/app-facts.ts';
 import type { ApiService, OrgSubject, PerClientRateLimit, PrincipalRateLimit } from '../model/org-subject.ts';
 import type { Hole } from '../model/subject.ts';
 import { reasonOf } from '../okta/gather.ts';
 import type { List } from '../okta/readers/endpoints.ts';
 import type { Piece } from '../okta/readers/piece.ts';
 import type { ReadResult } from '../store/run.ts';
+import { serviceSecretsSource } from './integration-secrets.ts';
 
 /** Where each read stands in the org. */
 const PLACES = {
@@ -38,7 +40,9 @@ export function orgSubject(
   const privileges = readOf<{ readonly on: boolean }>('clientPrivileges');
   const perClient = readOf<PerClientRateLimit>('perClientRateLimit');
   const limits = listOf<PrincipalRateLimit>('principalRateLimits');
-  const services = listOf<ApiService>('apiServices');
+  const services = listOf<ApiService>('apiServices')?.map((service, index) =>
+    withSecrets(service, reads[serviceSecretsSource(service.id)], `apiServices[${index}].secrets`, holes),
+  );
   return {
     kind: 'org',
     id: id || host,
@@ -50,4 +54,18 @@ export function orgSubject(
     ...(limits && { principalRateLimits: limits }),
     ...(services && { apiServices: services }),
   };
+}
+
+/** An integration with its secrets' metadata, where somebody asked for it. */
+function withSecrets(
+  service: ApiService,
+  read: ReadResult | undefined,
+  at: string,
+  holes: Hole[],
+): ApiService {
+  if (!read) return service;
+  const list = 'value' in read ? (read.value as List<SecretMetadata>) : undefined;
+  if (list?.malformed === 0) return { ...service, secrets: list.items };
+  holes.push({ at, reason: 'failure' in read ? reasonOf(read.failure) : 'unexpected-shape' });
+  return list ? { ...service, secrets: list.items } : service;
 }

@@ -38,7 +38,7 @@ export interface Endpoint {
   readonly list: boolean;
   /** Parameters beside those of paging, and what they may hold. */
   readonly query?: Readonly<Record<string, RegExp>>;
-  /** Asked for only where the administrator agreed for this very app: Okta logs it, or does not document it. */
+  /** Asked for only where the administrator agreed for this very app or audit: Okta logs it, or does not document it. */
   readonly optIn?: 'secrets' | 'undocumented';
   /** One item of a list, or the whole document. Undefined when it cannot be understood. */
   read(json: unknown): unknown;
@@ -64,6 +64,7 @@ const keysIn = (json: unknown): unknown => {
   return isRaw(inner) ? inner.keys : inner;
 };
 
+const SERVICES = '/integrations/api/v1/api-services';
 const SERVER = '/api/v1/authorizationServers/{id}';
 const APP = '/api/v1/apps/{id}';
 const CLIENT = '/oauth2/v1/clients/{id}';
@@ -81,7 +82,8 @@ export const endpoints: readonly Endpoint[] = [
   many('principalRateLimits', '/api/v1/principal-rate-limits', readPrincipalRateLimit, {
     query: { filter: /^principalType eq "OAUTH_CLIENT"$/ },
   }),
-  many('apiServices', '/integrations/api/v1/api-services', readApiService),
+  many('apiServices', SERVICES, readApiService),
+  many('apiServiceSecrets', `${SERVICES}/{id}/credentials/secrets`, readSecretMetadata, { optIn: 'secrets' }),
   many('authorizationServers', '/api/v1/authorizationServers', readAuthorizationServer),
   many('serverPolicies', `${SERVER}/policies`, readServerPolicy),
   many('serverRules', `${SERVER}/policies/{id}/rules`, readServerRule),
