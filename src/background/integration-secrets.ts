@@ -21,7 +21,9 @@ export const isAgreedSecrets = (path: string, depth: RunDepth | undefined): bool
 
 /** The API service integrations an audit found. */
 export const servicesIn = (reads: Basis['reads']): readonly ApiService[] =>
-  readsIn(reads)<List<Piece<ApiService>>>('apiServices')?.items.map(({ value }) => value) ?? [];
+  readsIn(reads)<List<Piece<ApiService>>>('apiServices')
+    ?.items.map(({ value }) => value)
+    .filter(({ id }) => id !== '') ?? [];
 
 /** Reads when each integration's secrets were made. `keep` is told after each, so that none is asked twice. Throws what halts. */
 export async function readServiceSecrets(

@@ -3,7 +3,7 @@ import type { ApiService, OrgSubject, PerClientRateLimit, PrincipalRateLimit } f
 import type { Hole } from '../model/subject.ts';
 import { reasonOf } from '../okta/gather.ts';
 import type { List } from '../okta/readers/endpoints.ts';
-import type { Piece } from '../okta/readers/piece.ts';
+import { holesAt, type Piece } from '../okta/readers/piece.ts';
 import type { ReadResult } from '../store/run.ts';
 import { serviceSecretsSource } from './integration-secrets.ts';
 
@@ -32,9 +32,9 @@ export function orgSubject(
   const listOf = <T>(source: Place): readonly T[] | undefined => {
     const list = readOf<List<Piece<T>>>(source);
     if (list && list.malformed > 0) holes.push({ at: PLACES[source], reason: 'unexpected-shape' });
-    return list?.items.map(({ value, holes: inner }, index) => {
-      for (const { at, reason } of inner) holes.push({ at: `${PLACES[source]}[${index}].${at}`, reason });
-      return value;
+    return list?.items.map((piece, index) => {
+      holes.push(...holesAt(piece, `${PLACES[source]}[${index}]`));
+      return piece.value;
     });
   };
   const privileges = readOf<{ readonly on: boolean }>('clientPrivileges');

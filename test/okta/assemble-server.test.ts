@@ -58,6 +58,13 @@ describe('a server and its parts', () => {
     expect(server.holes).toEqual([hole('audiences')]);
   });
 
+  test('an entry that is no object is a hole in its place', () => {
+    const nothing: Piece<ServerScope> = { value: { name: '' }, holes: [hole('')] };
+    const whole = assembleServer(bare, { scopes: [nothing, piece(scope, 'default')] }, []);
+    expect(whole.holes).toEqual([hole('scopes[0]'), hole('scopes[1].default')]);
+    expect(whole.scopes?.[1]).toBe(scope);
+  });
+
   test('a list that could not be read is absent, and not empty', () => {
     const missing = ['policies', 'scopes', 'claims'].map((at) => ({ at, reason: 'forbidden' as const }));
     const whole = assembleServer(bare, {}, missing);

@@ -25,6 +25,7 @@ import {
   readPerClientRateLimit,
   readPrincipalRateLimit,
 } from './org-parts.ts';
+import { inPlace, type Piece } from './piece.ts';
 import { readServerClaim, readServerPolicy, readServerRule, readServerScope } from './server-parts.ts';
 import { readSignOnRule } from './sign-on-policy.ts';
 import { readTrustedOrigin } from './trusted-origin.ts';
@@ -42,6 +43,8 @@ export interface Endpoint {
   readonly optIn?: 'secrets' | 'undocumented';
   /** One item of a list, or the whole document. Undefined when it cannot be understood. */
   read(json: unknown): unknown;
+  /** An entry of a list that cannot be understood is a hole in its place, so that the paths of those behind it stay true. */
+  readonly keepsPlaces?: true;
   /** The array of a list that Okta wraps in an object. */
   unwrap?(json: unknown): unknown;
 }
@@ -56,8 +59,15 @@ const many = (
   source: Endpoint['source'],
   pathname: string,
   read: Endpoint['read'],
-  more: Pick<Endpoint, 'query' | 'optIn' | 'unwrap'> = {},
+  more: Pick<Endpoint, 'query' | 'optIn' | 'unwrap' | 'keepsPlaces'> = {},
 ): Endpoint => ({ source, pathname, list: true, read, ...more });
+
+const placed = (
+  source: Endpoint['source'],
+  pathname: string,
+  read: (json: unknown) => Piece<unknown> | undefined,
+  more: Pick<Endpoint, 'query'> = {},
+): Endpoint => many(source, pathname, inPlace(read), { ...more, keepsPlaces: true });
 
 const keysIn = (json: unknown): unknown => {
   const inner = isRaw(json) ? (json.jwks ?? json) : json;
@@ -79,16 +89,16 @@ export const endpoints: readonly Endpoint[] = [
   one('clientPrivileges', '/api/v1/org/settings/clientPrivilegesSetting', readClientPrivileges),
   one('adminConsole', '/api/v1/first-party-app-settings/admin-console', readAdminConsole),
   one('perClientRateLimit', '/api/v1/rate-limit-settings/per-client', readPerClientRateLimit),
-  many('principalRateLimits', '/api/v1/principal-rate-limits', readPrincipalRateLimit, {
+  placed('principalRateLimits', '/api/v1/principal-rate-limits', readPrincipalRateLimit, {
     query: { filter: /^principalType eq "OAUTH_CLIENT"$/ },
   }),
-  many('apiServices', SERVICES, readApiService),
+  placed('apiServices', SERVICES, readApiService),
   many('apiServiceSecrets', `${SERVICES}/{id}/credentials/secrets`, readSecretMetadata, { optIn: 'secrets' }),
   many('authorizationServers', '/api/v1/authorizationServers', readAuthorizationServer),
-  many('serverPolicies', `${SERVER}/policies`, readServerPolicy),
-  many('serverRules', `${SERVER}/policies/{id}/rules`, readServerRule),
-  many('serverScopes', `${SERVER}/scopes`, readServerScope),
-  many('serverClaims', `${SERVER}/claims`, readServerClaim),
+  placed('serverPolicies', `${SERVER}/policies`, readServerPolicy),
+  placed('serverRules', `${SERVER}/policies/{id}/rules`, readServerRule),
+  placed('serverScopes', `${SERVER}/scopes`, readServerScope),
+  placed('serverClaims', `${SERVER}/claims`, readServerClaim),
   many('trustedOrigins', '/api/v1/trustedOrigins', readTrustedOrigin),
   many('policyRules', '/api/v1/policies/{id}/rules', readSignOnRule),
   many('apps', '/api/v1/apps', readApp),
