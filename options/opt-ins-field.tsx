@@ -25,6 +25,7 @@ export const OptInsField = ({ on, onChange }: Props) => (
     </p>
     <ul id="opt-ins-calls" class="privacy">
       <li>{text('options.opt-ins.secrets {event}', { event: EVENT })}</li>
+      <li>{text('options.opt-ins.service-secrets')}</li>
       <li>{text('options.opt-ins.undocumented')}</li>
     </ul>
   </section>

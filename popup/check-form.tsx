@@ -1,9 +1,9 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { text } from '../src/i18n/text.ts';
 import type { Consent } from '../src/model/deeper.ts';
 import type { Failure } from '../src/model/failure.ts';
-import { useHost } from '../src/ui/page-host.ts';
 import { OptionLine } from './option-line.tsx';
+import { useOptIns } from './use-opt-ins.ts';
 
 interface Props {
   /** Other apps have neither client secrets nor an ID token. */
@@ -65,19 +65,6 @@ const OptIns = ({ consent, set }: { consent: Consent; set: (change: Partial<Cons
     </OptionLine>
   </fieldset>
 );
-
-/** Whether such calls are offered at all; undefined until the settings are there. */
-function useOptIns(): boolean | undefined {
-  const { ask } = useHost();
-  const [offered, setOffered] = useState<boolean>();
-  useEffect(() => {
-    ask('read-settings').then(
-      ({ optIns }) => setOffered(optIns),
-      () => setOffered(false),
-    );
-  }, [ask]);
-  return offered;
-}
 
 const OF_THE_APP = ['not-found', 'forbidden'] as const;
 

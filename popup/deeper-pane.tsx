@@ -1,9 +1,10 @@
 import { useEffect, useState } from 'preact/hooks';
 import { text } from '../src/i18n/text.ts';
-import type { DeepPlan, DeepScope } from '../src/model/deeper.ts';
+import type { DeepPlan, DeepReads, DeepScope } from '../src/model/deeper.ts';
 import { encodeError, type Failure } from '../src/model/failure.ts';
 import type { OrgKey } from '../src/model/run.ts';
 import { useHost } from '../src/ui/page-host.ts';
+import { DeepReadsChoice } from './deep-reads-choice.tsx';
 import { OptionLine } from './option-line.tsx';
 import type { OrgStore } from './org-store.ts';
 import { Pane, useHeadingFocus } from './pane.tsx';
@@ -20,14 +21,14 @@ const SCOPES: readonly DeepScope[] = ['found', 'all'];
 /** What a deep audit does and costs, before it starts. */
 export function DeeperPane({ org, store, onBack }: Props) {
   const [chosen, setChosen] = useState<DeepScope>();
-  const [log, setLog] = useState(false);
-  const planned = usePlans(org, log);
+  const [reads, setReads] = useState<DeepReads>({ log: false, serviceSecrets: false });
+  const planned = usePlans(org, reads);
   const { plans, failure } = planned;
   const heading = useHeadingFocus(true);
   const scope = chosen ?? (plans?.found.apps === 0 ? 'all' : 'found');
   const start = () => {
     onBack();
-    store.startDeeper(scope, log);
+    store.startDeeper(scope, reads);
   };
   return (
     <Pane label={text('deeper.title')} onBack={onBack}>
@@ -38,9 +39,7 @@ export function DeeperPane({ org, store, onBack }: Props) {
         <p>{text('deeper.about')}</p>
       </header>
       <ScopeChoice scope={scope} planned={planned} onChoose={setChosen} />
-      <OptionLine type="checkbox" label={text('deeper.log')} checked={log} onChange={setLog}>
-        {text('deeper.log.about')}
-      </OptionLine>
+      <DeepReadsChoice reads={reads} services={planned.services ?? 0} onChange={setReads} />
       {plans && <p class="muted">{limitOf(plans[scope])}</p>}
       {failure && <PlanFailure failure={failure} />}
       <button type="button" class="main" disabled={!plans || plans[scope].apps === 0} onClick={start}>
@@ -78,25 +77,27 @@ const ScopeChoice = ({ scope, planned: { plans, failure }, onChoose }: ScopeProp
 
 interface Planned {
   readonly plans?: Readonly<Record<DeepScope, DeepPlan>>;
+  /** Of the last count, so that the choice stays while another one is made. */
+  readonly services?: number;
   readonly failure?: Failure;
 }
 
 /** What both scopes would take; nothing while that is being counted. */
-function usePlans(org: OrgKey, log: boolean): Planned {
+function usePlans(org: OrgKey, { log, serviceSecrets }: DeepReads): Planned {
   const { ask } = useHost();
   const [planned, setPlanned] = useState<Planned>({});
   useEffect(() => {
     let live = true;
-    const plan = (scope: DeepScope) => ask('plan-deep-audit', org, scope, log);
-    setPlanned({});
+    const plan = (scope: DeepScope) => ask('plan-deep-audit', org, scope, { log, serviceSecrets });
+    setPlanned(({ services = 0 }) => ({ services }));
     Promise.all([plan('found'), plan('all')]).then(
-      ([found, all]) => live && setPlanned({ plans: { found, all } }),
+      ([found, all]) => live && setPlanned({ plans: { found, all }, services: all.services }),
       (error) => live && setPlanned({ failure: encodeError(error) }),
     );
     return () => {
       live = false;
     };
-  }, [ask, org, log]);
+  }, [ask, org, log, serviceSecrets]);
   return planned;
 }
 

@@ -1,4 +1,4 @@
-import type { DeepScope } from '../src/model/deeper.ts';
+import type { DeepReads, DeepScope } from '../src/model/deeper.ts';
 import { type OrgKey, type OrgState, SAMPLE_ORG, type Surroundings } from '../src/model/run.ts';
 import type { PageHost } from '../src/ui/page-host.ts';
 import { cancelled, failed, starting } from './expected-state.ts';
@@ -19,7 +19,7 @@ export interface OrgStore {
   explore(): void;
   start(): void;
   /** Starts a deep audit, with the System Log where `log` says so. */
-  startDeeper(scope: DeepScope, log: boolean): void;
+  startDeeper(scope: DeepScope, reads: DeepReads): void;
   resume(): void;
   cancel(): void;
   close(): void;
@@ -56,7 +56,7 @@ export function openOrgStore(host: PageHost): OrgStore {
       act.run((org) => host.ask('start-audit', org));
     },
     start: () => act.run((org) => host.ask('start-audit', org)),
-    startDeeper: (scope, log) => act.run((org) => host.ask('start-deep-audit', org, scope, log)),
+    startDeeper: (scope, reads) => act.run((org) => host.ask('start-deep-audit', org, scope, reads)),
     resume: () => act.run((org) => host.ask('resume-audit', org)),
     cancel: () => act.cancel((org) => host.ask('cancel-audit', org)),
     close: () => {

@@ -3,6 +3,7 @@ import { collectPeers } from '../rules/lib/collect-peers.ts';
 import { audienceServers, originTwins } from '../rules/lib/org-listings.ts';
 import { registrableDomain } from '../rules/lib/public-suffix.ts';
 import { weakPolicyIds } from '../rules/lib/sign-on.ts';
+import { sha256 } from './sha-256.ts';
 import type { Catalogue } from './survey.ts';
 
 /** The rules, and what they need to be made of an org's answers. */
@@ -11,6 +12,6 @@ export const catalogue: Catalogue = {
   registrableDomain,
   originTwins,
   audienceServers,
-  collectPeers,
+  collectPeers: (now) => collectPeers(now, sha256),
   weakPolicyIds,
 };

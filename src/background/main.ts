@@ -64,7 +64,7 @@ answerPages({
   'look-around': lookAround,
   'read-state': audits.state,
   'start-audit': async (org) => audits.start(requireOrg(org)),
-  'start-deep-audit': async (org, scope, log) => startDeepAudit(audits, requireOrg(org), scope, log),
+  'start-deep-audit': async (org, scope, reads) => startDeepAudit(audits, requireOrg(org), scope, reads),
   'plan-deep-audit': planDeepAudit,
   'check-app': async (org, appId, consent) => (await checkOne(requireOrg(org), appId, consent)).check,
   'resume-audit': async (org) => audits.resume(requireOrg(org)),

@@ -8,6 +8,7 @@ import type { Get } from '../okta/http.ts';
 import { paced, pauseUntil } from '../okta/pace.ts';
 import { type Session, sessionGet } from '../okta/session.ts';
 import { findConsoleTab } from './console-tab.ts';
+import { isAgreedSecrets } from './integration-secrets.ts';
 import type { LiveRun } from './live-run.ts';
 
 /** Longer naps are left to an alarm: the worker does not live that long without events. */
@@ -19,6 +20,7 @@ const MOST_AT_ONCE = 5;
 /** The way to a run's org, which tells the run of requests, waits and the route it takes. */
 export const openDoor = (live: LiveRun): Get =>
   doorTo(live.run.org, live, {
+    consented: (path) => isAgreedSecrets(path, live.run.depth),
     onRoute(route) {
       live.route = route;
     },

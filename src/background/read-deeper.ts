@@ -9,6 +9,7 @@ import { isCustomerApp } from '../rules/lib/customer-app.ts';
 import type { Basis, ReadResult } from '../store/run.ts';
 import { type RunBlock, readFacts, readPage } from '../store/run-store.ts';
 import { listReader } from './gather-org.ts';
+import { readServiceSecrets } from './integration-secrets.ts';
 import { openJudging } from './judging.ts';
 import type { LiveRun } from './live-run.ts';
 import type { Tools } from './read-apps.ts';
@@ -27,6 +28,8 @@ export async function readDeeper(live: LiveRun, tools: Tools): Promise<void> {
     one: async <T>(path: string) => (await (await tools.get(path, live.signal)).value()) as T,
   };
   if (live.run.depth.log) await readLogs(live, door);
+  if (live.run.depth.serviceSecrets)
+    await readServiceSecrets(door.list, (live.basis as Basis).reads, (reads) => keepReads(live, reads));
   for (let page = live.run.deeper.page; page < live.run.pages; page += 1)
     await readPageDeeper(live, door, page);
   await judgeDeeper(live, tools);
@@ -75,7 +78,7 @@ const isWanted = ({ run: { depth } }: LiveRun, app: App): boolean =>
 
 /** The System Log, once for the whole org; what fails is kept as a failure. */
 async function readLogs(live: LiveRun, door: AppDoor): Promise<void> {
-  const { settings, reads } = live.basis as Basis;
+  const { reads } = live.basis as Basis;
   const found: Record<string, ReadResult> = { ...reads };
   for (const log of logReads(live.run.startedAt)) {
     if (found[log.source]) continue;
@@ -86,7 +89,12 @@ async function readLogs(live: LiveRun, door: AppDoor): Promise<void> {
       found[log.source] = { failure: encodeError(error) };
     }
   }
-  live.basis = { settings, reads: found };
+  await keepReads(live, found);
+}
+
+/** Keeps what was read of the org, for the report and for the worker that goes on. */
+async function keepReads(live: LiveRun, reads: Basis['reads']): Promise<void> {
+  live.basis = { ...(live.basis as Basis), reads };
   const basis: RunBlock = { kind: 'basis', n: 0, json: JSON.stringify(live.basis) };
   await save(live, live.run, basis);
 }

@@ -23,14 +23,15 @@ const rowQuery = exactly(
 );
 
 const deepScope = oneOf('all', 'found');
+const deepReads = exactly({ log: flag, serviceSecrets: flag });
 const consent = exactly({ secrets: flag, undocumented: flag, log: flag });
 
 export const pageChecks: RequestChecks<PageRequests> = {
   'look-around': [],
   'read-state': [orgKey],
   'start-audit': [orgKey],
-  'start-deep-audit': [orgKey, deepScope, flag],
-  'plan-deep-audit': [orgKey, deepScope, flag],
+  'start-deep-audit': [orgKey, deepScope, deepReads],
+  'plan-deep-audit': [orgKey, deepScope, deepReads],
   'check-app': [orgKey, matching(/^[A-Za-z0-9_-]{1,64}$/, 64), consent],
   'resume-audit': [orgKey],
   'cancel-audit': [orgKey],

@@ -1,4 +1,4 @@
-import type { AppCheck, Consent, DeepPlan, DeepScope } from '../model/deeper.ts';
+import type { AppCheck, Consent, DeepPlan, DeepReads, DeepScope } from '../model/deeper.ts';
 import type { Mark, PageApp, PanelPlaces, PanelSettings, PanelView } from '../model/panel.ts';
 import type { Finding, ReportHead } from '../model/report.ts';
 import type { Facets, OrgKey, OrgState, RowPage, RowQuery, Surroundings } from '../model/run.ts';
@@ -10,8 +10,8 @@ export interface PageRequests {
   'read-state'(org: OrgKey): OrgState;
   'start-audit'(org: OrgKey): OrgState;
   /** Starts an audit that also reads each app's own facts; joins the audit under way. */
-  'start-deep-audit'(org: OrgKey, scope: DeepScope, log: boolean): OrgState;
-  'plan-deep-audit'(org: OrgKey, scope: DeepScope, log: boolean): DeepPlan;
+  'start-deep-audit'(org: OrgKey, scope: DeepScope, reads: DeepReads): OrgState;
+  'plan-deep-audit'(org: OrgKey, scope: DeepScope, reads: DeepReads): DeepPlan;
   /** Reads one app again with its own facts, and judges it. */
   'check-app'(org: OrgKey, appId: string, consent: Consent): AppCheck;
   'resume-audit'(org: OrgKey): OrgState;

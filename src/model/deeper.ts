@@ -27,6 +27,14 @@ export interface AppCheck {
 /** Which apps a deep audit looks at: all, or those that have findings worth fixing in the last report. */
 export type DeepScope = 'all' | 'found';
 
+/** What a deep audit reads beside the apps' own facts. */
+export interface DeepReads {
+  /** The System Log of the last 90 days. */
+  readonly log: boolean;
+  /** Metadata of the secrets of API service integrations, which Okta answers together with the secrets, and logs. */
+  readonly serviceSecrets: boolean;
+}
+
 /** What a deep audit would cost. */
 export interface DeepPlan {
   readonly scope: DeepScope;
@@ -36,4 +44,6 @@ export interface DeepPlan {
   readonly minutes: number;
   /** Requests a minute that the org grants, where an answer told; the plan leaves a tenth of it to others. */
   readonly perMinute?: number;
+  /** API service integrations of the org. */
+  readonly services: number;
 }

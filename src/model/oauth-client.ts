@@ -69,6 +69,8 @@ export interface OauthClientSettings {
 
 /** `credentials.oauthClient`. */
 export interface OauthClientCredentials {
+  /** Only where it is not the app's id. */
+  readonly client_id?: string;
   readonly token_endpoint_auth_method?: ClientAuth;
   readonly pkce_required?: boolean;
   readonly autoKeyRotation?: boolean;

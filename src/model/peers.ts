@@ -19,6 +19,8 @@ export interface SharedKey {
   /** Path of the key in the app that has it. */
   readonly at: string;
   readonly apps: AppIds;
+  /** Of a key, per RFC 7638; of RSA keys that share a modulus, as if each had the usual exponent. */
+  readonly thumbprint?: string;
 }
 
 /** What the apps of an org have in common; known when the last of them was read. */
@@ -40,7 +42,7 @@ export interface Peers {
   /** By id of the app, ACTIVE or not. */
   readonly sharedKeys: ReadonlyMap<string, readonly SharedKey[]>;
   readonly sharedSecrets: ReadonlyMap<string, readonly SharedKey[]>;
-  /** ACTIVE OAuth clients by id. */
+  /** ACTIVE OAuth clients by client id, which need not be the app's id. */
   readonly clients: ReadonlyMap<string, ClientTraits>;
   /** ISO 8601 moments of creation of the apps that are at most 90 days old. */
   readonly recent: ReadonlyMap<string, string>;

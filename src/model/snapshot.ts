@@ -22,6 +22,7 @@ export type Source =
   | 'perClientRateLimit'
   | 'principalRateLimits'
   | 'apiServices'
+  | 'apiServiceSecrets'
   | 'authorizationServers'
   | 'serverPolicies'
   | 'serverRules'

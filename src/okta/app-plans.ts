@@ -1,5 +1,6 @@
 import type { App } from '../model/app.ts';
 import type { AdminRole, Provisioning } from '../model/app-facts.ts';
+import { clientIdOf } from '../model/client-id.ts';
 import type { SubjectFacts } from '../model/facts.ts';
 import { AuditError } from '../model/failure.ts';
 import { signOnsPath, tokenGrantsPath } from './log-reads.ts';
@@ -45,7 +46,7 @@ export function plansFor(app: App, depth: Depth): readonly Plan[] {
     ...(isService
       ? []
       : [list('groups', `${at}/groups?expand=group&limit=200`), anyPlan('hasUsers', `${at}/users?limit=1`)]),
-    ...(app.protocol === 'oidc' ? [list('grants', `${at}/grants`), rolesPlan(app.id)] : []),
+    ...(app.protocol === 'oidc' ? [list('grants', `${at}/grants`), rolesPlan(clientIdOf(app))] : []),
     ...(app.protocol === 'oidc' && app.credentialKinds?.includes('jwks')
       ? [list('clientKeys', `${at}/credentials/jwks`)]
       : []),
@@ -119,10 +120,10 @@ const firstPlan = (fact: keyof SubjectFacts, path: string): Plan => ({
 });
 
 const logPlans = (app: App, at: string, startedAt: string): readonly Plan[] => [
-  firstPlan('signOns', signOnsPath(app.id, startedAt)),
+  firstPlan('signOns', signOnsPath(app.id, startedAt, app.protocol === 'oidc' ? clientIdOf(app) : app.id)),
   ...(app.protocol === 'oidc'
     ? [
-        firstPlan('tokenGrants', tokenGrantsPath(app.id, startedAt)),
+        firstPlan('tokenGrants', tokenGrantsPath(clientIdOf(app), startedAt)),
         anyPlan('hasRefreshTokens', `${at}/tokens?limit=1`),
       ]
     : []),

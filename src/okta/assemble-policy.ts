@@ -1,5 +1,5 @@
 import type { SignOnPolicy, SignOnRule } from '../model/sign-on-policy.ts';
-import type { Piece } from './readers/piece.ts';
+import { holesAt, type Piece } from './readers/piece.ts';
 
 /** Puts a sign-on policy and its rules together. */
 export const assemblePolicy = (
@@ -8,10 +8,5 @@ export const assemblePolicy = (
 ): SignOnPolicy => ({
   ...policy.value,
   rules: rules.map(({ value }) => value),
-  holes: [
-    ...policy.holes,
-    ...rules.flatMap(({ holes }, index) =>
-      holes.map(({ at, reason }) => ({ at: `rules[${index}].${at}`, reason })),
-    ),
-  ],
+  holes: [...policy.holes, ...rules.flatMap((rule, index) => holesAt(rule, `rules[${index}]`))],
 });

@@ -6,7 +6,7 @@ import type {
   ServerScope,
 } from '../model/authorization-server.ts';
 import type { Hole } from '../model/subject.ts';
-import type { Piece } from './readers/piece.ts';
+import { holesAt, type Piece } from './readers/piece.ts';
 
 /** What was read below a server; a list that could not be read is absent. */
 export interface ServerParts {
@@ -25,9 +25,9 @@ export function assembleServer(
   missing: readonly Hole[],
 ): AuthorizationServer {
   const holes: Hole[] = [...server.holes, ...missing];
-  const placeOne = <T>({ value, holes: inner }: Piece<T>, at: string): T => {
-    for (const hole of inner) holes.push({ at: `${at}.${hole.at}`, reason: hole.reason });
-    return value;
+  const placeOne = <T>(piece: Piece<T>, at: string): T => {
+    holes.push(...holesAt(piece, at));
+    return piece.value;
   };
   const place = <T>(pieces: readonly Piece<T>[], at: string): readonly T[] =>
     pieces.map((piece, index) => placeOne(piece, `${at}[${index}]`));

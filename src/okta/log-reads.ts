@@ -59,9 +59,9 @@ export async function readLog(list: ReadList, { path }: LogRead): Promise<readon
 }
 
 /** The last sign-on to an app, or token for it; one event is enough. */
-export const signOnsPath = (appId: string, startedAt: string): string =>
+export const signOnsPath = (appId: string, startedAt: string, clientId = appId): string =>
   logPath(
-    `((eventType eq "user.authentication.sso" or eventType sw "app.oauth2") and target.id eq "${appId}") or (eventType sw "app.oauth2" and actor.id eq "${appId}")`,
+    `((eventType eq "user.authentication.sso" or eventType sw "app.oauth2") and target.id eq "${appId}") or (eventType sw "app.oauth2" and actor.id eq "${clientId}")`,
     startedAt,
     1,
   );

@@ -1,18 +1,21 @@
 import type { LogEvent } from '../model/log-event.ts';
 import type { Answer } from './http.ts';
+import { logOfLate } from './log-of-late.ts';
 import type { List } from './readers/endpoints.ts';
 
 const CLAUSE = /([\w.]+) (eq|sw) "([^"]*)"/g;
 const INNERMOST = /\(([^()]*)\)/;
 
-/** The whole System Log is one file; of it, what a path asks for by a filter that compares texts with `eq` and `sw`. */
+/** The whole System Log is one file; of it, what a path asks for by a filter that compares texts with `eq` and `sw`, as of late. */
 export function asAsked(path: string, answer: Answer): Answer {
   const [pathname, query] = path.split('?');
-  const filter = pathname === '/api/v1/logs' ? new URLSearchParams(query).get('filter') : null;
+  const asked = new URLSearchParams(pathname === '/api/v1/logs' ? query : '');
+  const filter = asked.get('filter');
   if (filter === null) return answer;
   const narrowed = async (): Promise<List<LogEvent>> => {
     const { items, malformed } = (await answer.value()) as List<LogEvent>;
-    return { items: items.filter((event) => isAsked(event, filter)), malformed };
+    const events = logOfLate(items, asked.get('until') ?? '');
+    return { items: events.filter((event) => isAsked(event, filter)), malformed };
   };
   return { ...answer, value: narrowed };
 }

@@ -39,6 +39,7 @@ export async function readServer(list: ReadList, server: AuthorizationServer): P
     if (!policies) return undefined;
     return Promise.all(
       policies.map(async (policy, index) => {
+        if (policy.value.id === '') return { policy };
         const rules = await read<Piece<ServerRule>>(
           `policies/${policy.value.id}/rules`,
           `policies[${index}].rules`,

@@ -51,7 +51,10 @@ type Found = readonly Problem<Variant>[];
 
 /** The other apps are what an administrator has to know; a hash of a secret is nothing to show. */
 const sharedProblems = (variant: Variant, { id }: App, shared: readonly SharedKey[] = NO_PROBLEMS): Found =>
-  shared.map(({ at, apps }) => ({ variant, at, value: othersOf(apps, id) }));
+  shared.map(({ at, apps, thumbprint }) => {
+    const others = othersOf(apps, id);
+    return { variant, at, value: thumbprint ? `${others} (thumbprint ${thumbprint})` : others };
+  });
 
 function clientProblems(app: OidcApp, peers: Peers): Found {
   const value = jwksUriOf(app);

@@ -31,6 +31,8 @@ export interface RunDepth {
   readonly ids?: readonly string[];
   /** The System Log as well. */
   readonly log: boolean;
+  /** Metadata of the secrets of API service integrations as well; the administrator agreed to this audit reading it. */
+  readonly serviceSecrets?: boolean;
 }
 
 /** How far the reading of the apps' own facts has come. */

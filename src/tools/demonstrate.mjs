@@ -15,7 +15,11 @@ export async function demonstrate(options) {
   const extension = await build();
   const headless = options.headless || !hasDisplay();
   if (headless && !options.headless) console.log('There is no display here, so this runs headless.');
-  const server = await startOrgServer({ orgs: { acme: dir }, ...options });
+  const server = await startOrgServer({
+    orgs: { acme: dir },
+    invented: options.org === undefined,
+    ...options,
+  });
   const browser = await launch({ extension, port: server.port, headless });
   const saveStats = async () => {
     if (options.stats) await writeFile(options.stats, `${JSON.stringify(server.stats(), null, 1)}\n`);

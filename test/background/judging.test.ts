@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { openJudging } from '../../src/background/judging.ts';
+import { sha256 } from '../../src/background/sha-256.ts';
 import type { App } from '../../src/model/app.ts';
 import { defaultSettings } from '../../src/model/settings.ts';
 import { collectPeers } from '../../src/rules/lib/collect-peers.ts';
@@ -16,7 +17,12 @@ const INPUT = {
   now: new Date('2026-01-01T00:00:00Z'),
 };
 const labels = async (pages: readonly (readonly App[])[]) => {
-  const judging = openJudging(INPUT, [], collectPeers, () => 1);
+  const judging = openJudging(
+    INPUT,
+    [],
+    (now) => collectPeers(now, sha256),
+    () => 1,
+  );
   let reads = 0;
   for (const page of pages) judging.add(page);
   const tally = await judging.settle(

@@ -44,6 +44,17 @@ describe('the door to an org', () => {
     expect([live.requests, live.route]).toEqual([1, 'worker']);
   });
 
+  test('asks for secrets of API service integrations only in a deep audit that was asked for them', async () => {
+    onFetch(() => json([]));
+    const path = '/integrations/api/v1/api-services/0oa1/credentials/secrets';
+    const live = liveRun('acme.okta.com');
+    const { failure } = await openDoor(live)(path, live.signal);
+    expect([failure?.message, fetched]).toEqual(['path', []]);
+    const depth = { log: false, serviceSecrets: true };
+    await openDoor({ ...live, run: { ...live.run, depth } })(path, live.signal);
+    expect(fetched).toEqual([`https://acme-admin.okta.com${path}`]);
+  });
+
   test('goes through an open console tab where the worker is refused, and says so', async () => {
     onFetch(() => json({ errorCode: 'E0000005' }, {}, 403));
     fake.state.tabs = [{ id: 4, url: 'https://acme-admin.okta.com/admin/dashboard' }];

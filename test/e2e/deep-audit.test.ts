@@ -55,7 +55,7 @@ describe('a deep audit', () => {
           (globalThis as never as { chrome: Browser }).chrome.runtime.sendMessage({ ask: name, args: list }),
         [request, ['acme.okta.com', ...args]] as const,
       );
-    await tell('start-deep-audit', 'all', false);
+    await tell('start-deep-audit', 'all', { log: false, serviceSecrets: false });
     const groups = () => asked().filter((path) => path.endsWith('/groups'));
     await expect.poll(() => groups().length, { timeout: 30_000 }).toBeGreaterThan(25);
     expect(await stage.killWorker(page)).toBe(true);

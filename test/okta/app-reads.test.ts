@@ -55,6 +55,13 @@ describe('what a closer look asks for', () => {
     for (const path of deepest) expect(endpointOf(path), path).toBeDefined();
   });
 
+  test('roles and tokens of the client by the id it chose', async () => {
+    const app = oidcApp({ credentials: { client_id: 'portal' } });
+    const asked = await asks(app, { ...SHALLOW, log: true });
+    expect(asked).toContain('/oauth2/v1/clients/portal/roles');
+    expect(asked.some((path) => decodeURIComponent(path).includes('actor.id eq "portal"'))).toBe(true);
+  });
+
   test('signing keys of SAML apps, assignments of all, no users of service apps', async () => {
     expect(await asks(samlApp(), SHALLOW)).toContain('/api/v1/apps/0oa1/credentials/keys');
     expect(await asks(bookmarkApp(), SHALLOW)).toEqual([

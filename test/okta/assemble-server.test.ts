@@ -27,13 +27,13 @@ describe('a server and its parts', () => {
       claims: [piece(claim)],
     };
     const whole = assembleServer(bare, parts, []);
-    expect(whole).toEqual({
+    expect(whole).toStrictEqual({
       ...bare,
       policies: [{ ...policy('p1').value, rules: [serverRule({ id: 'r1' }), serverRule({ id: 'r2' })] }],
       scopes: [scope],
       claims: [claim],
     });
-    expect(whole.holes).toEqual([]);
+    expect(whole.holes).toStrictEqual([]);
   });
 
   test('holes keep their reasons and get the paths of the whole', () => {
@@ -47,7 +47,7 @@ describe('a server and its parts', () => {
     };
     const server = { ...bare, holes: [hole('audiences')] };
     const whole = assembleServer(server, parts, [{ at: 'claims', reason: 'truncated' }]);
-    expect(whole.holes).toEqual([
+    expect(whole.holes).toStrictEqual([
       hole('audiences'),
       { at: 'claims', reason: 'truncated' },
       hole('policies[1].conditions.clients.include[0]'),
@@ -55,13 +55,20 @@ describe('a server and its parts', () => {
       hole('scopes[1].default'),
       hole('claims[0].valueType'),
     ]);
-    expect(server.holes).toEqual([hole('audiences')]);
+    expect(server.holes).toStrictEqual([hole('audiences')]);
+  });
+
+  test('an entry that is no object is a hole in its place', () => {
+    const nothing: Piece<ServerScope> = { value: { name: '' }, holes: [hole('')] };
+    const whole = assembleServer(bare, { scopes: [nothing, piece(scope, 'default')] }, []);
+    expect(whole.holes).toStrictEqual([hole('scopes[0]'), hole('scopes[1].default')]);
+    expect(whole.scopes?.[1]).toBe(scope);
   });
 
   test('a list that could not be read is absent, and not empty', () => {
     const missing = ['policies', 'scopes', 'claims'].map((at) => ({ at, reason: 'forbidden' as const }));
     const whole = assembleServer(bare, {}, missing);
-    expect(whole).toEqual({ ...bare, holes: missing });
+    expect(whole).toStrictEqual({ ...bare, holes: missing });
     for (const name of ['policies', 'scopes', 'claims']) expect(whole).not.toHaveProperty(name);
   });
 
@@ -71,7 +78,7 @@ describe('a server and its parts', () => {
     const { policies, holes } = assembleServer(bare, parts, missing);
     expect(policies?.[0]).not.toHaveProperty('rules');
     expect(policies?.[1]?.rules).toHaveLength(1);
-    expect(holes).toEqual(missing);
+    expect(holes).toStrictEqual(missing);
   });
 
   test('empty lists are lists', () => {

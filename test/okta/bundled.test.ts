@@ -79,6 +79,31 @@ test('the whole System Log is one file, and a question gets what it asks for', a
   expect(await idsOf('/api/v1/logs')).toHaveLength(5);
 });
 
+test('the bundled log ends in the week before it is asked, on the same days of the week', async () => {
+  const event = (published: string) => ({
+    eventType: 'policy.rule.update',
+    published,
+    target: [{ id: 'rst1' }],
+  });
+  const log = [event('2026-11-19T22:41:07.000Z'), event('2026-11-10T07:30:00.000Z')];
+  vi.stubGlobal('fetch', async (url: string) => (url === `${ROOT}api/v1/logs.json` ? json(log) : json([])));
+  const asked = async (now: string) => {
+    const answer = await bundledGet(ROOT)(logReads(now)[0]?.path ?? '', never);
+    return ((await answer.value()) as { items: { published: string }[] }).items.map(
+      ({ published }) => published,
+    );
+  };
+  expect(await asked('2026-11-21T00:00:00.000Z')).toEqual(log.map(({ published }) => published));
+  expect(await asked('2027-06-01T00:00:00.000Z')).toEqual([
+    '2027-05-27T22:41:07.000Z',
+    '2027-05-18T07:30:00.000Z',
+  ]);
+  expect(await asked('2026-11-19T00:00:00.000Z')).toEqual([
+    '2026-11-12T22:41:07.000Z',
+    '2026-11-03T07:30:00.000Z',
+  ]);
+});
+
 test('an app without a file of its own is found in the list', async () => {
   serve(() => new Response('', { status: 404 }));
   const get = bundledGet(ROOT);

@@ -5,6 +5,7 @@ import { planWords } from '../../popup/plan-words.ts';
 import type { DeepPlan } from '../../src/model/deeper.ts';
 import { AuditError, type FailureCode } from '../../src/model/failure.ts';
 import type { OrgState } from '../../src/model/run.ts';
+import { defaultSettings } from '../../src/model/settings.ts';
 import { fakeFindings } from '../ui/fake-findings.ts';
 import type { FakeWorld } from '../ui/fake-host.ts';
 import { fakeHead, fakeSummary } from '../ui/fake-report.ts';
@@ -17,10 +18,11 @@ const running: OrgState = { ...done, phase: 'running' };
 const button = (name: string) => screen.queryByRole<HTMLButtonElement>('button', { name });
 const radio = (name: RegExp) => screen.getByRole<HTMLInputElement>('radio', { name });
 
-const plan: NonNullable<FakeWorld['onPlan']> = (scope, log): DeepPlan => ({
+const plan: NonNullable<FakeWorld['onPlan']> = (scope, { log, serviceSecrets }): DeepPlan => ({
   scope,
   apps: scope === 'all' ? 20_000 : 12,
-  requests: (scope === 'all' ? 120_000 : 90) + (log ? 36 : 0),
+  requests: (scope === 'all' ? 120_000 : 90) + (log ? 36 : 0) + (serviceSecrets ? 3 : 0),
+  services: 3,
   minutes: scope === 'all' ? 223 : 1,
   perMinute: 600,
 });
@@ -52,12 +54,32 @@ test('the System Log is counted in, and the chosen audit starts', async () => {
   expect(pane.textContent).toContain('12 apps · 126 requests');
   fireEvent.click(radio(/All apps/));
   fireEvent.click(button('Start deep audit')!);
-  expect(host.asked.at(-1)).toEqual(['start-deep-audit', org, 'all', true]);
+  expect(host.asked.at(-1)).toEqual(['start-deep-audit', org, 'all', { log: true, serviceSecrets: false }]);
   await settle();
   expect(main.dataset.phase).toBe('running');
   expect(screen.queryByRole('article')).toBeNull();
   expect(button('Look deeper')).toBeNull();
   expect(document.activeElement?.textContent).toBe('Auditing');
+});
+
+const secrets = () => screen.queryByRole('checkbox', { name: /secret metadata of API service/ });
+
+test('secrets of integrations are read only when ticked, with a word on the log entry', async () => {
+  const { pane, host, settle } = await open({ onAction: () => running });
+  expect(pane.textContent).toContain('Okta logs that they were read.');
+  fireEvent.click(secrets()!);
+  await settle();
+  expect(pane.textContent).toContain('12 apps · 93 requests');
+  fireEvent.click(button('Start deep audit')!);
+  const reads = { log: false, serviceSecrets: true };
+  expect(host.asked.at(-1)).toEqual(['start-deep-audit', org, 'found', reads]);
+});
+
+test('they are not offered where there are no integrations, or where such calls are switched off', async () => {
+  await open({ onPlan: (scope, reads) => ({ ...plan(scope, reads), services: 0 }) });
+  expect(secrets()).toBeNull();
+  await open({ settings: { ...defaultSettings, optIns: false } });
+  expect(secrets()).toBeNull();
 });
 
 test('nothing can be started while it is not counted', async () => {
@@ -70,17 +92,20 @@ test('nothing can be started while it is not counted', async () => {
 });
 
 test('without findings all apps are chosen; without apps there is nothing to start', async () => {
-  const none: FakeWorld['onPlan'] = (scope, log) => ({ ...plan(scope, log), apps: scope === 'all' ? 5 : 0 });
+  const none: FakeWorld['onPlan'] = (scope, reads) => ({
+    ...plan(scope, reads),
+    apps: scope === 'all' ? 5 : 0,
+  });
   await open({ onPlan: none });
   expect([radio(/Apps with findings/).disabled, radio(/All apps/).checked]).toEqual([true, true]);
-  await open({ onPlan: (scope, log) => ({ ...plan(scope, log), apps: 0 }) });
+  await open({ onPlan: (scope, reads) => ({ ...plan(scope, reads), apps: 0 }) });
   expect(button('Start deep audit')!.disabled).toBe(true);
 });
 
 test('an unknown limit is told', async () => {
   const { pane } = await open({
-    onPlan: (scope, log) => {
-      const { perMinute: _, ...rest } = plan(scope, log);
+    onPlan: (scope, reads) => {
+      const { perMinute: _, ...rest } = plan(scope, reads);
       return rest;
     },
   });
@@ -128,9 +153,11 @@ test('an incomplete audit is finished first', async () => {
 });
 
 test('plans in words', () => {
-  expect(planWords({ scope: 'all', apps: 1, requests: 1, minutes: 1 })).toBe(
+  expect(planWords({ services: 0, scope: 'all', apps: 1, requests: 1, minutes: 1 })).toBe(
     '1 app · 1 request · about 1 minute',
   );
-  expect(planWords({ scope: 'all', apps: 0, requests: 2, minutes: 1 })).toBe('0 apps');
-  expect(planWords({ scope: 'all', apps: 9, requests: 9, minutes: 119 })).toMatch(/119 minutes$/);
+  expect(planWords({ services: 0, scope: 'all', apps: 0, requests: 2, minutes: 1 })).toBe('0 apps');
+  expect(planWords({ services: 0, scope: 'all', apps: 9, requests: 9, minutes: 119 })).toMatch(
+    /119 minutes$/,
+  );
 });

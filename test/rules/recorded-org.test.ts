@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { judge } from '../../src/audit/judge.ts';
+import { sha256 } from '../../src/background/sha-256.ts';
 import type { App } from '../../src/model/app.ts';
 import type { AuthorizationServer } from '../../src/model/authorization-server.ts';
 import { OUTCOMES } from '../../src/model/report.ts';
@@ -21,11 +22,11 @@ function listOf<T extends Subject>(name: string): readonly T[] {
 }
 
 /** The recorded org with what its lists alone tell. */
-function recorded() {
+async function recorded() {
   const apps = listOf<App>('apps');
   const origins = listOf<TrustedOrigin>('trustedOrigins');
   const servers = listOf<AuthorizationServer>('authorizationServers');
-  const peers = collectPeers(NOW);
+  const peers = collectPeers(NOW, sha256);
   for (const app of apps) peers.add(app);
   return {
     schema: 1 as const,
@@ -37,7 +38,7 @@ function recorded() {
       orgHost: 'acme.okta.com',
       customDomains: [],
       ownedDomains: ['example.com'],
-      peers: peers.settle(),
+      peers: await peers.settle(),
       originTwins: originTwins(origins),
       audienceServers: audienceServers(servers),
     },
@@ -52,7 +53,7 @@ const place = { admin: 'https://acme-admin.okta.com', nonProduction: false };
 test.runIf(existsSync(RECORDED))(
   'the recorded org: no rule throws, everything adds up, and the counts are known',
   async () => {
-    const snapshot = recorded();
+    const snapshot = await recorded();
     const report = judge(snapshot, rules, defaultSettings, NOW, place);
     for (const { id, counts } of report.rules) {
       const kinds = rules.find((rule) => rule.id === id)?.kinds ?? [];
@@ -71,8 +72,8 @@ test.runIf(existsSync(RECORDED))(
   },
 );
 
-test.runIf(existsSync(RECORDED))('a rule is not asked about protocols it never applies to', () => {
-  for (const subject of recorded().subjects) {
+test.runIf(existsSync(RECORDED))('a rule is not asked about protocols it never applies to', async () => {
+  for (const subject of (await recorded()).subjects) {
     if (subject.kind !== 'app') continue;
     for (const rule of rules)
       if (rule.protocols && rule.appliesTo(subject))

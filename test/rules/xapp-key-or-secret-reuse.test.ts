@@ -1,8 +1,9 @@
+import { expect, test } from 'vitest';
 import type { ClientAuth } from '../../src/model/oauth-client.ts';
 import type { Peers } from '../../src/model/peers.ts';
 import { rule } from '../../src/rules/xapp-key-or-secret-reuse.ts';
 import { hole, oidcApp, oinApp, oktaApp, peers, samlApp, swaApp } from '../support/build-subjects.ts';
-import { testRule } from '../support/rule-tester.ts';
+import { judgeOne, testRule } from '../support/rule-tester.ts';
 
 const KEY = 'settings.oauthClient.jwks.keys[0]';
 const HASH = 'secrets[0].secret_hash';
@@ -13,6 +14,15 @@ const app = (method: ClientAuth = 'private_key_jwt', jwks_uri?: string) =>
 const known = (changes: Partial<Peers> = {}) => ({ peers: peers(changes) });
 const shared = (at: string, ...apps: string[]) => new Map([['0oa1', [{ at, apps }]]]);
 const secrets = [{ id: 'ocs1', status: 'ACTIVE', hash: 'h1' }];
+
+test('a shared key is named by its thumbprint', () => {
+  const peersKnown = known({
+    sharedKeys: new Map([['0oa1', [{ at: KEY, apps: ['0oa1', '0oa2'], thumbprint: 'NzbL' }]]]),
+  });
+  expect(judgeOne(rule, { subject: app(), facts: peersKnown })).toMatchObject({
+    problems: [{ variant: 'jwk', value: '0oa2 (thumbprint NzbL)' }],
+  });
+});
 
 testRule(rule, {
   pass: [

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { sha256 } from '../../src/background/sha-256.ts';
 import type { OidcApp } from '../../src/model/app.ts';
 import type { Facts } from '../../src/model/facts.ts';
 import { collectPeers } from '../../src/rules/lib/collect-peers.ts';
@@ -13,7 +14,7 @@ const native = (...redirect_uris: string[]) =>
 
 /** What the apps of an org have in common. */
 async function factsOf(...apps: readonly OidcApp[]): Promise<Facts> {
-  const collection = collectPeers(new Date('2026-01-01T00:00:00Z'));
+  const collection = collectPeers(new Date('2026-01-01T00:00:00Z'), sha256);
   for (const app of apps) collection.add(app);
   return { peers: await collection.settle() };
 }

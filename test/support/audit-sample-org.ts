@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import type { Own } from '../../src/audit/tally.ts';
 import { catalogue } from '../../src/background/catalogue.ts';
 import { gatherOrg, listReader } from '../../src/background/gather-org.ts';
+import { readServiceSecrets } from '../../src/background/integration-secrets.ts';
 import { openJudging } from '../../src/background/judging.ts';
 import { policyIds } from '../../src/background/read-apps.ts';
 import { surveyOf } from '../../src/background/survey.ts';
@@ -49,7 +50,11 @@ async function readsOf(deep: boolean): Promise<Basis['reads']> {
   const logs: Record<string, ReadResult> = {};
   for (const log of logReads(SAMPLE_DAY))
     logs[log.source] = { value: await readLog(listReader(get(), [], signal), log) };
-  return { ...reads, ...logs };
+  let all: Basis['reads'] = { ...reads, ...logs };
+  await readServiceSecrets(listReader(get(), [], signal), all, async (found) => {
+    all = found;
+  });
+  return all;
 }
 
 /** Audits the bundled sample org through the readers; `deep` with everything that can be read of it. Needs `fetchSample`. */

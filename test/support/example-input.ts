@@ -1,3 +1,4 @@
+import { sha256 } from '../../src/background/sha-256.ts';
 import type { App } from '../../src/model/app.ts';
 import type { AdminRole } from '../../src/model/app-facts.ts';
 import type { AuthorizationServer } from '../../src/model/authorization-server.ts';
@@ -184,7 +185,7 @@ function policiesOf(input: ExampleInput): Facts['signOnPolicies'] {
 
 export async function factsOf(rule: Rule, input: ExampleInput): Promise<Facts> {
   const { users, tokens, groupNames, weakPolicyIds, workingHours, clientPrivileges } = input;
-  const peers = collectPeers(new Date(EXAMPLE_NOW));
+  const peers = collectPeers(new Date(EXAMPLE_NOW), sha256);
   for (const app of appsOf(input)) peers.add(app, all(input.secretsByApp?.[app.id], readSecretMetadata));
   const feature = all(input.features, readFeature)?.find((one) => 'supported' in one);
   const provisioning = feature && 'supported' in feature ? feature : undefined;

@@ -63,6 +63,8 @@ describe('looked at as deep as can be', () => {
 
   test.each([
     'svc-dangerous-scopes tier0-browser: Admin dashboard (SPA)',
+    'svc-oin-integration-scopes stale-secret: sample.okta.example',
+    'svc-oin-integration-scopes two-active: sample.okta.example',
     'svc-privileged-admin-role super: Terraform runner',
     'app-unused unused-privileged: Terraform runner',
     'app-no-assignments orphan: Time sheets',

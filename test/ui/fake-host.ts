@@ -1,4 +1,4 @@
-import type { AppCheck, Consent, DeepPlan, DeepScope } from '../../src/model/deeper.ts';
+import type { AppCheck, Consent, DeepPlan, DeepReads, DeepScope } from '../../src/model/deeper.ts';
 import { AuditError } from '../../src/model/failure.ts';
 import { defaultPanelSettings, type PanelPlaces } from '../../src/model/panel.ts';
 import type { Finding } from '../../src/model/report.ts';
@@ -20,7 +20,7 @@ export interface FakeWorld {
   readonly onAction?: (action: string, org: string) => OrgState;
   readonly org?: string;
   /** What a deep audit would take; a thrown AuditError is passed on. */
-  readonly onPlan?: (scope: DeepScope, log: boolean) => DeepPlan;
+  readonly onPlan?: (scope: DeepScope, reads: DeepReads) => DeepPlan;
   /** What a closer look at one app finds. */
   readonly onCheck?: (appId: string, consent: Consent) => AppCheck | Promise<AppCheck>;
 }
@@ -49,9 +49,9 @@ export function fakeHost(world: FakeWorld): FakeHost {
     'read-state': (org: string) => world.state ?? { org, phase: 'idle', resumable: false },
     'start-audit': act('start-audit'),
     'start-deep-audit': act('start-deep-audit'),
-    'plan-deep-audit': (_org: string, scope: DeepScope, log: boolean) => {
+    'plan-deep-audit': (_org: string, scope: DeepScope, reads: DeepReads) => {
       if (!world.onPlan) throw new AuditError('not-found', 'report');
-      return world.onPlan(scope, log);
+      return world.onPlan(scope, reads);
     },
     'check-app': (_org: string, appId: string, consent: Consent) => {
       if (!world.onCheck) throw new AuditError('not-found');

@@ -42,7 +42,7 @@ export const discard = (response: Response): void => {
 
 const isJson = (contentType: string): boolean =>
   /^application\/(?:[\w.+-]+\+)?json\s*(?:;|$)/i.test(contentType) &&
-  !/charset\s*=\s*(?!"?utf-?8\b)/i.test(contentType);
+  !/charset\s*=\s*(?!\s|"?utf-?8\b)/i.test(contentType);
 
 /** Reads the body of an answer to `path`. Only the fields the readers name leave this function. */
 export async function project(path: string, response: Response): Promise<unknown> {

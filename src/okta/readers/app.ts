@@ -77,7 +77,7 @@ function readOidc({ base, settings, credentials, holes }: Parts): OidcApp {
   const oauthClient = client ? readOauthClient(client, holes) : {};
   return complete<OidcApp>(base, {
     protocol: 'oidc',
-    credentials: { oauthClient: secrets ? readOauthCredentials(secrets, holes) : {} },
+    credentials: { oauthClient: secrets ? readOauthCredentials(secrets, base.id, holes) : {} },
     settings: withCommon(base, { oauthClient }),
   });
 }

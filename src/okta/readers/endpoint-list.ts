@@ -25,6 +25,7 @@ import {
   readPerClientRateLimit,
   readPrincipalRateLimit,
 } from './org-parts.ts';
+import { inPlace, type Piece } from './piece.ts';
 import { readServerClaim, readServerPolicy, readServerRule, readServerScope } from './server-parts.ts';
 import { readSignOnRule } from './sign-on-policy.ts';
 import { readTrustedOrigin } from './trusted-origin.ts';
@@ -38,10 +39,12 @@ export interface Endpoint {
   readonly list: boolean;
   /** Parameters beside those of paging, and what they may hold. */
   readonly query?: Readonly<Record<string, RegExp>>;
-  /** Asked for only where the administrator agreed for this very app: Okta logs it, or does not document it. */
+  /** Asked for only where the administrator agreed for this very app or audit: Okta logs it, or does not document it. */
   readonly optIn?: 'secrets' | 'undocumented';
   /** One item of a list, or the whole document. Undefined when it cannot be understood. */
   read(json: unknown): unknown;
+  /** An entry of a list that cannot be understood is a hole in its place, so that the paths of those behind it stay true. */
+  readonly keepsPlaces?: true;
   /** The array of a list that Okta wraps in an object. */
   unwrap?(json: unknown): unknown;
 }
@@ -56,14 +59,22 @@ const many = (
   source: Endpoint['source'],
   pathname: string,
   read: Endpoint['read'],
-  more: Pick<Endpoint, 'query' | 'optIn' | 'unwrap'> = {},
+  more: Pick<Endpoint, 'query' | 'optIn' | 'unwrap' | 'keepsPlaces'> = {},
 ): Endpoint => ({ source, pathname, list: true, read, ...more });
+
+const placed = (
+  source: Endpoint['source'],
+  pathname: string,
+  read: (json: unknown) => Piece<unknown> | undefined,
+  more: Pick<Endpoint, 'query'> = {},
+): Endpoint => many(source, pathname, inPlace(read), { ...more, keepsPlaces: true });
 
 const keysIn = (json: unknown): unknown => {
   const inner = isRaw(json) ? (json.jwks ?? json) : json;
   return isRaw(inner) ? inner.keys : inner;
 };
 
+const SERVICES = '/integrations/api/v1/api-services';
 const SERVER = '/api/v1/authorizationServers/{id}';
 const APP = '/api/v1/apps/{id}';
 const CLIENT = '/oauth2/v1/clients/{id}';
@@ -78,15 +89,16 @@ export const endpoints: readonly Endpoint[] = [
   one('clientPrivileges', '/api/v1/org/settings/clientPrivilegesSetting', readClientPrivileges),
   one('adminConsole', '/api/v1/first-party-app-settings/admin-console', readAdminConsole),
   one('perClientRateLimit', '/api/v1/rate-limit-settings/per-client', readPerClientRateLimit),
-  many('principalRateLimits', '/api/v1/principal-rate-limits', readPrincipalRateLimit, {
+  placed('principalRateLimits', '/api/v1/principal-rate-limits', readPrincipalRateLimit, {
     query: { filter: /^principalType eq "OAUTH_CLIENT"$/ },
   }),
-  many('apiServices', '/integrations/api/v1/api-services', readApiService),
+  placed('apiServices', SERVICES, readApiService),
+  many('apiServiceSecrets', `${SERVICES}/{id}/credentials/secrets`, readSecretMetadata, { optIn: 'secrets' }),
   many('authorizationServers', '/api/v1/authorizationServers', readAuthorizationServer),
-  many('serverPolicies', `${SERVER}/policies`, readServerPolicy),
-  many('serverRules', `${SERVER}/policies/{id}/rules`, readServerRule),
-  many('serverScopes', `${SERVER}/scopes`, readServerScope),
-  many('serverClaims', `${SERVER}/claims`, readServerClaim),
+  placed('serverPolicies', `${SERVER}/policies`, readServerPolicy),
+  placed('serverRules', `${SERVER}/policies/{id}/rules`, readServerRule),
+  placed('serverScopes', `${SERVER}/scopes`, readServerScope),
+  placed('serverClaims', `${SERVER}/claims`, readServerClaim),
   many('trustedOrigins', '/api/v1/trustedOrigins', readTrustedOrigin),
   many('policyRules', '/api/v1/policies/{id}/rules', readSignOnRule),
   many('apps', '/api/v1/apps', readApp),

@@ -51,7 +51,7 @@ export function readBody(endpoint: Endpoint, json: unknown): unknown {
   if (!Array.isArray(list)) return undefined;
   const items: unknown[] = [];
   for (const raw of list) {
-    const item = isRaw(raw) ? endpoint.read(raw) : undefined;
+    const item = isRaw(raw) || endpoint.keepsPlaces ? endpoint.read(raw) : undefined;
     if (item !== undefined) items.push(item);
   }
   return { items, malformed: list.length - items.length } satisfies List;

@@ -1,6 +1,7 @@
+import type { Hole } from '../../model/subject.ts';
 import { type Holes, isRaw, type Raw } from './fields.ts';
 
-/** Something read on its own, with the holes in it; their paths begin at it. */
+/** Something read on its own, with the holes in it; their paths begin at it, and an empty one is the whole of it. */
 export interface Piece<T> {
   readonly value: T;
   readonly holes: Holes;
@@ -14,3 +15,15 @@ export const pieceOf =
     const holes: Holes = [];
     return { value: reader(raw, '', holes), holes };
   };
+
+/** What is no object becomes a hole that keeps its place in a list. */
+export const inPlace =
+  <T>(read: (raw: unknown) => Piece<T> | undefined) =>
+  (raw: unknown): Piece<T> | undefined => {
+    const empty = isRaw(raw) ? undefined : read({});
+    return empty ? { ...empty, holes: [{ at: '', reason: 'unexpected-shape' }] } : read(raw);
+  };
+
+/** The holes of a piece that stands somewhere. */
+export const holesAt = ({ holes }: Piece<unknown>, place: string): readonly Hole[] =>
+  holes.map(({ at, reason }) => ({ at: at === '' ? place : `${place}.${at}`, reason }));

@@ -1,4 +1,5 @@
 import type { OidcApp } from '../../model/app.ts';
+import { clientIdOf } from '../../model/client-id.ts';
 import type { ClientTraits } from '../../model/peers.ts';
 import { grantsOf } from './grants.ts';
 import { isPublicClient } from './oidc-defaults.ts';
@@ -13,7 +14,7 @@ export function collectClients() {
       const kind = `${isPublic} ${grantsOf(app).join(' ')}`;
       const known = kinds.get(kind) ?? { isPublic, grants: grantsOf(app) };
       kinds.set(kind, known);
-      clients.set(app.id, known);
+      clients.set(clientIdOf(app), known);
     },
     settle: (): ReadonlyMap<string, ClientTraits> => clients,
   };

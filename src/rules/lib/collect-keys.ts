@@ -1,8 +1,8 @@
 import type { OidcApp } from '../../model/app.ts';
 import type { SecretMetadata } from '../../model/app-facts.ts';
 import type { Jwk } from '../../model/oauth-client.ts';
-import type { SharedKey } from '../../model/peers.ts';
-import { thumbprintInput } from './jwk-thumbprint.ts';
+import type { AppIds, SharedKey } from '../../model/peers.ts';
+import { type Digest, thumbprintInput, thumbprintOf } from './jwk-thumbprint.ts';
 
 interface Holder {
   readonly id: string;
@@ -14,8 +14,8 @@ type Held = Map<string, Holder[]>;
 /** By app id. */
 type Shared = ReadonlyMap<string, readonly SharedKey[]>;
 
-/** Finds keys and secrets that several apps have. */
-export function collectKeys() {
+/** Finds keys and secrets that several apps have. Only the keys that are shared are hashed. */
+export function collectKeys(digest: Digest) {
   const keys: Held = new Map();
   const secrets: Held = new Map();
   return {
@@ -28,10 +28,11 @@ export function collectKeys() {
         if (hash && status === 'ACTIVE') hold(secrets, hash, { id, at: `secrets[${index}].secret_hash` });
       });
     },
-    settle: (): { sharedKeys: Shared; sharedSecrets: Shared } => ({
-      sharedKeys: byApp(keys),
-      sharedSecrets: byApp(secrets),
-    }),
+    settle: (): Promise<{ sharedKeys: Shared; sharedSecrets: Shared }> =>
+      thumbprinted(ofSeveralApps(keys), digest).then((shared) => ({
+        sharedKeys: byApp(shared),
+        sharedSecrets: byApp(ofSeveralApps(secrets)),
+      })),
   };
 }
 
@@ -45,15 +46,32 @@ function hold(held: Held, what: string, holder: Holder): void {
   else held.set(what, [holder]);
 }
 
-function byApp(held: Held): Shared {
-  const shared = new Map<string, SharedKey[]>();
-  for (const holders of held.values()) {
+interface Group {
+  readonly what: string;
+  readonly holders: readonly Holder[];
+  readonly apps: AppIds;
+  readonly thumbprint?: string;
+}
+
+const ofSeveralApps = (held: Held): readonly Group[] =>
+  [...held].flatMap(([what, holders]) => {
     const apps = [...new Set(holders.map(({ id }) => id))].sort();
-    if (apps.length < 2) continue;
+    return apps.length > 1 ? [{ what, holders, apps }] : [];
+  });
+
+const thumbprinted = (groups: readonly Group[], digest: Digest): Promise<readonly Group[]> =>
+  Promise.all(
+    groups.map((group) => thumbprintOf(group.what, digest).then((thumbprint) => ({ ...group, thumbprint }))),
+  );
+
+function byApp(groups: readonly Group[]): Shared {
+  const shared = new Map<string, SharedKey[]>();
+  for (const { holders, apps, thumbprint } of groups) {
     for (const { id, at } of holders) {
+      const key: SharedKey = { at, apps, ...(thumbprint !== undefined && { thumbprint }) };
       const list = shared.get(id);
-      if (list) list.push({ at, apps });
-      else shared.set(id, [{ at, apps }]);
+      if (list) list.push(key);
+      else shared.set(id, [key]);
     }
   }
   return shared;

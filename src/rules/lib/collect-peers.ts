@@ -7,24 +7,26 @@ import { collectKeys } from './collect-keys.ts';
 import { collectMixedHosts } from './collect-mixed-hosts.ts';
 import { collectPlaces } from './collect-places.ts';
 import { isCustomerApp } from './customer-app.ts';
+import type { Digest } from './jwk-thumbprint.ts';
 import { jwksUriKey } from './jwks-uri.ts';
 import { note, ofSeveral } from './shared-by.ts';
 
 /** Learns app by app what the apps of an org have in common. */
 export interface PeerCollection {
   add(app: App, secrets?: readonly SecretMetadata[]): void;
-  settle(): Peers;
+  settle(): Promise<Peers>;
 }
 
 const DAY = 86_400_000;
 const RECENT_DAYS = 90;
 
-export function collectPeers(now: Date): PeerCollection {
+/** `digest` is SHA-256, for the thumbprints of keys. */
+export function collectPeers(now: Date, digest: Digest): PeerCollection {
   const places = collectPlaces();
   const audiences = collectAudiences();
   const clients = collectClients();
   const mixed = collectMixedHosts();
-  const keys = collectKeys();
+  const keys = collectKeys(digest);
   const jwksUris = new Map<string, string[]>();
   const recent = new Map<string, string>();
   const addClient = (app: OidcApp, secrets?: readonly SecretMetadata[]): void => {
@@ -47,14 +49,15 @@ export function collectPeers(now: Date): PeerCollection {
         if (app.status === 'ACTIVE') places.addSaml(app);
       }
     },
-    settle: () => ({
-      ...places.settle(),
-      ...audiences.settle(),
-      ...keys.settle(),
-      clients: clients.settle(),
-      mixedHosts: mixed.settle(),
-      jwksUris: ofSeveral(jwksUris),
-      recent,
-    }),
+    settle: () =>
+      keys.settle().then((shared) => ({
+        ...places.settle(),
+        ...audiences.settle(),
+        ...shared,
+        clients: clients.settle(),
+        mixedHosts: mixed.settle(),
+        jwksUris: ofSeveral(jwksUris),
+        recent,
+      })),
   };
 }

@@ -60,7 +60,11 @@ function ofIdToken(claim: GroupsClaim): readonly GroupSource[] {
   return reach ? [{ from: 'oidc', at: 'value', value: claim.value ?? '', reach }] : NONE;
 }
 
-/** A statement that an integration of Okta's network offers has no filter until somebody sets it up. */
+/**
+ * What the catalogue judges of a SAML app are the filters of its GROUP statements; the values of an EXPRESSION statement are
+ * mostly about the user's own profile, and are not read. A statement that an integration of Okta's network offers
+ * has no filter until somebody sets it up.
+ */
 const ofStatement =
   (list: 'attributeStatements' | 'configuredAttributeStatements') =>
   ({ type, filterType, filterValue }: AttributeStatement, index: number): readonly GroupSource[] => {

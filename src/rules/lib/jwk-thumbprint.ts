@@ -23,5 +23,14 @@ function plain(name: keyof Jwk, value: unknown): string | undefined {
   return base64url(name === 'n' || name === 'e' ? octets.replace(/^\0+/, '') : octets);
 }
 
+/** SHA-256. */
+export type Digest = (octets: Uint8Array<ArrayBuffer>) => Promise<ArrayBuffer>;
+
+/** The thumbprint of a key by its input (RFC 7638 §3). */
+export const thumbprintOf = (input: string, digest: Digest): Promise<string> =>
+  digest(new TextEncoder().encode(input)).then((hash) =>
+    base64url(String.fromCharCode(...new Uint8Array(hash))),
+  );
+
 const base64url = (octets: string): string =>
   btoa(octets).replaceAll('+', '-').replaceAll('/', '_').replace(/=+$/, '');

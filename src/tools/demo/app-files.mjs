@@ -43,7 +43,7 @@ const role = (app, type) => ({
   created: STAMP,
 });
 
-const secret = (app, index, { status = 'ACTIVE', created = STAMP, hash = `${app} ${index}` }) => ({
+export const secret = (app, index, { status = 'ACTIVE', created = STAMP, hash = `${app} ${index}` }) => ({
   id: idFor('ocs', `${app} ${index}`),
   status,
   created,

@@ -1,3 +1,4 @@
+import { secret } from './app-files.mjs';
 import { canary, idFor } from './okta-shapes.mjs';
 
 const share = (label, defaultPercentage, defaultConcurrencyPercentage = 50) => ({
@@ -17,6 +18,13 @@ const apiService = (name, grantedScopes) => ({
   grantedScopes,
   createdAt: '2025-06-01T08:00:00.000Z',
   createdBy: canary(`integration ${name}`),
+});
+
+/** Secrets of an integration by the days they were made. */
+const serviceSecrets = (name, ...days) => ({
+  [`integrations/api/v1/api-services/${idFor('0oa', name)}/credentials/secrets`]: days.map((created, index) =>
+    secret(name, index, { created }),
+  ),
 });
 
 /** Settings, limits and integrations of the whole org, by path. */
@@ -49,4 +57,7 @@ export const orgLimits = () => ({
     apiService('Posture Scanner', ['okta.apps.read', 'okta.policies.read']),
     apiService('Badge Printer', ['okta.users.read']),
   ],
+  ...serviceSecrets('Backup Cloud', '2024-03-01T08:00:00.000Z'),
+  ...serviceSecrets('Posture Scanner', '2026-01-10T08:00:00.000Z', '2026-06-10T08:00:00.000Z'),
+  ...serviceSecrets('Badge Printer', '2026-06-01T08:00:00.000Z'),
 });

@@ -2,6 +2,7 @@ import { openCollection } from './collection.mjs';
 import { assetAt } from './console/assets.mjs';
 import { signInPage } from './console/document.mjs';
 import { consoleReply } from './console/routes.mjs';
+import { logOfLate } from './log-of-late.mjs';
 import { narrowedLog } from './narrowed-log.mjs';
 import { errorReply, html, json } from './reply.mjs';
 
@@ -31,8 +32,8 @@ export async function answerTo(request, url, { tenants, faults, state }) {
   return faults.spoil(url.pathname, sound, place);
 }
 
-async function dataAnswer(url, { directory }, origin, headers) {
-  const found = await directory.answer(url.pathname);
+async function dataAnswer(url, tenant, origin, headers) {
+  const found = await tenant.directory.answer(url.pathname);
   if (!found) return errorReply('E0000007', headers);
   if (found.error) {
     const { status, headers: own, body } = found.error;
@@ -40,8 +41,8 @@ async function dataAnswer(url, { directory }, origin, headers) {
   }
   if (!found.collection) return json(found.json, 200, headers);
   const limit = Math.min(Math.max(Number(url.searchParams.get('limit')) || 20, 1), 200);
-  const filter = url.pathname === '/api/v1/logs' && url.searchParams.get('filter');
-  const collection = filter ? openCollection(narrowedLog(found.collection.items, filter)) : found.collection;
+  const collection =
+    url.pathname === '/api/v1/logs' ? logFor(url, found.collection, tenant) : found.collection;
   const page = collection.page(limit, url.searchParams.get('after'));
   if (!page) return errorReply('E0000029', headers);
   const self = `${origin}${url.pathname}${url.search}`;
@@ -50,6 +51,14 @@ async function dataAnswer(url, { directory }, origin, headers) {
     self,
     next: page.next && nextLink(url, origin, page.next, limit),
   };
+}
+
+/** The events a question is about; those of an invented log happened of late. */
+function logFor(url, collection, { isInvented }) {
+  const [filter, until] = ['filter', 'until'].map((name) => url.searchParams.get(name));
+  const events = isInvented && until ? logOfLate(collection.items, until) : collection.items;
+  if (!filter && events === collection.items) return collection;
+  return openCollection(filter ? narrowedLog(events, filter) : events);
 }
 
 /** The link to the next page names the org's plain host, whichever host was asked, and keeps the query's other parts. */

@@ -14,16 +14,20 @@ const here = (name) => readFileSync(new URL(name, import.meta.url));
 
 /**
  * Starts a server. `orgs` maps a subdomain to an org directory: `{acme: 'src/demo'}` serves acme.okta.com and acme-admin.okta.com.
- * `latency` in ms; `rate` on the apps bucket; `copies` of the apps under distinct ids. Of what it answers, `faults` spoils the
+ * `latency` in ms; `rate` on the apps bucket; `copies` of the apps under distinct ids; an `invented` org's
+ * System Log is served as if it were of late. Of what it answers, `faults` spoils the
  * answers to a path, `state.sessionsEnded` signs everybody out, `state.refuseWorker` serves nothing but the console's own pages.
- * @param {{orgs: Record<string, string>, latency?: number, rate?: {limit: number, seconds: number}, copies?: number, port?: number}} options
+ * @param {{orgs: Record<string, string>, latency?: number, rate?: {limit: number, seconds: number}, copies?: number, port?: number, invented?: boolean}} options
  */
-export async function startOrgServer({ orgs, latency = 0, rate, copies = 1, port = 0 }) {
+export async function startOrgServer({ orgs, latency = 0, rate, copies = 1, port = 0, invented = false }) {
   const record = openRecord();
   const faults = openFaults();
   const state = { sessionsEnded: false, refuseWorker: false };
   const tenants = new Map(
-    Object.entries(orgs).map(([name, dir]) => [name, openTenant(dir, { copies, rate })]),
+    Object.entries(orgs).map(([name, dir]) => [
+      name,
+      openTenant(dir, { copies, rate, isInvented: invented }),
+    ]),
   );
   const serve = async (request, response) => {
     const url = new URL(request.url, `https://${request.headers.host}`);
@@ -60,7 +64,8 @@ export async function startOrgServer({ orgs, latency = 0, rate, copies = 1, port
   };
 }
 
-const openTenant = (dir, { copies, rate }) => ({
+const openTenant = (dir, { copies, rate, isInvented }) => ({
+  isInvented,
   console: openConsoleState(),
   directory: openDirectory(dir, { copies }),
   count: openRateLimit(rate ? { ...rate, appsOnly: true } : {}),

@@ -50,9 +50,13 @@ describe('scope grants', () => {
   };
 
   test('scope, status and date', () =>
-    expect(readGrant(grant)).toEqual({ scopeId: 'okta.users.read', status: 'ACTIVE', created: CREATED }));
+    expect(readGrant(grant)).toStrictEqual({
+      scopeId: 'okta.users.read',
+      status: 'ACTIVE',
+      created: CREATED,
+    }));
   test('without a date', () =>
-    expect(readGrant({ scopeId: 'okta.users.read', status: 'REVOKED', created: null })).toEqual({
+    expect(readGrant({ scopeId: 'okta.users.read', status: 'REVOKED', created: null })).toStrictEqual({
       scopeId: 'okta.users.read',
       status: 'REVOKED',
     }));
@@ -77,7 +81,7 @@ describe('admin roles', () => {
   const targets = (groups: unknown, catalog: unknown) => ({ _embedded: { targets: { groups, catalog } } });
 
   test('type and status; nobody looked for targets', () =>
-    expect(readRole(role)).toEqual({ id: role.id, type: 'HELP_DESK_ADMIN', status: 'ACTIVE' }));
+    expect(readRole(role)).toStrictEqual({ id: role.id, type: 'HELP_DESK_ADMIN', status: 'ACTIVE' }));
   test.each([
     [targets([{ id: '00g1' }, { id: '00g2' }], { apps: [{ name: 'facebook' }] }), 3],
     [targets([{ id: '00g1' }], undefined), 1],
@@ -110,8 +114,8 @@ describe('assignments', () => {
   };
 
   test('of a group its id, type and name', () => {
-    expect(readAssignedGroup(group)).toEqual({ id: group.id, type: 'BUILT_IN', name: 'Everyone' });
-    expect(leaksIn(readAssignedGroup(group))).toEqual([]);
+    expect(readAssignedGroup(group)).toStrictEqual({ id: group.id, type: 'BUILT_IN', name: 'Everyone' });
+    expect(leaksIn(readAssignedGroup(group))).toStrictEqual([]);
   });
   test.each([
     {},
@@ -119,14 +123,14 @@ describe('assignments', () => {
     { _embedded: { group: 7 } },
     { _embedded: { group: { type: 7, profile: [] } } },
   ])('of a group that is not embedded its id alone: %j', (more) =>
-    expect(readAssignedGroup({ id: '00g1', profile: {}, ...more })).toEqual({ id: '00g1' }),
+    expect(readAssignedGroup({ id: '00g1', profile: {}, ...more })).toStrictEqual({ id: '00g1' }),
   );
   test('a secret in a name is masked', () => {
     const named = {
       ...group,
       _embedded: { group: { type: 'OKTA_GROUP', profile: { name: SECRETS.token } } },
     };
-    expect(leaksIn(readAssignedGroup(named))).toEqual([]);
+    expect(leaksIn(readAssignedGroup(named))).toStrictEqual([]);
   });
   test.each([{ id: undefined }, { id: 7 }, { id: '' }, { id: 'x'.repeat(300) }])('malformed: %j', (change) =>
     expect(readAssignedGroup({ ...group, ...change })).toBeUndefined(),
@@ -155,14 +159,14 @@ describe('keys and secrets', () => {
         kid: 'SIMcCQNY3uwXoW3y0vf6VxiBb5n9pf8L2fK8d-FIbm4',
         d: SECRETS.privateKey,
       }),
-    ).toEqual({
+    ).toStrictEqual({
       kid: 'SIMcCQNY3uwXoW3y0vf6VxiBb5n9pf8L2fK8d-FIbm4',
       created: CREATED,
       expiresAt: '2035-01-23T02:15:23.000Z',
       x5c: [certificate],
     }));
   test('a key without certificates', () =>
-    expect(readSigningKey({ kid: 'k1' })).toEqual({ kid: 'k1', x5c: [] }));
+    expect(readSigningKey({ kid: 'k1' })).toStrictEqual({ kid: 'k1', x5c: [] }));
   test.each([
     { x5c: 'x' },
     { x5c: [7] },
@@ -182,9 +186,9 @@ describe('keys and secrets', () => {
       status: 'INACTIVE',
     };
     const read = readClientKey({ ...key, id: 'pks1', created: CREATED, d: SECRETS.privateKey });
-    expect(read).toEqual({ ...key, created: CREATED, privateMembers: ['d'] });
-    expect(leaksIn(read)).toEqual([]);
-    expect(readClientKey(key)).toEqual({ ...key, privateMembers: [] });
+    expect(read).toStrictEqual({ ...key, created: CREATED, privateMembers: ['d'] });
+    expect(leaksIn(read)).toStrictEqual([]);
+    expect(readClientKey(key)).toStrictEqual({ ...key, privateMembers: [] });
     expect(readClientKey({ ...key, created: 7 })).toBeUndefined();
   });
 
@@ -198,15 +202,15 @@ describe('keys and secrets', () => {
       lastUpdated: CREATED,
       _links: { delete: { href: `https://acme.okta.com/?client_secret=${SECRETS.secret}` } },
     };
-    expect(readSecretMetadata(secret)).toEqual({
+    expect(readSecretMetadata(secret)).toStrictEqual({
       id: secret.id,
       status: 'INACTIVE',
       created: CREATED,
       lastUpdated: CREATED,
       hash: secret.secret_hash,
     });
-    expect(leaksIn(readSecretMetadata(secret))).toEqual([]);
-    expect(readSecretMetadata({ status: 'ACTIVE' })).toEqual({ id: '', status: 'ACTIVE' });
+    expect(leaksIn(readSecretMetadata(secret))).toStrictEqual([]);
+    expect(readSecretMetadata({ status: 'ACTIVE' })).toStrictEqual({ id: '', status: 'ACTIVE' });
   });
   test.each([{ status: undefined }, { status: 7 }, { created: 'x' }, { lastUpdated: 7 }, { secret_hash: 7 }])(
     'malformed secret: %j',
@@ -228,7 +232,7 @@ describe('provisioning', () => {
   };
 
   test('what provisioning does', () =>
-    expect(readFeature({ name: 'USER_PROVISIONING', status: 'ENABLED', capabilities })).toEqual({
+    expect(readFeature({ name: 'USER_PROVISIONING', status: 'ENABLED', capabilities })).toStrictEqual({
       supported: true,
       lifecycleCreate: 'ENABLED',
       lifecycleDeactivate: 'DISABLED',
@@ -237,10 +241,13 @@ describe('provisioning', () => {
   test.each([{}, { capabilities: null }, { capabilities: { update: 7, create: [] } }])(
     'what it does not say: %j',
     (more) =>
-      expect(readFeature({ name: 'USER_PROVISIONING', ...more })).toEqual({ supported: true, password: {} }),
+      expect(readFeature({ name: 'USER_PROVISIONING', ...more })).toStrictEqual({
+        supported: true,
+        password: {},
+      }),
   );
   test('of another feature nothing', () =>
-    expect(readFeature({ name: 'INBOUND_PROVISIONING', capabilities })).toEqual({}));
+    expect(readFeature({ name: 'INBOUND_PROVISIONING', capabilities })).toStrictEqual({}));
   test.each([{}, { name: 7 }])('malformed: %j', (raw) => expect(readFeature(raw)).toBeUndefined());
 
   test.each([
@@ -262,7 +269,7 @@ describe('provisioning', () => {
       { status: 'UNKNOWN', authScheme: 'UNKNOWN' },
     ],
     [{ status: 7, baseUrl: {}, profile: [] }, {}],
-  ])('a connection: %j', (raw, read) => expect(readConnection(raw)).toEqual(read));
+  ])('a connection: %j', (raw, read) => expect(readConnection(raw)).toStrictEqual(read));
   test('its credentials stay behind', () => {
     const read = readConnection({
       status: 'ENABLED',
@@ -270,14 +277,14 @@ describe('provisioning', () => {
       profile: { authScheme: 'TOKEN', token: SECRETS.token, clientSecret: SECRETS.secret },
     });
     expect(read?.baseUrl).toMatch(/^https:\/\/jane:•••@scim\.example\.com\//);
-    expect(leaksIn(read)).toEqual([]);
+    expect(leaksIn(read)).toStrictEqual([]);
   });
 });
 
 test('the groups claim', () => {
   const claim = { name: 'groups', value: '.*', valueType: 'GROUPS', groupFilterType: 'REGEX' };
-  expect(readGroupsClaim({ ...claim, issuer: 'x' })).toEqual(claim);
-  expect(readGroupsClaim({})).toEqual({});
+  expect(readGroupsClaim({ ...claim, issuer: 'x' })).toStrictEqual(claim);
+  expect(readGroupsClaim({})).toStrictEqual({});
   expect(readGroupsClaim({ ...claim, value: ['.*'] })).toBeUndefined();
 });
 
@@ -291,6 +298,6 @@ test.runIf(existsSync(RECORDED))('every recorded assignment and signing key is u
   expect(recorded('groups.json').map(readAssignedGroup)).not.toContain(undefined);
   expect(recorded('users.json').map(readAssignedUser)).not.toContain(undefined);
   const keys = recorded('keys.json').map(readSigningKey);
-  expect(keys.map((key) => key?.x5c.length)).toEqual(keys.map(() => 1));
+  expect(keys.map((key) => key?.x5c.length)).toStrictEqual(keys.map(() => 1));
   expect(keys.length).toBeGreaterThan(0);
 });

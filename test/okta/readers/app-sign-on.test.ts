@@ -80,16 +80,16 @@ const custom = (changes: object): object => ({ ...CUSTOM, ...changes });
 
 describe('a custom app', () => {
   test('is read without holes, down to the fields the rules know', () => {
-    expect(holesOf(CUSTOM)).toEqual([]);
+    expect(holesOf(CUSTOM)).toStrictEqual([]);
     const { idpIssuer, subjectNameIdTemplate, authnContextClassRef, ...known } = CUSTOM;
     const { spIssuer, requestCompressed, inlineHooks, ...kept } = known;
-    expect(signOnOf(CUSTOM)).toEqual({ ...kept, assertionEncryption: { enabled: false, x5c: [] } });
-    expect(read(CUSTOM).credentials).toEqual({ signing: { kid: 'k1' } });
+    expect(signOnOf(CUSTOM)).toStrictEqual({ ...kept, assertionEncryption: { enabled: false, x5c: [] } });
+    expect(read(CUSTOM).credentials).toStrictEqual({ signing: { kid: 'k1' } });
   });
 
   test.each(HIDDEN.slice(0, 10).filter((name) => name !== 'ssoAcsUrl'))('without %s has a hole', (name) => {
     for (const value of [undefined, null])
-      expect(holesOf(custom({ [name]: value }))).toEqual([`${name} unexpected-shape`]);
+      expect(holesOf(custom({ [name]: value }))).toStrictEqual([`${name} unexpected-shape`]);
   });
 
   test.each([
@@ -102,11 +102,11 @@ describe('a custom app', () => {
     ['acsEndpoints', {}],
     ['slo', 'off'],
   ])('%s of %j is a hole', (name, value) => {
-    expect(holesOf(custom({ [name]: value }))).toEqual([`${name} unexpected-shape`]);
+    expect(holesOf(custom({ [name]: value }))).toStrictEqual([`${name} unexpected-shape`]);
   });
 
   test('an empty audience is read, as it says that there is none', () => {
-    expect(holesOf(custom({ audience: '' }))).toEqual([]);
+    expect(holesOf(custom({ audience: '' }))).toStrictEqual([]);
     expect(signOnOf(custom({ audience: '' })).audience).toBe('');
   });
 
@@ -115,20 +115,20 @@ describe('a custom app', () => {
       ...CUSTOM,
       allowMultipleAcsEndpoints: false,
     };
-    expect(holesOf(rest)).toEqual([]);
+    expect(holesOf(rest)).toStrictEqual([]);
   });
 
   test('an endpoint that is none keeps its place', () => {
     const signOn = custom({ acsEndpoints: [7, { url: 'https://b.example.com/acs', index: 1 }] });
-    expect(signOnOf(signOn).acsEndpoints).toEqual([{}, { url: 'https://b.example.com/acs' }]);
-    expect(holesOf(signOn)).toEqual([
+    expect(signOnOf(signOn).acsEndpoints).toStrictEqual([{}, { url: 'https://b.example.com/acs' }]);
+    expect(holesOf(signOn)).toStrictEqual([
       'acsEndpoints[0] unexpected-shape',
       'acsEndpoints[0].url unexpected-shape',
     ]);
   });
 
   test('an unknown kind of attribute is a hole', () => {
-    expect(holesOf(custom({ attributeStatements: [{ type: 'NEXT', name: 'a' }] }))).toEqual([
+    expect(holesOf(custom({ attributeStatements: [{ type: 'NEXT', name: 'a' }] }))).toStrictEqual([
       'attributeStatements[0].type unexpected-shape',
     ]);
   });
@@ -147,8 +147,8 @@ describe('encryption', () => {
     });
 
   test('is read', () => {
-    expect(holesOf(on({}))).toEqual([]);
-    expect(signOnOf(on({})).assertionEncryption?.x5c).toEqual([certificate()]);
+    expect(holesOf(on({}))).toStrictEqual([]);
+    expect(signOnOf(on({})).assertionEncryption?.x5c).toStrictEqual([certificate()]);
   });
 
   test.each([
@@ -158,7 +158,7 @@ describe('encryption', () => {
     ['encryptionAlgorithm', 'AES512'],
     ['keyTransportAlgorithm', 'RSA_16'],
   ])('%s of %j is a hole', (name, value) => {
-    expect(holesOf(on({ [name]: value }))).toEqual([`assertionEncryption.${name} unexpected-shape`]);
+    expect(holesOf(on({ [name]: value }))).toStrictEqual([`assertionEncryption.${name} unexpected-shape`]);
   });
 });
 
@@ -170,8 +170,8 @@ describe('certificates', () => {
     ['with line breaks', folded],
     ['with PEM armour', `-----BEGIN CERTIFICATE-----\n${folded}\n-----END CERTIFICATE-----\n`],
   ])('%s are read', (_name, text) => {
-    expect(signOnOf(sp(text)).spCertificate).toEqual({ x5c: [certificate()] });
-    expect(holesOf(sp(text))).toEqual([]);
+    expect(signOnOf(sp(text)).spCertificate).toStrictEqual({ x5c: [certificate()] });
+    expect(holesOf(sp(text))).toStrictEqual([]);
   });
 
   const asKey = Buffer.from(`30820122020100300d06092a864886f70d0101010500${'04'.repeat(60)}`, 'hex');
@@ -186,8 +186,8 @@ describe('certificates', () => {
     ['a number', 7],
     ['nothing', ''],
   ])('%s stay behind', (_name, text) => {
-    expect(signOnOf(sp(text)).spCertificate).toEqual({ x5c: [] });
-    expect(holesOf(sp(text))).toEqual(['spCertificate.x5c[0] unexpected-shape']);
+    expect(signOnOf(sp(text)).spCertificate).toStrictEqual({ x5c: [] });
+    expect(holesOf(sp(text))).toStrictEqual(['spCertificate.x5c[0] unexpected-shape']);
     expect(readSigningKey({ kid: 'k1', x5c: [text] })).toBeUndefined();
   });
 
@@ -201,8 +201,8 @@ describe('certificates', () => {
       n: 'vVQ',
     };
     const { kid, created } = key;
-    expect(readSigningKey({ ...key, d: SECRET })).toEqual({ kid, created, x5c: [certificate()] });
-    expect(readSigningKey({ kid })).toEqual({ kid, x5c: [] });
+    expect(readSigningKey({ ...key, d: SECRET })).toStrictEqual({ kid, created, x5c: [certificate()] });
+    expect(readSigningKey({ kid })).toStrictEqual({ kid, x5c: [] });
   });
 });
 
@@ -210,20 +210,20 @@ describe('an app of the Okta Integration Network', () => {
   const hidden = (...names: string[]) => names.map((name) => `${name} oin-not-exposed`);
 
   test('hides what its template decides', () => {
-    expect(holesOf(OIN)).toEqual(hidden(...HIDDEN));
-    expect(signOnOf(OIN)).toEqual({ attributeStatements: [] });
+    expect(holesOf(OIN)).toStrictEqual(hidden(...HIDDEN));
+    expect(signOnOf(OIN)).toStrictEqual({ attributeStatements: [] });
   });
 
   test('hides nothing that an override decides', () => {
     const signOn = { ...OIN, ssoAcsUrlOverride: 'https://sp.example.com/acs', audienceOverride: 'crm' };
-    expect(holesOf(signOn)).toEqual(hidden(...HIDDEN.slice(2)));
+    expect(holesOf(signOn)).toStrictEqual(hidden(...HIDDEN.slice(2)));
     expect(holesOf({ ...OIN, audienceOverride: ' ' })).toContain('audience oin-not-exposed');
   });
 
   test('a SAML 1.1 app without sign-on settings is one', () => {
     const app = readApp({ id: '0oa1', name: 'x', status: 'ACTIVE', signOnMode: 'SAML_1_1' }) as SamlApp;
     expect(app.protocol).toBe('saml');
-    expect(app.holes.map(({ reason }) => reason)).toEqual(
+    expect(app.holes.map(({ reason }) => reason)).toStrictEqual(
       [...HIDDEN, 'attributeStatements'].map(() => 'oin-not-exposed'),
     );
   });
@@ -240,15 +240,15 @@ describe('a WS-Federation app', () => {
     ['false', false],
   ])('wReplyOverride may be %j', (value, expected) => {
     const { settings, holes } = wsFederation({ wReplyURL: 'https://a.example.com/', wReplyOverride: value });
-    expect(settings.app).toEqual({ wReplyURL: 'https://a.example.com/', wReplyOverride: expected });
-    expect(holes).toEqual([]);
+    expect(settings.app).toStrictEqual({ wReplyURL: 'https://a.example.com/', wReplyOverride: expected });
+    expect(holes).toStrictEqual([]);
   });
 
   test.each([
     ['template_wsfed', 'unexpected-shape'],
     ['office365', 'oin-not-exposed'],
   ])('%s without reply settings has holes', (name, reason) => {
-    expect(wsFederation({ domain: 'example.com' }, name).holes).toEqual([
+    expect(wsFederation({ domain: 'example.com' }, name).holes).toStrictEqual([
       { at: 'settings.app.wReplyURL', reason },
       { at: 'settings.app.wReplyOverride', reason },
     ]);

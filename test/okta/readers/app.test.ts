@@ -11,7 +11,7 @@ const holesOf = (path: string, value: unknown): readonly string[] =>
 const client = (path: string) => `settings.oauthClient.${path}`;
 
 test('a sound app is read whole, without holes', () => {
-  expect(readApp(soundApp())).toEqual({
+  expect(readApp(soundApp())).toStrictEqual({
     kind: 'app',
     id: '0oa1',
     name: 'oidc_client',
@@ -72,13 +72,13 @@ describe('fields', () => {
   ];
 
   test.each(REQUIRED)('%s missing is a hole', (name) => {
-    expect(holesOf(client(name), undefined)).toEqual([client(name)]);
+    expect(holesOf(client(name), undefined)).toStrictEqual([client(name)]);
     expect(read(client(name), undefined).settings.oauthClient).not.toHaveProperty(name);
   });
 
   test.each(OPTIONAL)('%s missing or null has a documented meaning', (name) => {
     for (const value of [undefined, null]) {
-      expect(holesOf(client(name), value)).toEqual([]);
+      expect(holesOf(client(name), value)).toStrictEqual([]);
       expect(read(client(name), value).settings.oauthClient).not.toHaveProperty(name);
     }
   });
@@ -86,14 +86,14 @@ describe('fields', () => {
   test.each(
     [...REQUIRED, ...OPTIONAL].filter((name) => name !== 'idp_initiated_login' && name !== 'refresh_token'),
   )('%s of the wrong type is one hole and left out', (name) => {
-    expect(holesOf(client(name), 7)).toEqual([client(name)]);
+    expect(holesOf(client(name), 7)).toStrictEqual([client(name)]);
     expect(read(client(name), 7).settings.oauthClient).not.toHaveProperty(name);
   });
 
   test.each(['application_type', 'issuer_mode', 'wildcard_redirect', 'consent_method'])(
     '%s with a word of next year is a hole',
     (name) => {
-      expect(holesOf(client(name), 'NEXT_YEAR')).toEqual([client(name)]);
+      expect(holesOf(client(name), 'NEXT_YEAR')).toStrictEqual([client(name)]);
     },
   );
 
@@ -135,6 +135,8 @@ describe('fields', () => {
       'tls',
       ['credentials.oauthClient.token_endpoint_auth_method'],
     ],
+    ['credentials.oauthClient.client_id', '0oa1" or', ['credentials.oauthClient.client_id']],
+    ['credentials.oauthClient.client_id', 7, ['credentials.oauthClient.client_id']],
     ['credentials.oauthClient.pkce_required', undefined, []],
     ['credentials.oauthClient.pkce_required', 'true', ['credentials.oauthClient.pkce_required']],
     ['credentials.oauthClient', undefined, ['credentials.oauthClient']],
@@ -157,25 +159,24 @@ describe('fields', () => {
     ['_links.logo', 'x', ['_links.logo']],
     ['_links.logo', [{ href: 7 }], ['_links.logo[0].href']],
   ] as const)('%s = %j leaves holes %j', (path, value, holes) => {
-    expect(holesOf(path, value)).toEqual(holes);
+    expect(holesOf(path, value)).toStrictEqual(holes);
   });
 
   test('words and entries we do not know stay beside their hole', () => {
-    expect(read(client('grant_types'), ['implicit', 'new_grant']).settings.oauthClient.grant_types).toEqual([
-      'implicit',
-      'new_grant',
-    ]);
+    expect(
+      read(client('grant_types'), ['implicit', 'new_grant']).settings.oauthClient.grant_types,
+    ).toStrictEqual(['implicit', 'new_grant']);
     expect(read('status', 'FROZEN').status).toBe('FROZEN');
-    expect(read(client('redirect_uris'), null).settings.oauthClient.redirect_uris).toEqual([]);
+    expect(read(client('redirect_uris'), null).settings.oauthClient.redirect_uris).toStrictEqual([]);
     expect(read('label', undefined).label).toBe('oidc_client');
   });
 
   test('an undocumented e-mail verification URI is kept by its name', () => {
     const app = read(client('email_magic_link_redirect_uri'), 'http://x.example/');
-    expect(app.settings.oauthClient.emailVerificationUris).toEqual({
+    expect(app.settings.oauthClient.emailVerificationUris).toStrictEqual({
       email_magic_link_redirect_uri: 'http://x.example/',
     });
-    expect(holesOf(client('email_verification_url'), 7)).toEqual([client('email_verification_url')]);
+    expect(holesOf(client('email_verification_url'), 7)).toStrictEqual([client('email_verification_url')]);
     expect(read(client('emailVerificationUris'), { a: 'b' }).settings.oauthClient).not.toHaveProperty(
       'emailVerificationUris',
     );
@@ -212,7 +213,7 @@ describe('kinds of apps', () => {
       settings: { app: { url: 'https://a.example.com', password: 'hunter2' } },
     });
     expect(app).toMatchObject({ protocol, signOnMode });
-    expect(app?.holes.filter(({ reason }) => reason !== 'oin-not-exposed')).toEqual([]);
+    expect(app?.holes.filter(({ reason }) => reason !== 'oin-not-exposed')).toStrictEqual([]);
     expect(JSON.stringify(app)).not.toContain('hunter2');
   });
 
@@ -264,9 +265,9 @@ test.runIf(existsSync(RECORDED))('recorded apps, origins and servers are all und
       const shapes = items.flatMap(({ id, holes }) =>
         holes.filter(({ reason }) => reason === 'unexpected-shape').map(({ at }) => `${id} ${at}`),
       );
-      expect(shapes, 'nothing Okta really sent is a surprise').toEqual(name === 'apps' ? LEFT_OUT : []);
+      expect(shapes, 'nothing Okta really sent is a surprise').toStrictEqual(name === 'apps' ? LEFT_OUT : []);
       return [name, items.length];
     }),
   );
-  expect(counts).toEqual({ apps: 340, trustedOrigins: 12, authorizationServers: 2 });
+  expect(counts).toStrictEqual({ apps: 340, trustedOrigins: 12, authorizationServers: 2 });
 });

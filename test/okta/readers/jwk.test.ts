@@ -18,7 +18,7 @@ const read = (value: unknown) => {
 };
 
 test.each([[{ keys: [KEY] }], [[KEY]]])('keys as %j', (value) => {
-  expect(read(value)).toEqual({
+  expect(read(value)).toStrictEqual({
     jwks: {
       keys: [
         { kty: 'RSA', kid: 'k1', alg: 'RS256', status: 'ACTIVE', n: 'AQAB', e: 'AQAB', privateMembers: [] },
@@ -30,7 +30,7 @@ test.each([[{ keys: [KEY] }], [[KEY]]])('keys as %j', (value) => {
 
 test('of private members the names are kept, where there is something in them', () => {
   const { jwks } = read([{ kty: 'RSA', d: 'planted', p: 'planted', q: '', dp: null, oth: [], k: 7, qi: {} }]);
-  expect(jwks?.keys).toEqual([{ kty: 'RSA', privateMembers: ['d', 'p', 'qi', 'k'] }]);
+  expect(jwks?.keys).toStrictEqual([{ kty: 'RSA', privateMembers: ['d', 'p', 'qi', 'k'] }]);
 });
 
 test.each([
@@ -42,7 +42,7 @@ test.each([
   [{ keys: 'x' }, ['jwks']],
   [{ keys: [7, KEY] }, ['jwks.keys[0]']],
   [{ keys: [{ kty: 7, n: 8 }] }, ['jwks.keys[0].kty', 'jwks.keys[0].n']],
-])('%j leaves holes %j', (value, holes) => expect(read(value).holes).toEqual(holes));
+])('%j leaves holes %j', (value, holes) => expect(read(value).holes).toStrictEqual(holes));
 
 test('a key that is none keeps its place', () => {
   expect(read({ keys: [7, KEY] }).jwks?.keys[1]).toMatchObject({ kid: 'k1' });
@@ -61,5 +61,5 @@ test.each([
 ])('%s', (_name, key, holes) => {
   const found: { at: string }[] = [];
   readJwks({ keys: [key] }, 'jwks', found as never);
-  expect(found.map(({ at }) => at)).toEqual(holes);
+  expect(found.map(({ at }) => at)).toStrictEqual(holes);
 });

@@ -43,6 +43,9 @@ describe('URIs', () => {
     ['com.app://user:planted@host', 'com.app://user:•••@host'],
     ['https://h/?client_secret=planted&x=1', 'https://h/?client_secret=•••&x=1'],
     ['https://h/?client%5Fsecret=planted', 'https://h/?client%5Fsecret=•••'],
+    ['https://h/?=planted&token=', 'https://h/?=planted&token='],
+    ['https://h/?tok%65n=planted', 'https://h/?tok%65n=•••'],
+    ['https://h/?token=x', 'https://h/?token=•••'],
     ['https://h/?%E0%A4%A&token=planted', 'https://h/?%E0%A4%A&token=•••'],
     ['https://h/#access_token=planted&id_token=planted', 'https://h/#access_token=•••&id_token=•••'],
     ['https://h/cb?code=planted#sig=planted', 'https://h/cb?code=•••#sig=•••'],
@@ -69,7 +72,7 @@ describe('URIs', () => {
     fc.assert(
       fc.property(fc.webUrl({ withQueryParameters: true, withFragments: true }), (uri) => {
         const [before, after] = [new URL(uri), new URL(maskUri(uri))];
-        expect([after.protocol, after.host, after.pathname]).toEqual([
+        expect([after.protocol, after.host, after.pathname]).toStrictEqual([
           before.protocol,
           before.host,
           before.pathname,
@@ -92,7 +95,7 @@ describe('notes', () => {
     ['password: short', []],
     ['Owner: team-iam', []],
   ])('%j: %j', (note, patterns) => {
-    expect(secretPatternsIn(note)).toEqual(patterns);
+    expect(secretPatternsIn(note)).toStrictEqual(patterns);
     expect(readNote(note, 'at', [])).toMatchObject({ empty: false, secretPatterns: patterns });
   });
 

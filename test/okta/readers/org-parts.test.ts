@@ -27,8 +27,10 @@ describe.each(
 
 test('session limits of the Admin Console', () => {
   const limits = { sessionIdleTimeoutMinutes: 15, sessionMaxLifetimeMinutes: 720 };
-  expect(readAdminConsole({ ...limits, owner: SECRETS.email })).toEqual(limits);
-  expect(readAdminConsole({ sessionIdleTimeoutMinutes: '15', sessionMaxLifetimeMinutes: -1 })).toEqual({});
+  expect(readAdminConsole({ ...limits, owner: SECRETS.email })).toStrictEqual(limits);
+  expect(readAdminConsole({ sessionIdleTimeoutMinutes: '15', sessionMaxLifetimeMinutes: -1 })).toStrictEqual(
+    {},
+  );
 });
 
 test.each([
@@ -37,14 +39,14 @@ test.each([
   [{ clientPrivilegesSetting: 'true' }, undefined],
   [{ clientPrivilegesSetting: null }, undefined],
   [{}, undefined],
-])('“Public client app admins”: %j', (raw, read) => expect(readClientPrivileges(raw)).toEqual(read));
+])('“Public client app admins”: %j', (raw, read) => expect(readClientPrivileges(raw)).toStrictEqual(read));
 
 describe('rate limits', () => {
   test('of a principal', () => {
     const limit = { principalId: '0oa1', defaultPercentage: 40, defaultConcurrencyPercentage: 0 };
     expect(
       readPrincipalRateLimit({ ...limit, principalType: 'OAUTH_CLIENT', createdBy: SECRETS.person }),
-    ).toEqual({
+    ).toStrictEqual({
       value: limit,
       holes: [],
     });
@@ -58,7 +60,7 @@ describe('rate limits', () => {
       ['defaultConcurrencyPercentage'],
     ],
   ])('%j leaves holes', (raw, holes) =>
-    expect(readPrincipalRateLimit(raw)?.holes.map(({ at }) => at)).toEqual(holes),
+    expect(readPrincipalRateLimit(raw)?.holes.map(({ at }) => at)).toStrictEqual(holes),
   );
 
   test.each([
@@ -68,7 +70,7 @@ describe('rate limits', () => {
       { defaultMode: 'ENFORCE', useCaseModeOverrides: { OAUTH2_AUTHORIZE: 'PREVIEW' } },
     ],
     [{ defaultMode: 7, useCaseModeOverrides: [] }, { useCaseModeOverrides: {} }],
-  ])('per client: %j', (raw, read) => expect(readPerClientRateLimit(raw)).toEqual(read));
+  ])('per client: %j', (raw, read) => expect(readPerClientRateLimit(raw)).toStrictEqual(read));
 });
 
 describe('API service integrations', () => {
@@ -85,8 +87,8 @@ describe('API service integrations', () => {
 
   test('what a vendor may do', () => {
     const { id, name, grantedScopes } = service;
-    expect(readApiService(service)).toEqual({ value: { id, name, grantedScopes }, holes: [] });
-    expect(leaksIn(readApiService(service))).toEqual([]);
+    expect(readApiService(service)).toStrictEqual({ value: { id, name, grantedScopes }, holes: [] });
+    expect(leaksIn(readApiService(service))).toStrictEqual([]);
   });
   test.each([
     [{ grantedScopes: undefined }, ['grantedScopes']],
@@ -95,7 +97,7 @@ describe('API service integrations', () => {
     [{ id: null }, ['id']],
     [{ name: undefined }, []],
   ])('%j leaves holes %j', (change, holes) =>
-    expect(readApiService({ ...service, ...change })?.holes.map(({ at }) => at)).toEqual(holes),
+    expect(readApiService({ ...service, ...change })?.holes.map(({ at }) => at)).toStrictEqual(holes),
   );
 });
 
@@ -143,13 +145,13 @@ describe('the System Log', () => {
   };
 
   test('what happened to which ids, and nothing of people', () => {
-    expect(readLogEvent(event)).toEqual(read);
-    expect(leaksIn(readLogEvent(event))).toEqual([]);
+    expect(readLogEvent(event)).toStrictEqual(read);
+    expect(leaksIn(readLogEvent(event))).toStrictEqual([]);
   });
   test('a reason in Okta’s words', () =>
     expect(
       readLogEvent({ ...event, outcome: { result: 'FAILURE', reason: 'mismatched_redirect_uri' } }),
-    ).toEqual({
+    ).toStrictEqual({
       ...read,
       outcome: 'FAILURE',
       reason: 'mismatched_redirect_uri',
@@ -162,14 +164,14 @@ describe('the System Log', () => {
       target: [{ id: SECRETS.email }, { id: SECRETS.address }, { id: 7 }, null, 'x', { id: '0oa1' }],
     };
     const { eventType, published } = event;
-    expect(readLogEvent(odd)).toEqual({ eventType, published, targetIds: ['0oa1'] });
-    expect(leaksIn(readLogEvent(odd))).toEqual([]);
+    expect(readLogEvent(odd)).toStrictEqual({ eventType, published, targetIds: ['0oa1'] });
+    expect(leaksIn(readLogEvent(odd))).toStrictEqual([]);
   });
   test.each([{ actor: null }, { actor: 'x' }, { actor: undefined }])('no actor: %j', (change) =>
     expect(readLogEvent({ ...event, ...change })).toEqual({ ...read, actorId: undefined }),
   );
   test.each([{ target: null }, { target: undefined }, { target: {} }])('no targets: %j', (change) =>
-    expect(readLogEvent({ ...event, ...change })?.targetIds).toEqual([]),
+    expect(readLogEvent({ ...event, ...change })?.targetIds).toStrictEqual([]),
   );
   test.each([{ eventType: null }, { eventType: 7 }, { published: undefined }, { published: 'today' }])(
     'malformed: %j',

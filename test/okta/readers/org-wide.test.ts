@@ -17,7 +17,7 @@ describe('trusted origins', () => {
   };
 
   test('are read whole', () => {
-    expect(readTrustedOrigin(RAW)).toEqual({
+    expect(readTrustedOrigin(RAW)).toStrictEqual({
       kind: 'trusted-origin',
       id: 'tos1',
       label: 'Shop',
@@ -45,7 +45,7 @@ describe('trusted origins', () => {
     [{ name: 7 }, ['name']],
     [{ name: undefined }, []],
   ])('%j leaves holes %j', (change, holes) => {
-    expect(readTrustedOrigin({ ...RAW, ...change })?.holes.map(({ at }) => at)).toEqual(holes);
+    expect(readTrustedOrigin({ ...RAW, ...change })?.holes.map(({ at }) => at)).toStrictEqual(holes);
   });
 
   test('without an id they are malformed', () => {
@@ -64,7 +64,7 @@ describe('authorization servers', () => {
         audiences: ['api://default'],
         credentials: { signing: { rotationMode: 'AUTO', lastRotated: '2026-01-01T00:00:00.000Z', kid: 'k' } },
       }),
-    ).toEqual({
+    ).toStrictEqual({
       kind: 'authorization-server',
       id: 'aus1',
       label: 'api',
@@ -84,7 +84,7 @@ describe('authorization servers', () => {
       audiences: [],
       issuerMode,
     });
-    expect(read?.holes).toEqual([{ at: 'issuerMode', reason: 'unexpected-shape' }]);
+    expect(read?.holes).toStrictEqual([{ at: 'issuerMode', reason: 'unexpected-shape' }]);
     expect(read).not.toHaveProperty('issuerMode');
   });
 
@@ -104,13 +104,13 @@ test('custom domains, without the one every org has', () => {
     { id: 'OcD5', domain: '[' },
     null,
   ];
-  expect(readDomains({ domains })).toEqual([
+  expect(readDomains({ domains })).toStrictEqual([
     { host: 'login.example.com', verified: true },
     { host: 'id.example.org', verified: true },
     { host: 'new.example.org', verified: false },
   ]);
   expect(readDomains(domains)).toHaveLength(3);
-  expect(readDomains({ domains: [] })).toEqual([]);
+  expect(readDomains({ domains: [] })).toStrictEqual([]);
   for (const raw of [null, {}, { domains: null }, 'x']) expect(readDomains(raw)).toBeUndefined();
 });
 
@@ -119,14 +119,14 @@ test('the public document', () => {
     organization: { href: 'https://acme.okta.com' },
     alternate: { href: 'https://login.example.com' },
   };
-  expect(readWellKnown({ id: '00o1', pipeline: 'idx', _links: links, settings: {} })).toEqual({
+  expect(readWellKnown({ id: '00o1', pipeline: 'idx', _links: links, settings: {} })).toStrictEqual({
     id: '00o1',
     pipeline: 'idx',
     alternates: ['login.example.com'],
   });
   expect(
     readWellKnown({ id: '00o1', _links: { alternate: [{ href: 'https://a.example' }, { href: 'x' }, 7] } }),
-  ).toEqual({ id: '00o1', alternates: ['a.example'] });
+  ).toStrictEqual({ id: '00o1', alternates: ['a.example'] });
   for (const raw of [null, {}, { id: 7 }, { id: '<b>' }]) expect(readWellKnown(raw)).toBeUndefined();
 });
 
@@ -139,7 +139,7 @@ test.each([
   ['', undefined],
   [7, undefined],
 ])('website %j is host %s', (website, host) => {
-  expect(readOrgDocument({ id: '00o1', website })).toEqual(
+  expect(readOrgDocument({ id: '00o1', website })).toStrictEqual(
     host ? { id: '00o1', website: host } : { id: '00o1' },
   );
 });

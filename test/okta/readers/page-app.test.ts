@@ -57,7 +57,7 @@ test('the JSON Okta would send, without notes and what is no part of the app', (
         [`${C}.__proto__.polluted`]: true,
       }),
     ),
-  ).toEqual({
+  ).toStrictEqual({
     id: '0oa1',
     name: 'oidc_client',
     signOnMode: 'OPENID_CONNECT',
@@ -73,7 +73,7 @@ test('the JSON Okta would send, without notes and what is no part of the app', (
 
 describe('from the page alone', () => {
   test('a note keeps its verdict', () => {
-    expect(readPageApp(partial({ 'settings.notes.admin': NOTE }))?.notes).toEqual({
+    expect(readPageApp(partial({ 'settings.notes.admin': NOTE }))?.notes).toStrictEqual({
       admin: NOTE,
       enduser: { empty: true, secretPatterns: [], httpLink: false },
     });
@@ -81,9 +81,9 @@ describe('from the page alone', () => {
 
   test('what the page does not show is unknown, never a default', () => {
     const app = readPageApp(partial({ [`${C}.redirect_uris`]: ['https://*.a.example/cb'] }));
-    expect(reasons(app, `${C}.wildcard_redirect`)).toEqual(['not-on-page']);
-    expect(reasons(app, `${C}.grant_types`)).toEqual(['not-on-page']);
-    expect(reasons(app, `${C}.redirect_uris`)).toEqual([]);
+    expect(reasons(app, `${C}.wildcard_redirect`)).toStrictEqual(['not-on-page']);
+    expect(reasons(app, `${C}.grant_types`)).toStrictEqual(['not-on-page']);
+    expect(reasons(app, `${C}.redirect_uris`)).toStrictEqual([]);
     const fine = { [`${C}.redirect_uris`]: ['https://a.example/cb'] };
     expect(outcome(wildcardRule, readPageApp(partial(fine)))).toBe('unknown');
     expect(
@@ -93,7 +93,7 @@ describe('from the page alone', () => {
 
   test('an empty field is known to be empty', () => {
     const app = readPageApp(partial({ [`${C}.initiate_login_uri`]: null })) as OidcApp;
-    expect(reasons(app, `${C}.initiate_login_uri`)).toEqual([]);
+    expect(reasons(app, `${C}.initiate_login_uri`)).toStrictEqual([]);
     expect(app.settings.oauthClient).not.toHaveProperty('initiate_login_uri');
   });
 
@@ -112,7 +112,7 @@ describe('from the page alone', () => {
       [`${C}.dpop_bound_access_tokens`]: false,
       [METHOD]: 'client_secret_basic',
     };
-    expect(reasons(readPageApp(partial(values)), `${C}.refresh_token.leeway`)).toEqual([]);
+    expect(reasons(readPageApp(partial(values)), `${C}.refresh_token.leeway`)).toStrictEqual([]);
     expect(outcome(rotationRule, readPageApp(partial(values)))).not.toBe('unknown');
   });
 
@@ -120,7 +120,7 @@ describe('from the page alone', () => {
     const { id: _, ...page } = partial({ label: 'New' }, { page: 'wizard' });
     const app = readPageApp(page);
     expect(app).toMatchObject({ id: 'new-app', status: 'ACTIVE', protocol: 'oidc' });
-    expect(reasons(app, 'status')).toEqual([]);
+    expect(reasons(app, 'status')).toStrictEqual([]);
   });
 
   test('its base URIs become trusted origins', () => {
@@ -128,7 +128,7 @@ describe('from the page alone', () => {
     expect(raws.map(readTrustedOrigin)).toMatchObject([
       { origin: 'http://localhost:8080', scopes: [{ type: 'CORS' }, { type: 'REDIRECT' }], holes: [] },
     ]);
-    expect(rawOriginsOfPage(partial({}))).toEqual([]);
+    expect(rawOriginsOfPage(partial({}))).toStrictEqual([]);
   });
 });
 
@@ -136,13 +136,13 @@ describe('laid over what the API told', () => {
   const unsaved = (page: PartialApp, app: App = saved()) => readUnsavedApp(page, app) as OidcApp;
 
   test('nothing edited changes nothing', () => {
-    expect(unsaved(partial({}))).toEqual(saved());
+    expect(unsaved(partial({}))).toStrictEqual(saved());
     const page = partial({ [`${C}.redirect_uris`]: ['http://stale.example'] });
     const atRest = {
       ...page,
       values: page.values.map((value) => ({ ...value, source: 'page-read' as const })),
     };
-    expect(unsaved(atRest)).toEqual(saved());
+    expect(unsaved(atRest)).toStrictEqual(saved());
   });
 
   test('every kind of value, the rest as saved', () => {
@@ -157,7 +157,7 @@ describe('laid over what the API told', () => {
       }),
     );
     const was = saved() as OidcApp;
-    expect(app).toEqual({
+    expect(app).toStrictEqual({
       ...was,
       label: 'Renamed',
       notes: { ...was.notes, enduser: NOTE },
@@ -193,7 +193,10 @@ describe('laid over what the API told', () => {
   test('folded grants stay as saved', () => {
     const app = saved(`${C}.grant_types`, ['authorization_code', 'refresh_token', 'implicit']);
     const page = folded(['authorization_code'], ['authorization_code', 'refresh_token']);
-    expect(unsaved(page, app).settings.oauthClient.grant_types).toEqual(['authorization_code', 'implicit']);
+    expect(unsaved(page, app).settings.oauthClient.grant_types).toStrictEqual([
+      'authorization_code',
+      'implicit',
+    ]);
   });
 
   test('what was not understood is unknown, and holes that were filled are closed', () => {
@@ -202,7 +205,7 @@ describe('laid over what the API told', () => {
       partial({ [`${C}.issuer_mode`]: 'DYNAMIC' }, { unread }),
       saved(`${C}.issuer_mode`, undefined),
     );
-    expect(app.holes).toEqual([{ at: `${C}.application_type`, reason: 'unexpected-shape' }]);
+    expect(app.holes).toStrictEqual([{ at: `${C}.application_type`, reason: 'unexpected-shape' }]);
     expect(app.settings.oauthClient).not.toHaveProperty('application_type');
     expect(app.settings.oauthClient.issuer_mode).toBe('DYNAMIC');
   });

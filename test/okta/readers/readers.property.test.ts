@@ -122,10 +122,14 @@ describe('secrets', () => {
   });
 
   test('of the user nothing but the id, of the org nothing but id and website', () => {
-    expect(read('/api/v1/users/me', { id: '00u1', profile: { login: PLANTED }, credentials: {} })).toEqual({
+    expect(
+      read('/api/v1/users/me', { id: '00u1', profile: { login: PLANTED }, credentials: {} }),
+    ).toStrictEqual({
       id: '00u1',
     });
-    expect(read('/api/v1/org', { id: '00o1', website: 'www.example.com/x', phoneNumber: PLANTED })).toEqual({
+    expect(
+      read('/api/v1/org', { id: '00o1', website: 'www.example.com/x', phoneNumber: PLANTED }),
+    ).toStrictEqual({
       id: '00o1',
       website: 'www.example.com',
     });

@@ -75,7 +75,7 @@ const where = (changes: object) => ({ ...RULE, conditions: { ...RULE.conditions,
 
 describe('what Okta documents is read, and nothing else', () => {
   test('a policy', () => {
-    expect(readServerPolicy(POLICY)).toEqual({
+    expect(readServerPolicy(POLICY)).toStrictEqual({
       value: {
         id: '00p1',
         status: 'ACTIVE',
@@ -89,7 +89,7 @@ describe('what Okta documents is read, and nothing else', () => {
 
   test('a rule', () => {
     const { inlineHook: _, ...minutes } = RULE.actions.token;
-    expect(readServerRule(RULE)).toEqual({
+    expect(readServerRule(RULE)).toStrictEqual({
       value: {
         id: '0pr1',
         status: 'ACTIVE',
@@ -108,8 +108,8 @@ describe('what Okta documents is read, and nothing else', () => {
       grantTypes: { include: ['client_credentials'] },
     });
     const { value, holes } = readServerRule(raw) as Piece<{ conditions: unknown }>;
-    expect(holes).toEqual([]);
-    expect(value.conditions).toEqual({
+    expect(holes).toStrictEqual([]);
+    expect(value.conditions).toStrictEqual({
       people: { users: { exclude: [] }, groups: {} },
       grantTypes: { include: ['client_credentials'] },
       scopes: { include: ['*'] },
@@ -118,14 +118,14 @@ describe('what Okta documents is read, and nothing else', () => {
 
   test('a scope', () => {
     const value = { name: 'car:drive', system: false, default: false, consent: 'REQUIRED' };
-    expect(readServerScope(SCOPE)).toEqual({ value, holes: [] });
+    expect(readServerScope(SCOPE)).toStrictEqual({ value, holes: [] });
   });
 
   test('claims', () => {
     const { id: _, claimType: __, conditions: ___, apiResourceId: ____, ...value } = CLAIM;
-    expect(readServerClaim(CLAIM)).toEqual({ value, holes: [] });
+    expect(readServerClaim(CLAIM)).toStrictEqual({ value, holes: [] });
     const sub = { ...CLAIM, name: 'sub', valueType: 'SYSTEM', value: null, group_filter_type: null };
-    expect(holesOf(readServerClaim(sub))).toEqual([]);
+    expect(holesOf(readServerClaim(sub))).toStrictEqual([]);
   });
 });
 
@@ -140,7 +140,7 @@ describe('what has a documented default may be absent', () => {
     ['flags of a scope', readServerScope({ name: 'openid' })],
     ['priority', readServerPolicy({ ...POLICY, priority: undefined })],
     ['name', readServerPolicy({ ...POLICY, name: undefined })],
-  ])('%s', (_, piece) => expect(holesOf(piece)).toEqual([]));
+  ])('%s', (_, piece) => expect(holesOf(piece)).toStrictEqual([]));
 });
 
 describe('anything else that is missing or odd is a hole', () => {
@@ -194,7 +194,7 @@ describe('anything else that is missing or odd is a hole', () => {
       ['group_filter_type'],
     ],
     ['value of a claim', readServerClaim({ ...CLAIM, value: ['.*'] }), ['value']],
-  ] as const)('%s', (_, piece, expected) => expect(holesOf(piece)).toEqual(expected));
+  ] as const)('%s', (_, piece, expected) => expect(holesOf(piece)).toStrictEqual(expected));
 
   test.each([readServerPolicy, readServerRule, readServerScope, readServerClaim])(
     'no object, no piece',
@@ -224,5 +224,5 @@ test.runIf(existsSync(RECORDED))('recorded policies and rules are all understood
     ...rules.flatMap((file) => read(file).map(readServerRule)),
   ];
   expect(pieces.length).toBeGreaterThan(5);
-  for (const piece of pieces) expect(holesOf(piece)).toEqual([]);
+  for (const piece of pieces) expect(holesOf(piece)).toStrictEqual([]);
 });

@@ -71,7 +71,7 @@ const ASSURANCE = { type: 'ASSURANCE', factorMode: '1FA', reauthenticateIn: 'PT2
 
 describe('rules of a sign-on policy', () => {
   test('are read whole, without the people they are about', () => {
-    expect(readSignOnRule(RULE)).toEqual({
+    expect(readSignOnRule(RULE)).toStrictEqual({
       value: {
         id: 'rul1',
         name: 'Managed Macs',
@@ -111,7 +111,7 @@ describe('rules of a sign-on policy', () => {
     const denied = withMethod('nonsense', { access: 'DENY' });
     expect(denied?.value).toMatchObject({ access: 'DENY' });
     expect(denied?.value).not.toHaveProperty('verificationMethod');
-    expect(denied?.holes).toEqual([]);
+    expect(denied?.holes).toStrictEqual([]);
   });
 
   test.each([
@@ -125,14 +125,14 @@ describe('rules of a sign-on policy', () => {
     ['conditions.network.include[1]', { ...CATCH_ALL, conditions: { network: { include: ['nzo1', 7] } } }],
     ['conditions.device.managed', { ...CATCH_ALL, conditions: { device: { managed: 1 } } }],
     ['conditions.device.assurance', { ...CATCH_ALL, conditions: { device: { assurance: [] } } }],
-  ])('say where they make no sense: %s', (at, raw) => expect(holesOf(raw)).toEqual([at]));
+  ])('say where they make no sense: %s', (at, raw) => expect(holesOf(raw)).toStrictEqual([at]));
 
   test.each([
     [['actions.appSignOn.access'], { ...CATCH_ALL, actions: null }],
     [['actions', 'actions.appSignOn.access'], { ...CATCH_ALL, actions: 'all' }],
     [['actions.appSignOn.access'], { ...CATCH_ALL, actions: { appSignOn: { access: 'MAYBE' } } }],
     [[METHOD], { ...CATCH_ALL, actions: { appSignOn: { access: 'ALLOW' } } }],
-  ])('say where nobody knows what they do: %j', (at, raw) => expect(holesOf(raw)).toEqual(at));
+  ])('say where nobody knows what they do: %j', (at, raw) => expect(holesOf(raw)).toStrictEqual(at));
 
   test('that are none', () => expect(readSignOnRule('rule')).toBeUndefined());
 });
@@ -150,8 +150,8 @@ describe('verification methods', () => {
         },
       },
     });
-    expect(read?.holes).toEqual([]);
-    expect(read?.value.verificationMethod?.constraints).toEqual([
+    expect(read?.holes).toStrictEqual([]);
+    expect(read?.value.verificationMethod?.constraints).toStrictEqual([
       {
         knowledge: { types: [], methods: [], excluded: ['PASSWORD'] },
         possession: {
@@ -170,7 +170,7 @@ describe('verification methods', () => {
       ...ASSURANCE,
       constraints: [{ possession: { authenticationMethods: named } }],
     });
-    expect(read?.value.verificationMethod?.constraints[0]?.possession?.methods).toEqual([
+    expect(read?.value.verificationMethod?.constraints[0]?.possession?.methods).toStrictEqual([
       'SMS',
       'VOICE',
       'EMAIL',
@@ -218,7 +218,8 @@ describe('verification methods', () => {
     });
   });
 
-  test('an identity proof', () => expect(withMethod({ type: 'ID_PROOFING', id: 'idp1' })?.holes).toEqual([]));
+  test('an identity proof', () =>
+    expect(withMethod({ type: 'ID_PROOFING', id: 'idp1' })?.holes).toStrictEqual([]));
 
   test.each([
     ['.type', { factorMode: '2FA' }],
@@ -237,12 +238,12 @@ describe('verification methods', () => {
     ['.chains', { type: 'AUTH_METHOD_CHAIN' }],
     ['.chains[0].authenticationMethods', { type: 'AUTH_METHOD_CHAIN', chains: [{ next: [] }] }],
   ])('say where they make no sense: %s', (at, method) =>
-    expect(withMethod(method)?.holes.map((one) => one.at)).toEqual([`${METHOD}${at}`]),
+    expect(withMethod(method)?.holes.map((one) => one.at)).toStrictEqual([`${METHOD}${at}`]),
   );
 
   test('what is no constraint keeps its place', () => {
     const read = withMethod({ ...ASSURANCE, constraints: ['password', { possession: {} }] });
-    expect(read?.value.verificationMethod?.constraints).toEqual([
+    expect(read?.value.verificationMethod?.constraints).toStrictEqual([
       {},
       { possession: { types: [], methods: [] } },
     ]);
@@ -253,7 +254,7 @@ describe('verification methods', () => {
     for (let depth = 0; depth < 5000; depth += 1)
       step = { authenticationMethods: [{ key: 'webauthn' }], next: [step] };
     const read = withMethod({ type: 'AUTH_METHOD_CHAIN', chains: [step] });
-    expect(read?.holes).toEqual([
+    expect(read?.holes).toStrictEqual([
       { at: `${METHOD}.chains[0]${'.next[0]'.repeat(16)}.next`, reason: 'unexpected-shape' },
     ]);
   });
@@ -275,11 +276,11 @@ describe('policies', () => {
       name: 'Any two factors',
       rules: [{ id: 'rul1' }, { id: 'rul9' }],
     });
-    expect(whole.holes).toEqual([{ at: 'rules[1].status', reason: 'unexpected-shape' }]);
+    expect(whole.holes).toStrictEqual([{ at: 'rules[1].status', reason: 'unexpected-shape' }]);
   });
 
   test('need an id', () => {
-    expect(readPolicy({ name: 'P' })).toEqual({
+    expect(readPolicy({ name: 'P' })).toStrictEqual({
       value: { id: '', name: 'P' },
       holes: [{ at: 'id', reason: 'unexpected-shape' }],
     });

@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
+import { sha256 } from '../../../src/background/sha-256.ts';
 import type { Jwk } from '../../../src/model/oauth-client.ts';
-import { thumbprintInput } from '../../../src/rules/lib/jwk-thumbprint.ts';
+import { thumbprintInput, thumbprintOf } from '../../../src/rules/lib/jwk-thumbprint.ts';
 
 /** The key of RFC 7638 §3.1. */
 const rsa: Jwk = {
@@ -26,19 +26,16 @@ const ec: Jwk = {
   y: '8IfvsvXWzbFWOZoVOMwgF5p46mUj3kbOVf9Fk0vVVHo',
   privateMembers: [],
 };
-const printOf = (key: Jwk): string =>
-  createHash('sha256')
-    .update(thumbprintInput(key) ?? '')
-    .digest('base64url');
+const printOf = (key: Jwk): Promise<string> => thumbprintOf(thumbprintInput(key) ?? '', sha256);
 
 describe('thumbprint', () => {
-  test('of the key of RFC 7638', () => {
+  test('of the key of RFC 7638', async () => {
     expect(thumbprintInput(rsa)).toBe(`{"e":"AQAB","kty":"RSA","n":"${rsa.n}"}`);
-    expect(printOf(rsa)).toBe('NzbLsXh8uDCcd-6MNwXF4W_7noWXFZAfHkxZsRGC9Xs');
+    expect(await printOf(rsa)).toBe('NzbLsXh8uDCcd-6MNwXF4W_7noWXFZAfHkxZsRGC9Xs');
   });
 
-  test('of the key of RFC 8037', () => {
-    expect(printOf(okp)).toBe('kPrK_qmxVWaYVA9wwBF6Iuo3vVzz7TxHCTwXBygrS4k');
+  test('of the key of RFC 8037', async () => {
+    expect(await printOf(okp)).toBe('kPrK_qmxVWaYVA9wwBF6Iuo3vVzz7TxHCTwXBygrS4k');
   });
 
   test('what is said about a key is no part of it', () => {
