@@ -42,7 +42,8 @@ export function watchPage(page: Window, { signal, onChange, isOurs = () => false
   };
   for (const event of ['hashchange', 'popstate', 'pageshow'])
     page.addEventListener(event, moved.schedule, { signal });
-  for (const event of EDITS) page.addEventListener(event, edited.schedule, { signal, capture: true, passive: true });
+  for (const event of EDITS)
+    page.addEventListener(event, edited.schedule, { signal, capture: true, passive: true });
   signal.addEventListener('abort', () => {
     observer.disconnect();
     moved.cancel();

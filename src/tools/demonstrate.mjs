@@ -46,7 +46,9 @@ export async function demonstrate(options) {
 /** The simulated Admin Console beside the popup, on an app that has something to show in it. */
 async function openConsole({ context }, dir, popup) {
   const apps = JSON.parse(await readFile(join(dir, 'api/v1/apps.json'), 'utf8').catch(() => '[]'));
-  const app = apps.find(({ name, settings }) => name === 'oidc_client' && settings?.oauthClient?.redirect_uris);
+  const app = apps.find(
+    ({ name, settings }) => name === 'oidc_client' && settings?.oauthClient?.redirect_uris,
+  );
   const page = await context.newPage();
   const path = app ? `app/oidc_client/instance/${app.id}/#tab-general` : 'apps/active';
   await page.goto(`https://acme-admin.okta.com/admin/${path}`);

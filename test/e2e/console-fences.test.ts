@@ -130,7 +130,10 @@ test('clicks and keys made by a script do nothing; those of a person do', async 
 /** All that a page can measure of nodes that are not its own: boxes, scroll sizes, and how far they reach by hit tests. */
 const measured = (): string => {
   const foreign = (one: Element | null): boolean =>
-    one !== null && one.attributes.length === 0 && /^(DIV|SPAN)$/.test(one.tagName) && one.childElementCount === 0;
+    one !== null &&
+    one.attributes.length === 0 &&
+    /^(DIV|SPAN)$/.test(one.tagName) &&
+    one.childElementCount === 0;
   const reach: string[] = [];
   for (let x = 2; x < innerWidth; x += 10)
     for (let y = 2; y < innerHeight; y += 5)

@@ -20,11 +20,7 @@ export interface ConsoleTab {
 }
 
 /** A tab of the Admin Console; `early` is run in the page before any script of it. */
-export async function openConsoleTab(
-  stage: Stage,
-  path: string,
-  early?: () => void,
-): Promise<ConsoleTab> {
+export async function openConsoleTab(stage: Stage, path: string, early?: () => void): Promise<ConsoleTab> {
   const page = await stage.browser.context.newPage();
   await page.setViewportSize({ width: 1280, height: 800 });
   if (early) await page.addInitScript(early);

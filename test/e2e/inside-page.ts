@@ -11,7 +11,10 @@ interface DomNode {
 /** A closed shadow root of ours, entered by the debugger: the page itself has no way in. */
 export interface Inside {
   /** Calls a function with the root in a world that the page's scripts do not share. It is sent as text. */
-  ask<A extends readonly unknown[], R>(fn: (root: ShadowRoot, ...args: A) => R, ...args: A): Promise<Awaited<R>>;
+  ask<A extends readonly unknown[], R>(
+    fn: (root: ShadowRoot, ...args: A) => R,
+    ...args: A
+  ): Promise<Awaited<R>>;
 }
 
 const WORLD = 'debugger of the tests';
@@ -51,7 +54,10 @@ function devtoolsOf(page: Page): Promise<CDPSession> {
 function rootsIn(node: DomNode, tag: string): readonly DomNode[] {
   const own =
     node.nodeName === tag ? (node.shadowRoots ?? []).filter((root) => root.shadowRootType === 'closed') : [];
-  return [...own, ...[...(node.children ?? []), ...(node.shadowRoots ?? [])].flatMap((one) => rootsIn(one, tag))];
+  return [
+    ...own,
+    ...[...(node.children ?? []), ...(node.shadowRoots ?? [])].flatMap((one) => rootsIn(one, tag)),
+  ];
 }
 
 /** The panel, as soon as there is one. */
@@ -106,7 +112,12 @@ export async function press(page: Page, selector: string, words = ''): Promise<v
 }
 
 /** Waits until the panel says `words`, or no longer does. */
-export async function untilPanelSays(page: Page, words: string, says = true, timeout = 15_000): Promise<void> {
+export async function untilPanelSays(
+  page: Page,
+  words: string,
+  says = true,
+  timeout = 15_000,
+): Promise<void> {
   const end = Date.now() + timeout;
   let last = '';
   while (Date.now() < end) {

@@ -23,7 +23,7 @@ interface State {
   readonly verdict?: Verdict | undefined;
   readonly judgedHere: ReadonlySet<string>;
   /** As the page last showed it at rest. */
-  readonly saved?: PartialApp;
+  readonly saved?: PartialApp | undefined;
   /** What was asked last. */
   readonly asked?: PageApp | undefined;
 }
@@ -51,11 +51,11 @@ export function openPageJudge(ask: Ask, signal: AbortSignal, judged: () => void)
     verdict: () => state.verdict,
     judgedHere: () => state.judgedHere,
     judge({ app }) {
-      if (!isEdited(app)) state = { ...state, saved: app };
-      const { saved, asked } = state;
-      const page: PageApp = isEdited(app) ? { unsaved: app, ...(saved && { saved }) } : { saved: app };
+      const saved = isEdited(app) ? state.saved : app;
+      const { asked } = state;
+      const page = shown(app, saved);
       if (JSON.stringify(page) === JSON.stringify(asked)) return;
-      state = { ...state, asked: page };
+      state = { ...state, saved, asked: page };
       void send(page);
     },
     checked() {
@@ -73,6 +73,9 @@ export function openPageJudge(ask: Ask, signal: AbortSignal, judged: () => void)
     },
   };
 }
+
+const shown = (app: PartialApp, saved: PartialApp | undefined): PageApp =>
+  isEdited(app) ? { unsaved: app, ...(saved && { saved }) } : { saved: app };
 
 const isEdited = ({ page, values }: PartialApp): boolean =>
   page === 'wizard' || values.some(({ source }) => source === 'page-edit');

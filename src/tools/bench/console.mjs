@@ -22,7 +22,8 @@ export async function measureConsole({ root, extension, folder, loads = 20 }) {
   const server = await startOrgServer({ orgs: { acme: dir.path } });
   const browsers = [];
   try {
-    for (const folder of [bare, extension]) browsers.push(await launch({ extension: folder, port: server.port }));
+    for (const folder of [bare, extension])
+      browsers.push(await launch({ extension: folder, port: server.port }));
     for (const browser of browsers) await signIn(browser);
     const times = [[], []];
     // The first load of each warms the caches and does not count; then in turn, each time the other one first.
@@ -66,7 +67,9 @@ async function orgWithLongForm(from, path) {
   await cp(from, path, { recursive: true });
   const file = join(path, 'api/v1/apps.json');
   const apps = JSON.parse(await readFile(file, 'utf8'));
-  const app = apps.find(({ name, settings }) => name === 'oidc_client' && settings.oauthClient.application_type === 'web');
+  const app = apps.find(
+    ({ name, settings }) => name === 'oidc_client' && settings.oauthClient.application_type === 'web',
+  );
   app.settings.oauthClient.redirect_uris = Array.from(
     { length: ROWS },
     (_, at) => `https://app-${at}.example.com/callback`,

@@ -5,7 +5,8 @@
 export function openLeakyPanel(words: string): void {
   const host = document.createElement('leaky-panel');
   host.setAttribute('data-findings', words);
-  host.style.cssText = 'position: fixed; top: 100px; right: 20px; width: 300px; z-index: 50000; background: #fff';
+  host.style.cssText =
+    'position: fixed; top: 100px; right: 20px; width: 300px; z-index: 50000; background: #fff';
   document.body.appendChild(host);
   const root = host.attachShadow({ mode: 'open' });
   const line = document.createElement('p');

@@ -41,8 +41,28 @@ export function setTraps(): void {
       ? ((node.getRootNode() as ShadowRoot).textContent ?? '')
       : '';
   for (const type of [
-    ...['click', 'mousedown', 'mouseup', 'pointerdown', 'pointerover', 'mousemove', 'focusin', 'keydown', 'keyup'],
-    ...['wheel', 'scroll', 'input', 'change', 'beforetoggle', 'toggle', 'copy', 'selectstart', 'animationstart'],
+    ...[
+      'click',
+      'mousedown',
+      'mouseup',
+      'pointerdown',
+      'pointerover',
+      'mousemove',
+      'focusin',
+      'keydown',
+      'keyup',
+    ],
+    ...[
+      'wheel',
+      'scroll',
+      'input',
+      'change',
+      'beforetoggle',
+      'toggle',
+      'copy',
+      'selectstart',
+      'animationstart',
+    ],
     ...['transitionrun', 'slotchange', 'contextmenu'],
   ]) {
     const note = (event: Event): void => take('events', type, ...event.composedPath().map(inside));
@@ -70,7 +90,15 @@ export function setTraps(): void {
     };
   };
   for (const name of ['appendChild', 'insertBefore', 'replaceChild']) spy(Node.prototype, name);
-  for (const name of ['append', 'prepend', 'replaceChildren', 'setAttribute', 'animate', 'querySelectorAll', 'after'])
+  for (const name of [
+    'append',
+    'prepend',
+    'replaceChildren',
+    'setAttribute',
+    'animate',
+    'querySelectorAll',
+    'after',
+  ])
     spy(Element.prototype, name);
   spy(Array.prototype, 'push');
   spy(JSON, 'stringify');

@@ -46,8 +46,8 @@ export const WAYS: readonly Way[] = [
     };
     const id = location.pathname.split('/').find((part) => part.startsWith('0oa'));
     const replies = await Promise.all(
-      [['EXTENSION', { ask: 'app-findings', args: [id] }], [{ ask: 'app-findings', args: [id] }]].map((args) =>
-        chrome?.runtime?.sendMessage?.(...args).catch(String),
+      [['EXTENSION', { ask: 'app-findings', args: [id] }], [{ ask: 'app-findings', args: [id] }]].map(
+        (args) => chrome?.runtime?.sendMessage?.(...args).catch(String),
       ),
     );
     return JSON.stringify(replies);
