@@ -35,8 +35,7 @@ export function openPageJudge(ask: Ask, signal: AbortSignal, judged: () => void)
   let state = NEW;
   let turn = 0;
   const send = async (asked: PageApp): Promise<void> => {
-    turn += 1;
-    const mine = turn;
+    const mine = ++turn;
     const view = await ask('judge-page', asked).catch(() => undefined);
     if (mine !== turn || signal.aborted) return;
     if (view) {
@@ -52,9 +51,8 @@ export function openPageJudge(ask: Ask, signal: AbortSignal, judged: () => void)
     judgedHere: () => state.judgedHere,
     judge({ app }) {
       const saved = isEdited(app) ? state.saved : app;
-      const { asked } = state;
       const page = shown(app, saved);
-      if (JSON.stringify(page) === JSON.stringify(asked)) return;
+      if (JSON.stringify(page) === JSON.stringify(state.asked)) return;
       state = { ...state, saved, asked: page };
       void send(page);
     },

@@ -63,7 +63,7 @@ describe('what is asked', () => {
     judge.stir();
     expect(ask).toHaveBeenCalledTimes(3);
     expect(last().page).toEqual(asked.page);
-    last().answer(view('page', [finding('other')]));
+    last().answer(view({ findings: [finding({ ruleId: 'other' })] }));
     await settle();
     expect(judge.verdict()).toBeUndefined();
     asked.answer(new Error('gone'));
