@@ -62,6 +62,17 @@ test('routes, and edits that no observer sees', async () => {
   expect(seen.at(-1)).toBe('#pushed');
 });
 
+test('an edit is looked at soon, also while the page draws what follows from it', async () => {
+  watch();
+  document.querySelector<HTMLInputElement>('#box')?.click();
+  const drawing = setInterval(() => row().append(document.createElement('i')), 5);
+  await pause(30);
+  clearInterval(drawing);
+  expect(seen).toHaveLength(2);
+  await pause(100);
+  expect(seen).toHaveLength(3);
+});
+
 test('what we put there ourselves counts for nothing', async () => {
   const mark = document.createElement('b');
   watch({ isOurs: (node: Node) => node === mark });

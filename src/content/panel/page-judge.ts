@@ -1,4 +1,4 @@
-import type { PageApp } from '../../model/panel.ts';
+import type { PageApp, PanelView } from '../../model/panel.ts';
 import type { PageValue, PartialApp } from '../../model/partial-app.ts';
 import type { PageReading } from '../read-page.ts';
 import type { Ask } from './ask.ts';
@@ -37,16 +37,11 @@ export function openPageJudge(ask: Ask, signal: AbortSignal, judged: () => void)
   let state = NEW;
   let turn = 0;
   const send = async (asked: PageApp): Promise<void> => {
-    turn += 1;
-    const mine = turn;
+    const mine = ++turn;
     const view = await ask('judge-page', asked).catch(() => undefined);
     if (mine !== turn || signal.aborted) return;
-    if (view) {
-      const judgedHere = new Set([...state.judgedHere, ...view.findings.map(({ ruleId }) => ruleId)]);
-      state = { ...state, verdict: { view, unsaved: asked.unsaved !== undefined }, judgedHere };
-    }
     // Without an answer it is asked again with the next change of the page.
-    else state = { ...state, asked: undefined };
+    state = view ? told(state, asked, view) : { ...state, asked: undefined };
     judged();
   };
   return {
@@ -54,9 +49,8 @@ export function openPageJudge(ask: Ask, signal: AbortSignal, judged: () => void)
     judgedHere: () => state.judgedHere,
     judge({ app }) {
       state = seen(state, app);
-      const { saved, asked, editing } = state;
-      const page: PageApp = editing ? { unsaved: app, ...(saved && { saved }) } : { saved: app };
-      if (JSON.stringify(page) === JSON.stringify(asked)) return;
+      const page = shown(app, state.saved);
+      if (JSON.stringify(page) === JSON.stringify(state.asked)) return;
       state = { ...state, asked: page };
       void send(page);
     },
@@ -76,6 +70,11 @@ export function openPageJudge(ask: Ask, signal: AbortSignal, judged: () => void)
   };
 }
 
+function told(before: State, asked: PageApp, view: PanelView): State {
+  const judgedHere = new Set([...before.judgedHere, ...view.findings.map(({ ruleId }) => ruleId)]);
+  return { ...before, verdict: { view, unsaved: asked.unsaved !== undefined }, judgedHere };
+}
+
 function seen(before: State, app: PartialApp): State {
   if (!isEdited(app)) return { ...before, saved: app, editing: false };
   const { saved, editing } = before;
@@ -91,6 +90,9 @@ function completed(saved: PartialApp, edited: PartialApp): PartialApp {
 }
 
 const byPath = (a: PageValue, b: PageValue): number => (a.path < b.path ? -1 : Number(a.path > b.path));
+
+const shown = (app: PartialApp, saved: PartialApp | undefined): PageApp =>
+  isEdited(app) ? { unsaved: app, ...(saved && { saved }) } : { saved: app };
 
 const isEdited = ({ page, values }: PartialApp): boolean =>
   page === 'wizard' || values.some(({ source }) => source === 'page-edit');

@@ -12,7 +12,7 @@ export const PANEL_STYLES = `${COLOURS}
 * { box-sizing: border-box; }
 .frame { font: 14px/1.45 ${SANS}; color: var(--text); text-align: start; }
 .panel {
-  position: fixed; right: 8px; z-index: 2; width: min(var(--width, 360px), calc(100vw - 24px));
+  position: fixed; right: 8px; z-index: 2; width: min(var(--width, 360px), max(260px, 45vw));
   display: flex; flex-direction: column; overflow: hidden;
   background: var(--surface); border: 1px solid var(--line); border-radius: 10px; box-shadow: var(--shadow);
 }

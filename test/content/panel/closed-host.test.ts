@@ -20,6 +20,13 @@ describe('what a script of the page gets of it', () => {
     expect(() => host.attachShadow({ mode: 'open' })).toThrow();
   });
 
+  test('content goes where the page’s own search does not look', () => {
+    const { root, place } = closedHost('div', '');
+    expect(place.tagName).toBe('OBJECT');
+    expect(place.parentNode).toBe(root);
+    expect(place.attributes).toHaveLength(0);
+  });
+
   test('no event of what a person does in it', () => {
     const { host, root } = closedHost('div', '');
     const button = pressable('', () => undefined, 'press');

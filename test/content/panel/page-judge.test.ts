@@ -78,6 +78,25 @@ describe('what is asked', () => {
     expect(ask).toHaveBeenCalledOnce();
   });
 
+  test('a stir asks again while a form is being edited, and its answer is nobody’s', async () => {
+    const judge = open();
+    judge.judge(reading('a'));
+    judge.stir();
+    expect(ask).toHaveBeenCalledOnce();
+    judge.judge(reading('b', 'page-edit'));
+    const asked = last();
+    judge.stir();
+    expect(ask).toHaveBeenCalledTimes(3);
+    expect(last().page).toEqual(asked.page);
+    last().answer(view({ findings: [finding({ ruleId: 'other' })] }));
+    await settle();
+    expect(judge.verdict()).toBeUndefined();
+    asked.answer(new Error('gone'));
+    await settle();
+    judge.stir();
+    expect(ask).toHaveBeenCalledTimes(3);
+  });
+
   test('after a failure it is asked again', async () => {
     const judge = open();
     judge.judge(reading('a'));

@@ -115,7 +115,7 @@ describe('it never covers a form’s buttons', () => {
   test('it ends above Save', () => {
     save(900, 500);
     opened();
-    expect([section().style.top, section().style.maxHeight]).toEqual(['72px', '420px']);
+    expect([section().style.top, section().style.height]).toEqual(['72px', '420px']);
   });
 
   test('it folds to its tab where there is no room, and unfolds when there is', () => {
