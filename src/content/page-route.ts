@@ -12,6 +12,8 @@ const APP = /^\/admin\/app\/([^/]+)\/(?:instance|client)\/([A-Za-z0-9_-]{1,64})\
 const APP_LIST = /^\/admin\/apps(?:\/active|\/inactive)?\/?$/;
 const WIZARD = /^\/admin\/apps\/oauth2-wizard\/create\/?$/;
 const API = /^\/admin\/access\/api(?:\/([a-zA-Z_-]+))?\/?$/;
+/** Most pages of the console are none of these, and are told apart before anything is taken to pieces. */
+const PERHAPS = /\/admin\/(?:apps?|access)(?:[/?#]|$)/;
 const TYPES: ReadonlyMap<string, ApplicationType> = new Map([
   ['WEB', 'web'],
   ['BROWSER', 'browser'],
@@ -21,7 +23,7 @@ const TYPES: ReadonlyMap<string, ApplicationType> = new Map([
 
 /** What kind of page an address of the Admin Console leads to; undefined for all others and for every other host. */
 export function pageRoute(url: string): PageRoute | undefined {
-  if (!isAdminUrl(url)) return undefined;
+  if (!PERHAPS.test(url) || !isAdminUrl(url)) return undefined;
   const { pathname, hash, searchParams } = new URL(url);
   const tab = /^#tab-([\w-]{1,64})/.exec(hash)?.[1];
   const app = APP.exec(pathname);

@@ -41,8 +41,11 @@ export function watchPage(page: Window, { signal, onChange, isOurs = () => false
       attributeFilter: ATTRIBUTES,
     });
   };
-  for (const event of ['hashchange', 'popstate', 'pageshow'])
-    page.addEventListener(event, moved.schedule, { signal });
+  for (const event of ['hashchange', 'popstate']) page.addEventListener(event, moved.schedule, { signal });
+  const back = ({ persisted }: PageTransitionEvent): void => {
+    if (persisted) moved.schedule();
+  };
+  page.addEventListener('pageshow', back, { signal });
   for (const event of EDITS)
     page.addEventListener(event, edited.schedule, { signal, capture: true, passive: true });
   signal.addEventListener('abort', () => {

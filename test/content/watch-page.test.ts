@@ -117,3 +117,15 @@ test('one signal ends everything', async () => {
   watch();
   expect([add.mock.calls.length, seen.length]).toEqual([0, 1]);
 });
+
+test('a page taken out of the back/forward cache is looked at again; a page just loaded is not', async () => {
+  watch();
+  const shown = (persisted: boolean) =>
+    window.dispatchEvent(Object.assign(new Event('pageshow'), { persisted }));
+  shown(false);
+  await pause(100);
+  expect(seen).toHaveLength(1);
+  shown(true);
+  await pause(100);
+  expect(seen).toHaveLength(2);
+});
