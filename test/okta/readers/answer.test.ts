@@ -103,3 +103,20 @@ describe('paths that may be asked for', () => {
     (path) => expect(endpointOf(path)).toBeDefined(),
   );
 });
+
+describe('lists in their wrapping', () => {
+  const KEY = { kty: 'RSA', kid: 'k1', n: 'AQAB', e: 'AQAB' };
+  test.each([
+    ['as a list', [KEY]],
+    ['as a key set', { keys: [KEY] }],
+    ['as a key set in a field', { jwks: { keys: [KEY] } }],
+  ])('client keys %s', async (_name, body) => {
+    const read = await project('/api/v1/apps/0oa1/credentials/jwks', answer(JSON.stringify(body)));
+    expect(read).toMatchObject({ items: [{ kid: 'k1' }], malformed: 0 });
+  });
+
+  test('entries that are no objects are counted', async () => {
+    const read = await project('/api/v1/trustedOrigins', answer('[null, 7, "x", []]'));
+    expect(read).toStrictEqual({ items: [], malformed: 4 });
+  });
+});

@@ -13,6 +13,9 @@ describe('what every app has', () => {
     ['name', '', ['name']],
     ['signOnMode', undefined, ['signOnMode']],
     ['_links', 7, ['_links']],
+    ['status', 7, ['status']],
+    ['status', null, ['status']],
+    ['settings.oauthClient.refresh_token.leeway', 60, []],
     ['settings.notes.admin', 7, ['settings.notes.admin']],
     ['settings.notes.enduser', 7, ['settings.notes.enduser']],
     ['lastUpdated', 'yesterday', ['lastUpdated']],
@@ -35,6 +38,10 @@ describe('what every app has', () => {
     ],
   ])('%s = %j leaves holes %j', (path, value, holes) => {
     expect(holesOf(path, value)).toStrictEqual(holes);
+  });
+
+  test('a status that is none is empty', () => {
+    for (const none of [7, null, undefined]) expect(read('status', none).status).toBe('');
   });
 
   test('features, in Okta’s words only', () => {

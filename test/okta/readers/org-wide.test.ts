@@ -149,3 +149,9 @@ test('without an id there is neither org nor user', () => {
   expect(readCurrentUser({ profile: {} })).toBeUndefined();
   expect(readCurrentUser(null)).toBeUndefined();
 });
+
+test('whose session it is, by an id that is one', () => {
+  expect(readCurrentUser({ id: '00u1', profile: { login: 'x' } })).toStrictEqual({ id: '00u1' });
+  for (const id of ['00u1 ', ' 00u1', 'a@example.com', '', 7, 'x'.repeat(65)])
+    expect(readCurrentUser({ id })).not.toEqual({ id });
+});
