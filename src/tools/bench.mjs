@@ -115,11 +115,16 @@ async function consoleFigures({ extension, work }) {
   console.log('Admin Console …');
   const found = await measureConsole({ root, extension, folder: join(work, 'console') });
   console.log(
-    `  script ${found.without.toFixed(1)} ms without, ${found.with.toFixed(1)} ms with; first read ${found.firstRead.toFixed(1)} ms, again ${found.reread.toFixed(1)} ms for ${found.rows} rows`,
+    `  script added: ${found.run.toFixed(1)} ms running, ${found.compile.toFixed(1)} ms compiling; first read ${found.firstRead.toFixed(1)} ms, again ${found.reread.toFixed(1)} ms for ${found.rows} rows`,
   );
   const ms = { unit: ' ms', digits: 1 };
   return [
-    row('Script time added to a console page with nothing to do', found.with - found.without, 5, ms),
+    row(
+      `Script time added to a console page with nothing to do (compiling takes ${found.compile.toFixed(1)} ms more)`,
+      found.run,
+      5,
+      ms,
+    ),
     row(`Re-read of a form with ${found.rows} rows`, found.reread, 16, ms),
     row('Content script, gzip', found.gzip, 40, { unit: ' kB', digits: 1 }),
   ];
