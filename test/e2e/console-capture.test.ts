@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { afterEach, expect, test } from 'vitest';
+import { violationsInPanel } from './axe-in-panel.ts';
 import { APPS, appPath, openConsoleTab } from './console-stage.ts';
 import { press, untilPanelSays } from './inside-page.ts';
 import { openStage, type Stage, signIn } from './stage.ts';
@@ -21,6 +22,7 @@ test('the page’s structure is shown, then saved in spite of the page’s polic
   await press(page, 'button.quiet', 'More');
   await press(page, '.menu button', 'Capture the page’s structure');
   await untilPanelSays(page, 'Structure of this page');
+  expect(await violationsInPanel(page)).toEqual([]);
   const saved = page.waitForEvent('download');
   await press(page, '.preview button', 'Save file');
   const file = await saved;

@@ -1,6 +1,5 @@
-import axe from 'axe-core';
-import type { Page } from 'playwright-core';
 import { afterEach, describe, expect, test } from 'vitest';
+import { violationsInPanel } from './axe-in-panel.ts';
 import {
   APPS,
   appPath,
@@ -98,21 +97,6 @@ describe('an app’s page', () => {
     expect(await violationsInPanel(page)).toContainEqual(expect.stringContaining('color-contrast'));
   });
 });
-
-/** Runs axe inside the closed root, in the world of the debugger. */
-async function violationsInPanel(page: Page): Promise<readonly string[]> {
-  const panel = await panelOf(page);
-  return panel.ask(async (root, source) => {
-    // biome-ignore lint/security/noGlobalEval: axe comes as text, into a page of the tests.
-    if (!('axe' in globalThis)) globalThis.eval(source);
-    const { run } = (globalThis as never as { axe: typeof axe }).axe;
-    Object.defineProperty(root.host, 'shadowRoot', { value: root, configurable: true });
-    const { violations, passes } = await run(root.host, { resultTypes: ['violations'] });
-    return passes.length === 0
-      ? ['axe saw nothing']
-      : violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
-  }, axe.source);
-}
 
 describe('before Save', () => {
   test('the wildcard box warns, Cancel takes the warning away, Save is never covered', async () => {
