@@ -107,12 +107,23 @@ async function stopAt(error: unknown, live: LiveRun, catalogue: Catalogue): Prom
   const failure = encodeError(error);
   if (failure.code === 'storage' || failure.code === 'cancelled' || !basis) throw error;
   if (isMixed(failure)) await beginRun({ ...run, pages: 0, stopped: failure }, basis);
-  else if ((run.pages === 0 && !isAnswer(failure)) || !run.gathered)
-    await save(live, { ...run, stopped: failure });
+  else if (run.pages === 0 && !isAnswer(failure)) await save(live, { ...run, stopped: failure });
   else {
+    if (!run.gathered) live.basis = withUnread(basis, failure);
+    // All of them are stored.
+    live.unjudged = [];
     if (!live.judging) await beginJudging(live, catalogue, run.pages);
     await finishAudit(live, catalogue, { failure });
   }
+}
+
+/** For the report: what was to be read of the org and was not, for the same reason. The run itself will ask again. */
+function withUnread({ settings, reads }: Basis, failure: Failure): Basis {
+  const unread = orgWideReads.filter(({ source }) => !reads[source]);
+  return {
+    settings,
+    reads: { ...reads, ...Object.fromEntries(unread.map(({ source }) => [source, { failure }])) },
+  };
 }
 
 /** The org has answered, and the answer will stay what it is; what else could be read is worth a report. */

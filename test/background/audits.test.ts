@@ -339,6 +339,28 @@ describe('what stops an audit', () => {
     });
   });
 
+  test('signed out while the rest of the org is being read: incomplete, says what was not read, and goes on from there', async () => {
+    const { org, worker, state } = await stoppedBy('signed-out', (path) => path.includes('trustedOrigins'));
+    expect(state).toMatchObject({
+      phase: 'incomplete',
+      resumable: true,
+      failure: { code: 'signed-out' },
+      summary: { head: { complete: false, coverage: { apps: 6 } } },
+    });
+    expect(state.summary?.head.coverage.gaps).toContainEqual({
+      what: 'trustedOrigins',
+      reason: 'truncated',
+      detail: '403 E0000006',
+    });
+    org.answer = undefined;
+    org.asked.length = 0;
+    await worker.resume(ACME);
+    const done = await worker.settled(ACME);
+    expect(done).toMatchObject({ phase: 'done', summary: { findings: 6 } });
+    expect(done.summary?.head.coverage.gaps).toEqual([]);
+    expect(appPages(org)).toEqual([]);
+  });
+
   test('signed out from the start: an error, no report, no page asked for', async () => {
     const { org, state, worker } = await stoppedBy('signed-out', (path) => path.startsWith('/api/'));
     expect(state).toMatchObject({ phase: 'error', resumable: true, failure: { code: 'signed-out' } });
