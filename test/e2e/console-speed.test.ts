@@ -33,14 +33,21 @@ async function timesOfToggles(before: (page: Page) => Promise<void>): Promise<re
   return times;
 }
 
-test('a warning comes and goes within 100 ms of the click', async () => {
+/** Other work on a machine only ever adds. */
+const ANEW = { retry: 2 };
+
+test('a warning comes and goes within 100 ms of the click', ANEW, async () => {
   const times = await timesOfToggles(async () => undefined);
   expect(median(times), `${times.map(Math.round)}`).toBeLessThanOrEqual(WITHIN);
 });
 
-test('the same from cold: the browser has stopped the worker before the hand comes to the box', async () => {
-  const times = await timesOfToggles(async (page) => {
-    expect(await stage.killWorker(page)).toBe(true);
-  });
-  expect(median(times), `${times.map(Math.round)}`).toBeLessThanOrEqual(WITHIN);
-});
+test(
+  'the same from cold: the browser has stopped the worker before the hand comes to the box',
+  ANEW,
+  async () => {
+    const times = await timesOfToggles(async (page) => {
+      expect(await stage.killWorker(page)).toBe(true);
+    });
+    expect(median(times), `${times.map(Math.round)}`).toBeLessThanOrEqual(WITHIN);
+  },
+);
