@@ -8,9 +8,9 @@ import { type HoleIn, holeFinder } from './holes.ts';
 import { modified, type Standing } from './severity-modifiers.ts';
 import { openSharing } from './sharing.ts';
 
-/** What one rule says of one subject. */
+/** What one rule says of one subject that it applies to. */
 export type Verdict =
-  | { readonly outcome: 'pass' | 'na' }
+  | { readonly outcome: 'pass' }
   | { readonly outcome: 'error' }
   | { readonly outcome: 'unknown'; readonly reason: UnknownReason }
   | { readonly outcome: 'fail' | 'info'; readonly problems: readonly JudgedProblem[] };
@@ -36,19 +36,9 @@ export const judgeOf = (rule: Rule, context: Context, missing: MissingFacts): Ju
 });
 
 const PASS: Verdict = { outcome: 'pass' };
-const NOT_APPLICABLE: Verdict = { outcome: 'na' };
 export const ERROR: Verdict = { outcome: 'error' };
 
-/** Judges one subject by one rule. Never throws: a rule that throws is an `error`. */
-export function judgeRule(judge: Judge, subject: Subject, standing: Standing): Verdict {
-  try {
-    return judge.rule.appliesTo(subject) ? judgeApplicable(judge, subject, standing) : NOT_APPLICABLE;
-  } catch {
-    return ERROR;
-  }
-}
-
-/** Judges a subject that the rule applies to. Never throws. */
+/** Judges a subject that the rule applies to. Never throws: a rule that throws is an `error`. */
 export function judgeApplicable(judge: Judge, subject: Subject, standing: Standing): Verdict {
   const { rule, context } = judge;
   try {

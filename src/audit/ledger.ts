@@ -42,8 +42,6 @@ export function openLedger(rule: Rule, nameOf: (subject: Subject) => Named): Led
     rule,
     note(verdict, subject) {
       switch (verdict.outcome) {
-        case 'na':
-          return;
         case 'pass':
           counts.pass += 1;
           return;

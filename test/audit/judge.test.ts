@@ -256,3 +256,34 @@ describe('superseded rules', () => {
     expect(report.findings.map(({ ruleId }) => ruleId)).toEqual(['toy-insecure', 'z-lesser']);
   });
 });
+
+test('a whole snapshot: what it covers, and what was read of one subject alone', () => {
+  const asking = toyRule({ needs: ['grants'], evaluate: () => [] });
+  const server = { kind: 'authorization-server', id: 'aus1', label: 'default', status: 'ACTIVE', holes: [] };
+  const snapshot = snapshotOf([origin('o1'), origin('o2'), server as never], {
+    subjectFacts: { o2: { grants: [] } },
+    gaps: [{ what: 'domains', reason: 'forbidden', detail: '403' }],
+  });
+  const report = judge(snapshot, [asking], defaultSettings, NOW, { admin: ADMIN, nonProduction: false });
+  expect(report.coverage).toEqual({
+    apps: 0,
+    trustedOrigins: 2,
+    authorizationServers: 1,
+    gaps: [{ what: 'domains', reason: 'forbidden', detail: '403' }],
+  });
+  expect(report).toMatchObject({ schema: 1, complete: true, takenAt: NOW.toISOString() });
+  expect(report.rules[0]?.counts).toMatchObject({ pass: 1, unknown: 1 });
+  expect(report.unknown).toEqual([
+    { ruleId: 'toy-insecure', reason: 'opt-in-not-given', count: 1, subjectIds: ['o1'] },
+  ]);
+});
+
+test('a waiver ends at its moment, not after it', () => {
+  const id = 'toy-insecure/trusted-origin/o1';
+  const until = (moment: string) =>
+    run([origin('o1', http)], [toyRule()], {
+      waivers: { [id]: { reason: 'known', by: 'somebody', until: moment } },
+    }).findings[0]?.waiver;
+  expect(until(NOW.toISOString())).toBeUndefined();
+  expect(until('2026-01-01T00:00:01Z')).toBeDefined();
+});

@@ -159,3 +159,20 @@ describe('an org', () => {
 test('a score stands beside its coverage', () => {
   expect(graded(failuresOf([['low', 'high']]), 100, true)).toEqual({ score: 96, coverage: 100, grade: 'A' });
 });
+
+test('only an org of hardened apps of which everything is known has the best grade', () => {
+  const best: AppShare = { ...share(100), grade: 'A+' };
+  const all = { ...NOTHING, determined: 10, applicable: 10 };
+  expect(orgScore([best, best], all).grade).toBe('A+');
+  expect(orgScore([best, { ...best, grade: 'A' }], all).grade).toBe('A');
+  expect(orgScore([best, best], { ...all, determined: 9 }).grade).toBe('A');
+});
+
+test('its coverage weighs apps and the rest alike', () => {
+  const half: AppShare = { ...share(100), determined: 5, applicable: 10 };
+  expect(orgScore([half, half], { ...NOTHING, determined: 20, applicable: 20 }).coverage).toBe(75);
+});
+
+test('a privileged app without a critical finding caps nothing', () => {
+  expect(orgScore([{ ...share(100), privileged: true }], NOTHING).score).toBe(100);
+});

@@ -87,3 +87,39 @@ test('no modifier ever changes an info variant, or makes one', () => {
     );
   }
 });
+
+test('a deleted subject is capped like an inactive one', () => {
+  const one = app({ status: 'DELETED' });
+  expect(modified('high', ['inactive-cap-low'], one, plain)).toBe('low');
+});
+
+test('only an origin that was read to lack CORS is lowered for it', () => {
+  const lowered = (subject: Subject) => modified('high', ['no-cors-minus-1'], subject, plain);
+  expect(lowered(origin('o1', { scopes: [{ type: 'REDIRECT', allowedOktaApps: [] }] }))).toBe('medium');
+  expect(
+    lowered(
+      origin('o1', {
+        scopes: [
+          { type: 'REDIRECT', allowedOktaApps: [] },
+          { type: 'CORS', allowedOktaApps: [] },
+        ],
+      }),
+    ),
+  ).toBe('high');
+  const { scopes: _, ...unread } = origin('o1');
+  expect(lowered(unread)).toBe('high');
+  expect(lowered(app())).toBe('high');
+});
+
+test('one active role or Okta scope among others makes an app privileged; none does not', () => {
+  const raised = (facts: Standing['facts']) =>
+    modified('medium', ['privileged-plus-1'], app(), { ...plain, facts });
+  const role = (status: string) => ({ id: 'r', type: 'SUPER_ADMIN', status }) as never;
+  const grant = (scopeId: string, status = 'ACTIVE') => ({ id: 'g', scopeId, status }) as never;
+  expect(raised({ roles: [role('INACTIVE'), role('ACTIVE')] })).toBe('high');
+  expect(raised({ roles: [role('INACTIVE')] })).toBe('medium');
+  expect(raised({ roles: [] })).toBe('medium');
+  expect(raised({ grants: [grant('profile'), grant('okta.users.read')] })).toBe('high');
+  expect(raised({ grants: [grant('okta.users.read', 'REVOKED')] })).toBe('medium');
+  expect(raised({ grants: [] })).toBe('medium');
+});

@@ -412,3 +412,82 @@ describe('scores', () => {
     expect(both).toMatchObject({ score: 62, withoutAccepted: 100 });
   });
 });
+
+describe('subjects side by side', () => {
+  const everything = labelled({
+    id: 'everything',
+    kinds: ['app', 'trusted-origin'],
+    appliesTo: (() => true) as never,
+  });
+
+  test('apps, by their protocol, and origins each have rules of their own', () => {
+    const tally = open([
+      labelled({ id: 'oidc', protocols: ['oidc'] }),
+      labelled({ id: 'swa', protocols: ['swa'] }),
+      everything,
+    ]);
+    tally.add(app('0oa1', 'high'));
+    tally.add(origin('o1', { label: 'high' }));
+    tally.add({ ...app('0oa2', 'high'), protocol: 'swa' } as never);
+    expect([...tally.findings()].map(({ id }) => id)).toEqual([
+      'everything/app/0oa1',
+      'everything/app/0oa2',
+      'everything/trusted-origin/o1',
+      'oidc/app/0oa1',
+      'swa/app/0oa2',
+    ]);
+  });
+
+  test('what could not be judged is listed by reason, with the subjects where there were others', () => {
+    const reasons = ['truncated', 'forbidden', 'truncated', 'not-found'] as const;
+    const tally = open([labelled({ blind: ({ id }) => reasons[Number(id)] })]);
+    for (const id of ['2', '1', '0', '3', '4']) tally.add(app(id, ''));
+    expect(head(tally).unknown).toEqual([
+      { ruleId: 'by-label', reason: 'forbidden', count: 1, subjectIds: ['1'] },
+      { ruleId: 'by-label', reason: 'not-found', count: 1, subjectIds: ['3'] },
+      { ruleId: 'by-label', reason: 'truncated', count: 2, subjectIds: ['0', '2'] },
+    ]);
+  });
+
+  test('origins that could not be judged lower the coverage of the org', () => {
+    const onOrigins = (changes: Partial<Rule>) =>
+      labelled({ kinds: ['trusted-origin'], appliesTo: (() => true) as never, ...changes });
+    const coverage = (...rules: readonly Rule[]) =>
+      scoresOf([origin('o1', { label: '' })], rules).org.coverage;
+    const unclear = onOrigins({ id: 'unclear', blind: () => 'not-found' });
+    const broken = onOrigins({
+      id: 'broken',
+      evaluate: () => {
+        throw new Error('broken');
+      },
+    });
+    expect(coverage(onOrigins({}))).toBe(100);
+    expect(coverage(onOrigins({}), unclear)).toBe(50);
+    expect(coverage(onOrigins({}), broken)).toBe(50);
+    expect(coverage(unclear, broken)).toBe(0);
+  });
+
+  test('an app asked about twice is one app', () => {
+    const late = labelled({ id: 'late', needs: ['peers'] });
+    const tally = open([labelled(), late], {}, { late: ['peers'] });
+    tally.add(app('0oa1', 'high'));
+    tally.settle({ peers: {} as never }, {});
+    expect(head(tally).appScores).toEqual([{ id: '0oa1', score: 50, coverage: 100, grade: 'D' }]);
+  });
+
+  test('bookmarks have a score and do not count for the org', () => {
+    const bookmark = { ...app('0oa2', 'critical'), protocol: 'bookmark' } as never;
+    const { apps, org } = scoresOf([app('0oa1', ''), bookmark], [labelled()]);
+    expect(apps['0oa2']?.score).toBe(39);
+    expect(org.score).toBe(100);
+  });
+
+  test('the worst accepted finding of a rule hides no other one', () => {
+    const rule = labelled({ kinds: ['trusted-origin'], appliesTo: (() => true) as never });
+    const waivers = {
+      'by-label/trusted-origin/o0': { reason: 'known', by: 'somebody', until: '2026-06-01T00:00:00Z' },
+    };
+    const subjects = ['high', 'low'].map((label, n) => origin(`o${n}`, { label }));
+    expect(scoresOf(subjects, [rule], { waivers }).org).toMatchObject({ score: 88, withoutAccepted: 98 });
+  });
+});

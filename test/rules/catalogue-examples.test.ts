@@ -1,11 +1,10 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import type { Verdict } from '../../src/audit/judge-rule.ts';
 import type { Rule } from '../../src/model/rule.ts';
 import { rules } from '../../src/rules/index.ts';
 import { EXAMPLE_NOW, type ExampleInput, factsOf, missingOf, subjectsOf } from '../support/example-input.ts';
-import { judgeOne, variantsOf } from '../support/rule-tester.ts';
+import { judgeOne, type Verdict, variantsOf } from '../support/rule-tester.ts';
 
 interface Example {
   readonly note: string;

@@ -1,13 +1,12 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import type { Verdict } from '../../src/audit/judge-rule.ts';
 import type { Facts } from '../../src/model/facts.ts';
 import type { Rule } from '../../src/model/rule.ts';
 import type { Subject } from '../../src/model/subject.ts';
 import { rules } from '../../src/rules/index.ts';
 import { EXAMPLE_NOW, type ExampleInput, factsOf, missingOf, subjectsOf } from '../support/example-input.ts';
-import { judgeOne } from '../support/rule-tester.ts';
+import { judgeOne, type Verdict } from '../support/rule-tester.ts';
 
 const KEPT = 'test/rules/examples';
 const IDS = readdirSync(KEPT).map((name) => basename(name, '.jsonl'));

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { judgeOf, judgeRule, type Verdict } from '../../src/audit/judge-rule.ts';
+import { type Verdict as Judged, judgeApplicable, judgeOf } from '../../src/audit/judge-rule.ts';
 import type { Facts, MissingFacts } from '../../src/model/facts.ts';
 import type { UnknownReason } from '../../src/model/reason.ts';
 import type { Context, Rule } from '../../src/model/rule.ts';
@@ -38,6 +38,9 @@ interface Cases {
   readonly unknown: readonly UnknownCase[];
 }
 
+/** Also where the rule does not apply. */
+export type Verdict = Judged | { readonly outcome: 'na' };
+
 const KNOWN: Facts = { ownedDomains: ['example.com'], customDomains: [] };
 
 /** Judges one subject by one rule as an audit would. The org owns example.com unless a case says otherwise. */
@@ -50,11 +53,9 @@ export function judgeOne(rule: Rule, tried: Case): Verdict {
     now: new Date(now),
     nonProduction,
   };
-  return judgeRule(judgeOf(rule, context, missing), subject, {
-    facts,
-    nonProduction,
-    markedPrivileged: false,
-  });
+  if (!rule.appliesTo(subject)) return { outcome: 'na' };
+  const standing = { facts, nonProduction, markedPrivileged: false };
+  return judgeApplicable(judgeOf(rule, context, missing), subject, standing);
 }
 
 /** Names of the variants a verdict reports, each once, sorted. */

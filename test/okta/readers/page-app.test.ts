@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { judgeOf, judgeRule } from '../../../src/audit/judge-rule.ts';
+import { judgeApplicable, judgeOf } from '../../../src/audit/judge-rule.ts';
 import type { App, OidcApp } from '../../../src/model/app.ts';
 import type { PageValue, PartialApp } from '../../../src/model/partial-app.ts';
 import type { Rule } from '../../../src/model/rule.ts';
@@ -38,7 +38,7 @@ const folded = (values: readonly string[], shown: readonly string[]): PartialApp
 };
 const saved = (path = 'label', value: unknown = 'Portal') => readApp(appWith(path, value)) as App;
 const outcome = (rule: Rule, app: App | undefined) =>
-  app && judgeRule(judgeOf(rule, CONTEXT, {}), app, STANDING).outcome;
+  app && (rule.appliesTo(app) ? judgeApplicable(judgeOf(rule, CONTEXT, {}), app, STANDING).outcome : 'na');
 const reasons = (app: App | undefined, path: string) =>
   app?.holes.filter(({ at }) => at === path).map(({ reason }) => reason);
 
