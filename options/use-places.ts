@@ -15,12 +15,12 @@ export function usePlaces() {
     ask('read-places').then(setPlaces, failed);
   }, [ask]);
   const show = (place: PanelPlace, on: boolean) => setPlaces((all) => all && { ...all, [place]: on });
-  /** One after the other, since the panel may have changed another place meanwhile. */
+  /** One after the other, so that what is shown last was stored last. */
   const choose = (place: PanelPlace, on: boolean) => {
     show(place, on);
     writes.current = writes.current
       .then(async () => {
-        setPlaces(await ask('write-places', { ...(await ask('read-places')), [place]: on }));
+        setPlaces(await ask('write-places', { [place]: on }));
         setTold(text('options.places.saved'));
       })
       .catch((error: unknown) => {

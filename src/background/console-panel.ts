@@ -2,7 +2,7 @@ import type { App } from '../model/app.ts';
 import type { PageApp, PanelView } from '../model/panel.ts';
 import type { Finding } from '../model/report.ts';
 import type { OrgKey } from '../model/run.ts';
-import { readReport, readReportBasis } from '../store/report-store.ts';
+import { readHead, readReport, readReportBasis } from '../store/report-store.ts';
 import { readSettings } from '../store/settings-store.ts';
 import { compared, described } from './describe-findings.ts';
 import { judgePage } from './judge-page.ts';
@@ -32,16 +32,18 @@ interface Tools {
 /** Answers the panel and the badges inside the Admin Console, for the org of the page that asks. */
 export function openConsolePanel({ rows, catalogue, texts, check }: Tools) {
   const surveyFor = openSurveys(catalogue);
+  const coverageOf = openCoverage();
   /** Apps as the API has them, since this worker was started. */
   const known = new Map<string, App>();
   return {
     async appFindings(org: OrgKey, appId: string): Promise<PanelView | null> {
       const report = await readReport(org);
       const index = await rows.index(org);
-      if (!report || !index) return null;
+      const coverage = report && (await coverageOf(org, report.id)).get(appId);
+      if (!report || !index || coverage === undefined) return null;
       const findings = await subjectFindings(index, 'app', appId);
       const { takenAt } = report.summary.head;
-      return { source: 'audit', takenAt, findings: described(findings, await texts()), unknown: 0 };
+      return { source: 'audit', takenAt, findings: described(findings, await texts()), coverage };
     },
     async judge(org: OrgKey, page: PageApp): Promise<PanelView> {
       // A worker just started has neither; the words take no longer than what the audit knew.
@@ -73,6 +75,16 @@ function openSurveys(catalogue: Catalogue): (org: OrgKey) => Promise<Survey> {
       return surveyOf(newRun(org), basis, catalogue);
     });
   };
+}
+
+/** How much of each app an audit could judge, in percent; an app that is not there was not read. */
+function openCoverage(): (org: OrgKey, reportId: string) => Promise<ReadonlyMap<string, number>> {
+  const known = recent<ReadonlyMap<string, number>>(2);
+  return (org, reportId) =>
+    known(`${org} ${reportId}`, async () => {
+      const { appScores } = await readHead(org, reportId);
+      return new Map(appScores.map(({ id, coverage }) => [id, coverage]));
+    });
 }
 
 type Index = NonNullable<Awaited<ReturnType<Rows['index']>>>;

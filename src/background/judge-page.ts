@@ -31,11 +31,13 @@ export function judgePage(
 ): PageVerdict {
   const before = saved ? ((known && shownApp(saved, known)) ?? pageApp(saved, input.rules)) : known;
   const after = unsaved ? appAfterSave(unsaved, known, input.rules) : before;
-  if (!after) return { after: [], unknown: 0 };
+  if (!after) return { after: [], unknown: input.rules.filter(isForApps).length };
   if (unsaved?.page === 'wizard') return judgedWithBeside(unsaved, after, input);
   const verdict = judged([after], input);
   return unsaved && before ? { ...verdict, before: judged([before], input).after } : verdict;
 }
+
+const isForApps = ({ kinds }: Rule): boolean => kinds.includes('app');
 
 const appAfterSave = (unsaved: PartialApp, known: App | undefined, rules: readonly Rule[]): App | undefined =>
   (known && readUnsavedApp(unsaved, known)) ?? pageApp(unsaved, rules);
@@ -73,7 +75,7 @@ function pageApp(partial: PartialApp, rules: readonly Rule[]): App | undefined {
   if (!app) return undefined;
   const given = partial.page === 'wizard' ? [...GIVEN, 'status'] : GIVEN;
   const told = [...partial.values.map(({ path }) => path), ...app.holes.map(({ at }) => at), ...given];
-  const paths = new Set(rules.filter(({ kinds }) => kinds.includes('app')).flatMap(({ reads }) => reads));
+  const paths = new Set(rules.filter(isForApps).flatMap(({ reads }) => reads));
   const unread = [...paths]
     .filter((path) => !told.some((one) => lies(path, one) || lies(one, path)))
     .map((at): Hole => ({ at, reason: 'not-on-page' }));

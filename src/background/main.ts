@@ -3,7 +3,7 @@ import { acceptViews, answerConsole, answerPages, broadcast } from '../messaging
 import type { Consent } from '../model/deeper.ts';
 import type { OrgKey } from '../model/run.ts';
 import { isAdminUrl, orgKeyOf } from '../okta/org-url.ts';
-import { readPanelSettings, writePanelPlaces, writePanelSettings } from '../store/panel-store.ts';
+import { changePanelSettings, readPanelSettings } from '../store/panel-store.ts';
 import { readSettings, writeSettings } from '../store/settings-store.ts';
 import { openAnnouncer } from './announcer.ts';
 import { openAudits } from './audits.ts';
@@ -57,7 +57,7 @@ answerConsole((url) => {
     'check-this-app': (appId) => panel.check(org, appId),
     'read-marks': (kind, ids) => panel.marks(org, kind, ids),
     'read-panel': readPanelSettings,
-    'write-panel': writePanelSettings,
+    'write-panel': changePanelSettings,
   };
 });
 answerPages({
@@ -77,7 +77,7 @@ answerPages({
   'read-settings': readSettings,
   'write-settings': writeSettings,
   'read-places': async () => (await readPanelSettings()).places,
-  'write-places': async (places) => (await writePanelPlaces(places)).places,
+  'write-places': async (places) => (await changePanelSettings({ places })).places,
   'open-console': async (org, path) => openConsole(requireOrg(org), path),
 });
 acceptViews();

@@ -4,11 +4,7 @@ import type { ConsoleRequests } from './protocol.ts';
 import { name, places, type RequestChecks } from './request-checks.ts';
 
 const appId = matching(/^[A-Za-z0-9_-]{1,64}$/, 64);
-const panelSettings = exactly({
-  places,
-  open: flag,
-  width: wholeNumber(0, 10_000),
-});
+const panelChange = exactly({}, { places, open: flag, width: wholeNumber(0, 10_000) });
 
 export const consoleChecks: RequestChecks<ConsoleRequests> = {
   'app-findings': [appId],
@@ -16,5 +12,5 @@ export const consoleChecks: RequestChecks<ConsoleRequests> = {
   'check-this-app': [appId],
   'read-marks': [oneOf('app', 'trusted-origin'), listOf(name, 1_000)],
   'read-panel': [],
-  'write-panel': [panelSettings],
+  'write-panel': [panelChange],
 };

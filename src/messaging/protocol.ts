@@ -1,5 +1,5 @@
 import type { AppCheck, Consent, DeepPlan, DeepReads, DeepScope } from '../model/deeper.ts';
-import type { Mark, PageApp, PanelPlaces, PanelSettings, PanelView } from '../model/panel.ts';
+import type { Mark, PageApp, PanelChange, PanelPlaces, PanelSettings, PanelView } from '../model/panel.ts';
 import type { Finding, ReportHead } from '../model/report.ts';
 import type { Facets, OrgKey, OrgState, RowPage, RowQuery, Surroundings } from '../model/run.ts';
 import type { Settings } from '../model/settings.ts';
@@ -26,7 +26,7 @@ export interface PageRequests {
   'write-settings'(settings: Settings): Settings;
   /** Where in the Admin Console findings show. */
   'read-places'(): PanelPlaces;
-  'write-places'(places: PanelPlaces): PanelPlaces;
+  'write-places'(places: Partial<PanelPlaces>): PanelPlaces;
   /** Opens the Admin Console of the org, or a page below it, in a tab. */
   'open-console'(org: OrgKey, path: string): null;
 }
@@ -49,7 +49,7 @@ export interface ConsoleRequests {
   /** The worst finding of each subject that has one; apps go by id, origins by name. */
   'read-marks'(kind: 'app' | 'trusted-origin', ids: readonly string[]): Readonly<Record<string, Mark>>;
   'read-panel'(): PanelSettings;
-  'write-panel'(settings: PanelSettings): PanelSettings;
+  'write-panel'(change: PanelChange): PanelSettings;
 }
 
 /** What the worker may ask the content script of an Admin Console tab. */

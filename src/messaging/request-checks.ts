@@ -5,4 +5,4 @@ export type RequestChecks<P> = { readonly [K in keyof P]: readonly Check[] };
 
 export const name = textUpTo(500);
 
-export const places = exactly({ app: flag, wizard: flag, appList: flag, trustedOrigins: flag });
+export const places = exactly({}, { app: flag, wizard: flag, appList: flag, trustedOrigins: flag });

@@ -41,8 +41,10 @@ export interface PanelView {
   readonly takenAt: string;
   /** Worst first. */
   readonly findings: readonly PanelFinding[];
-  /** Rules that could not judge it. */
-  readonly unknown: number;
+  /** Rules that could not judge it; an audit tells its coverage instead. */
+  readonly unknown?: number;
+  /** Percent of the rules' weight that the audit could judge. */
+  readonly coverage?: number;
 }
 
 /** The worst of a subject's findings, for a badge beside it. */
@@ -56,6 +58,13 @@ export type PanelPlace = 'app' | 'wizard' | 'appList' | 'trustedOrigins';
 
 export const PANEL_PLACES: readonly PanelPlace[] = ['app', 'wizard', 'appList', 'trustedOrigins'];
 export type PanelPlaces = Readonly<Record<PanelPlace, boolean>>;
+
+/** What to change of the settings; the rest stays as it is stored by then. */
+export interface PanelChange {
+  readonly places?: Partial<PanelPlaces>;
+  readonly open?: boolean;
+  readonly width?: number;
+}
 
 export interface PanelSettings {
   readonly places: PanelPlaces;

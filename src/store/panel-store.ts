@@ -1,6 +1,7 @@
 import browser from 'webextension-polyfill';
 import {
   defaultPanelSettings,
+  type PanelChange,
   type PanelPlace,
   type PanelPlaces,
   type PanelSettings,
@@ -24,11 +25,17 @@ export async function readPanelSettings(): Promise<PanelSettings> {
   };
 }
 
-export async function writePanelSettings(settings: PanelSettings): Promise<PanelSettings> {
-  await browser.storage.local.set({ [KEY]: settings });
-  return readPanelSettings();
-}
+let changing: Promise<unknown> = Promise.resolve();
 
-/** Changes where findings show, and nothing else of how the user likes the panel. */
-export const writePanelPlaces = async (places: PanelPlaces): Promise<PanelSettings> =>
-  writePanelSettings({ ...(await readPanelSettings()), places });
+/** Changes are made one after the other: panels in several tabs and the options may change different things at once. */
+export function changePanelSettings(change: PanelChange): Promise<PanelSettings> {
+  const write = async (): Promise<PanelSettings> => {
+    const stored = await readPanelSettings();
+    const places = { ...stored.places, ...change.places };
+    await browser.storage.local.set({ [KEY]: { ...stored, ...change, places } });
+    return readPanelSettings();
+  };
+  const changed = changing.then(write, write);
+  changing = changed;
+  return changed;
+}

@@ -12,25 +12,42 @@ vi.mock('webextension-polyfill', () => ({
     },
   },
 }));
-const { readPanelSettings, writePanelPlaces, writePanelSettings } = await import(
-  '../../src/store/panel-store.ts'
-);
+const { changePanelSettings, readPanelSettings } = await import('../../src/store/panel-store.ts');
 
 beforeEach(() => {
   delete stored.panel;
 });
 const { places } = defaultPanelSettings;
 
-test('the places change without the panel’s width and without opening it', async () => {
-  await writePanelSettings({ places, open: false, width: 500 });
-  const off = { ...places, wizard: false };
-  expect(await writePanelPlaces(off)).toEqual({ places: off, open: false, width: 500 });
-  expect(await readPanelSettings()).toEqual({ places: off, open: false, width: 500 });
+test('what is not to change stays as it is stored', async () => {
+  await changePanelSettings({ open: false, width: 500 });
+  const off = { places: { ...places, wizard: false }, open: false, width: 500 };
+  expect(await changePanelSettings({ places: { wizard: false } })).toEqual(off);
+  expect(await readPanelSettings()).toEqual(off);
+  expect(await changePanelSettings({ width: 400 })).toEqual({ ...off, width: 400 });
 });
 
 test('where nothing is stored the rest is the default', async () => {
-  expect(await writePanelPlaces({ ...places, app: false })).toEqual({
+  expect(await changePanelSettings({ places: { app: false } })).toEqual({
     ...defaultPanelSettings,
     places: { ...places, app: false },
   });
+});
+
+test('changes made at once are all made', async () => {
+  await Promise.all([
+    changePanelSettings({ places: { app: false } }),
+    changePanelSettings({ places: { appList: false } }),
+    changePanelSettings({ open: false }),
+  ]);
+  expect(await readPanelSettings()).toEqual({
+    ...defaultPanelSettings,
+    places: { ...places, app: false, appList: false },
+    open: false,
+  });
+});
+
+test('a width that makes no panel is not kept', async () => {
+  expect((await changePanelSettings({ width: 1 })).width).toBe(280);
+  expect((await changePanelSettings({ width: 10_000 })).width).toBe(800);
 });

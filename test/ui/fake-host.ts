@@ -75,9 +75,9 @@ export function fakeHost(world: FakeWorld): FakeHost {
       return next;
     },
     'read-places': () => places,
-    'write-places': (next: PanelPlaces) => {
-      places = next;
-      return next;
+    'write-places': (next: Partial<PanelPlaces>) => {
+      places = { ...places, ...next };
+      return places;
     },
     'open-console': () => null,
   };

@@ -5,7 +5,7 @@ import type { Ask } from './ask.ts';
 
 /** What is known of an app beside its page: by the last audit, or read just now. */
 export interface AppBase {
-  /** Undefined until the worker has answered, null where there is no audit. */
+  /** Undefined until the worker has answered, null where no audit has read the app. */
   readonly view: PanelView | null | undefined;
   readonly checking: boolean;
   /** Why the last check failed. */
@@ -43,7 +43,7 @@ export function openAppBase(
     },
   };
   void ask('app-findings', appId)
-    .catch(() => null)
+    .catch(() => undefined)
     .then((view) => {
       if (signal.aborted || base.view !== undefined) return;
       base.view = view;

@@ -58,13 +58,18 @@ export function findingGroups(root: ShadowRoot): {
 }
 
 function headWords({ view, unsaved }: FindingGroup): string {
-  const { source, takenAt, unknown } = view;
+  const { source, takenAt } = view;
   const from =
     source === 'page'
       ? text(unsaved ? 'panel.source.unsaved' : 'panel.source.page')
       : text(`panel.source.${source}`);
   const time = source === 'page' ? '' : ` ${moment(takenAt)}.`;
-  return `${from}${time}${unknown > 0 ? ` ${text('panel.unknown {count}', { count: unknown })}` : ''}`;
+  return [`${from}${time}`, unjudged(view)].filter((part) => part !== '').join(' ');
+}
+
+function unjudged({ unknown = 0, coverage = 100 }: PanelView): string {
+  if (coverage < 100) return text('panel.coverage {coverage}', { coverage });
+  return unknown > 0 ? text('panel.unknown {count}', { count: unknown }) : '';
 }
 
 const moment = (iso: string): string =>

@@ -61,7 +61,8 @@ const panelOf = (
     settings.now(),
     {
       keep: settings.change,
-      choosePlaces: (places) => settings.change({ places }),
+      places: () => settings.now().places,
+      choosePlace: (place, on) => settings.change({ places: { [place]: on } }),
       ...(base && { check: () => void base.check() }),
       ...(capture && { capture }),
     },

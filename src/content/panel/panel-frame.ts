@@ -24,7 +24,7 @@ export interface FrameDeeds extends MenuDeeds {
   keepWidth(width: number): void;
 }
 
-export function panelFrame({ places, width }: PanelSettings, deeds: FrameDeeds): Frame {
+export function panelFrame({ width }: Pick<PanelSettings, 'width'>, deeds: FrameDeeds): Frame {
   const title = element('h2', '');
   const live = unseen('');
   live.setAttribute('role', 'status');
@@ -33,7 +33,7 @@ export function panelFrame({ places, width }: PanelSettings, deeds: FrameDeeds):
     live.textContent = words;
     more.focus();
   });
-  const { more, menu, unfold } = unfolding(places, deeds, preview);
+  const { more, menu, unfold } = unfolding(deeds, preview);
   const closer = pressable('quiet', deeds.close, text('panel.close'));
   const panel = element(
     'div',
@@ -60,18 +60,18 @@ export function panelFrame({ places, width }: PanelSettings, deeds: FrameDeeds):
 
 /** The menu and the button that opens it. */
 function unfolding(
-  places: PanelSettings['places'],
-  { choosePlaces }: MenuDeeds,
+  deeds: MenuDeeds,
   preview: Preview | undefined,
 ): { readonly more: HTMLButtonElement; readonly menu: HTMLElement; unfold(open: boolean): void } {
   const capture = (): void => {
     unfold(false);
     preview?.open();
   };
-  const menu = panelMenu(places, choosePlaces, preview && capture);
+  const { node: menu, show } = panelMenu(deeds, preview && capture);
   const more = pressable('quiet', () => unfold(menu.hidden === true), text('panel.menu'));
   const unfold = (open: boolean): void => {
-    menu.hidden = !open;
+    if (open) show();
+    else menu.hidden = true;
     more.setAttribute('aria-expanded', String(open));
   };
   unfold(false);

@@ -16,7 +16,7 @@ export interface PanelContent extends BodyContent {
   readonly marks: readonly RowMark[];
 }
 
-export interface PanelDeeds extends Pick<FrameDeeds, 'choosePlaces' | 'capture'> {
+export interface PanelDeeds extends Pick<FrameDeeds, 'places' | 'choosePlace' | 'capture'> {
   /** Absent where there is no app yet that could be checked. */
   readonly check?: () => void;
   keep(change: Partial<Pick<PanelSettings, 'open' | 'width'>>): void;

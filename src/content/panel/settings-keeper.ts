@@ -1,10 +1,10 @@
-import type { PanelSettings } from '../../model/panel.ts';
+import type { PanelChange, PanelSettings } from '../../model/panel.ts';
 import type { Ask } from './ask.ts';
 
 /** The panel's settings, as far as this page knows them. */
 export interface SettingsKeeper {
   now(): PanelSettings;
-  change(change: Partial<PanelSettings>): void;
+  change(change: PanelChange): void;
   /** Reads them again: they can be changed in the options meanwhile. */
   refresh(): Promise<void>;
 }
@@ -15,8 +15,8 @@ export async function keepSettings(ask: Ask, changed: () => void): Promise<Setti
   return {
     now: () => settings,
     change(change) {
-      settings = { ...settings, ...change };
-      void ask('write-panel', settings).catch(() => undefined);
+      settings = { ...settings, ...change, places: { ...settings.places, ...change.places } };
+      void ask('write-panel', change).catch(() => undefined);
       if (change.places) changed();
     },
     async refresh() {

@@ -1,5 +1,10 @@
 import { vi } from 'vitest';
-import { defaultPanelSettings, type PanelSettings, type PanelView } from '../../../src/model/panel.ts';
+import {
+  defaultPanelSettings,
+  type PanelChange,
+  type PanelSettings,
+  type PanelView,
+} from '../../../src/model/panel.ts';
 
 type Answer = (...args: readonly never[]) => unknown;
 
@@ -30,7 +35,11 @@ export function resetWorker(settings: PanelSettings = defaultPanelSettings): voi
   for (const name of Object.keys(worker.answers)) delete worker.answers[name];
   Object.assign(worker.answers, {
     'read-panel': () => settings,
-    'write-panel': (next: PanelSettings) => next,
+    'write-panel': (change: PanelChange) => ({
+      ...settings,
+      ...change,
+      places: { ...settings.places, ...change.places },
+    }),
     'app-findings': () => null,
     'judge-page': () => EMPTY,
     'check-this-app': () => ({ ...EMPTY, source: 'check' }),

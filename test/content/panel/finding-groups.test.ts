@@ -29,6 +29,15 @@ describe('where findings come from', () => {
     expect(heads()[1]).toMatch(/^From the last audit\. .*2026, \d\d:\d\d\.$/);
   });
 
+  test.each([
+    [40, / 40 % of the rules’ weight could be judged\.$/],
+    [0, / 0 % of the rules’ weight could be judged\.$/],
+    [100, /2026, \d\d:\d\d\.$/],
+  ])('an audit that could judge %d %% of an app', (coverage, words) => {
+    list.show([group(view({ source: 'audit', findings: [], coverage }))]);
+    expect(heads()[0]).toMatch(words);
+  });
+
   test('a form being edited is not saved yet', () => {
     list.show([group(view(), { unsaved: true })]);
     expect(heads()).toEqual(['From this page, not saved yet.']);

@@ -92,15 +92,15 @@ describe('the page of an app', () => {
 
   test('without an audit and without a layout we know, that is said once and quietly', async () => {
     open('01-apps-list', APP);
-    await shows('This org has not been audited yet.');
+    await shows('No audit has read this app yet.');
     await vi.waitFor(() => expect(words()).toContain('This page could not be read.'), { timeout: 4_000 });
-    expect(words()).not.toContain('has not been audited');
+    expect(words()).not.toContain('No audit has read');
     expect(worker.of('judge-page')).toEqual([]);
   });
 
   test('pages of other kinds of apps are not tried', async () => {
     open('01-apps-list', '/admin/app/bookmark/instance/0oaFIXTUREbookmark/');
-    await shows('has not been audited');
+    await shows('No audit has read this app yet.');
     await pause(2_300);
     expect(words()).not.toContain('could not be read');
   });
@@ -286,9 +286,7 @@ describe('switched off', () => {
     box.checked = false;
     asPerson(box, new Event('change'));
     expect(panels()).toEqual([]);
-    expect(worker.of('write-panel')).toEqual([
-      [{ ...defaultPanelSettings, places: { ...defaultPanelSettings.places, app: false } }],
-    ]);
+    expect(worker.of('write-panel')).toEqual([[{ places: { app: false } }]]);
   });
 
   test('switched on again in the options it is there when the page is looked at', async () => {

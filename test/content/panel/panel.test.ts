@@ -9,7 +9,8 @@ import { finding, problem, view } from './views.ts';
 const roots = seenRoots();
 const deeds = {
   keep: vi.fn(),
-  choosePlaces: vi.fn(),
+  places: vi.fn(() => defaultPanelSettings.places),
+  choosePlace: vi.fn(),
   check: vi.fn(),
   capture: vi.fn(() => ({ name: '', content: '' })),
 };
@@ -154,12 +155,17 @@ describe('its menu', () => {
     const [first] = boxes as [HTMLInputElement];
     first.checked = false;
     first.dispatchEvent(new Event('change'));
-    expect(deeds.choosePlaces).not.toHaveBeenCalled();
+    expect(deeds.choosePlace).not.toHaveBeenCalled();
     asPerson(first, new Event('change'));
-    expect(deeds.choosePlaces).toHaveBeenCalledExactlyOnceWith({
-      ...defaultPanelSettings.places,
-      app: false,
-    });
+    expect(deeds.choosePlace).toHaveBeenCalledExactlyOnceWith('app', false);
+  });
+
+  test('it shows what was chosen elsewhere meanwhile', () => {
+    opened();
+    deeds.places.mockReturnValueOnce({ ...defaultPanelSettings.places, wizard: false });
+    press(button('More'));
+    const boxes = [...root().querySelectorAll<HTMLInputElement>('.menu input')];
+    expect(boxes.map(({ checked }) => checked)).toEqual([true, false, true, true]);
   });
 
   test('Escape closes the menu before the panel', () => {

@@ -1,0 +1,71 @@
+import { beforeEach, expect, test, vi } from 'vitest';
+import { catalogue } from '../../src/background/catalogue.ts';
+import { newRun } from '../../src/background/new-run.ts';
+import type { App } from '../../src/model/app.ts';
+import { defaultSettings } from '../../src/model/settings.ts';
+import { resetBrowser } from '../support/fake-browser.ts';
+import { freshDatabase } from '../support/fresh-database.ts';
+import { findingOf, headOf, NO_COUNTS, subjectOf } from '../support/some-findings.ts';
+
+import 'fake-indexeddb/auto';
+
+vi.mock('webextension-polyfill', () => import('../support/fake-browser.ts'));
+const { openConsolePanel } = await import('../../src/background/console-panel.ts');
+const { openRows } = await import('../../src/background/rows.ts');
+const { beginRun } = await import('../../src/store/run-store.ts');
+const { writeReport } = await import('../../src/store/report-store.ts');
+
+const ORG = 'acme.okta.com';
+const RULE = 'oidc-redirect-uri-http';
+
+const panel = () =>
+  openConsolePanel({
+    rows: openRows(),
+    catalogue,
+    texts: async () => ({}),
+    check: async () => ({ app: {} as App, findings: [], unknown: 0, takenAt: '' }),
+  });
+
+async function audited(): Promise<void> {
+  const run = newRun(ORG);
+  const basis = { settings: defaultSettings, reads: {} };
+  await beginRun(run, basis);
+  const head = headOf({
+    appScores: [
+      { id: '0oa1', score: 63, coverage: 92, grade: 'C' },
+      { id: '0oa2', score: 100, coverage: 40, grade: null },
+    ],
+  });
+  const summary = { counts: NO_COUNTS, fixFirst: [], deeper: { apps: 0, requests: 0 } };
+  await writeReport(
+    run,
+    { head, findings: [findingOf(RULE, subjectOf('0oa1'), 'high')], summary, basis },
+    false,
+  );
+}
+
+beforeEach(() => {
+  resetBrowser();
+  freshDatabase();
+});
+
+test('an app the audit judged: its findings, and how much of it could be judged', async () => {
+  await audited();
+  const view = await panel().appFindings(ORG, '0oa1');
+  expect(view).toMatchObject({
+    source: 'audit',
+    coverage: 92,
+    findings: [{ ruleId: RULE, severity: 'high' }],
+  });
+});
+
+test('an app without findings says how little is known of it', async () => {
+  await audited();
+  expect(await panel().appFindings(ORG, '0oa2')).toMatchObject({ findings: [], coverage: 40 });
+});
+
+test('of an app the audit has not read nothing is said, and of an org never audited neither', async () => {
+  await audited();
+  expect(await panel().appFindings(ORG, '0oa3')).toBeNull();
+  expect(await panel().appFindings('beta.okta.com', '0oa1')).toBeNull();
+});
