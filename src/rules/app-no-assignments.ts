@@ -1,10 +1,9 @@
 import type { App } from '../model/app.ts';
 import type { Facts } from '../model/facts.ts';
-import { type Context, defineRule, type Problem, type RuleMeta } from '../model/rule.ts';
+import { defineRule, type Problem, type RuleMeta } from '../model/rule.ts';
 import type { Subject } from '../model/subject.ts';
 import { isActive } from './lib/client-secrets.ts';
 import { isCustomerApp } from './lib/customer-app.ts';
-import { daysSince } from './lib/days-since.ts';
 import { CLIENT_CREDENTIALS, grantPath, hasGrant, PASSWORD } from './lib/grants.ts';
 import { isUnreadable } from './lib/holes.ts';
 import { isSwitchedOff } from './lib/lifecycle.ts';
@@ -16,6 +15,7 @@ import { oktaOidcIntegrations } from './lib/references/okta-docs.ts';
 import { owaspAPI9 } from './lib/references/practice.ts';
 import { isDirectory, isServiceApp, mayBeServiceApp } from './lib/user-app.ts';
 import { whyUnread } from './lib/why-unread.ts';
+import { isYoung } from './lib/young-app.ts';
 
 export const meta = {
   id: 'app-no-assignments',
@@ -61,12 +61,6 @@ const isUnclear = (app: App): boolean =>
 
 const isAssigned = ({ settings }: App, { groups = [], hasUsers }: Facts): boolean =>
   settings.implicitAssignment === true || hasUsers === true || groups.length > 0;
-
-/** Undefined where nobody knows. */
-function isYoung({ created }: App, { now, options }: Context): boolean | undefined {
-  const days = daysSince(created, now);
-  return days === undefined ? undefined : days <= Number(options.days);
-}
 
 /** How the client of an app that nobody may sign in to can get tokens all the same. */
 function riskOf(app: App, { grants, secrets = [] }: Facts): Pick<Problem, 'at' | 'value'> | undefined {

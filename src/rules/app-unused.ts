@@ -1,9 +1,8 @@
 import type { App } from '../model/app.ts';
 import type { Facts } from '../model/facts.ts';
-import { type Context, defineRule, type Problem, type RuleMeta } from '../model/rule.ts';
+import { defineRule, type Problem, type RuleMeta } from '../model/rule.ts';
 import type { Subject } from '../model/subject.ts';
 import { isCustomerApp } from './lib/customer-app.ts';
-import { daysSince } from './lib/days-since.ts';
 import { CLIENT_CREDENTIALS, mayHaveGrant } from './lib/grants.ts';
 import { isSwitchedOff } from './lib/lifecycle.ts';
 import { liveCredential } from './lib/live-credential.ts';
@@ -16,6 +15,7 @@ import { sp80053_AC_2_3, sp80053_CM_8 } from './lib/references/nist-800-53.ts';
 import { owaspAPI9 } from './lib/references/practice.ts';
 import { isDirectory } from './lib/user-app.ts';
 import { whyUnread } from './lib/why-unread.ts';
+import { isYoung } from './lib/young-app.ts';
 
 export const meta = {
   id: 'app-unused',
@@ -58,12 +58,6 @@ const tracesOf = (app: App): readonly ('signOns' | 'hasRefreshTokens' | 'tokenGr
     ? ['signOns', 'tokenGrants', 'hasRefreshTokens']
     : ['signOns', 'hasRefreshTokens'];
 };
-
-/** Too young to say, for the log goes back no further. Undefined where nobody knows. */
-function isYoung({ created }: App, { now, options }: Context): boolean | undefined {
-  const days = daysSince(created, now);
-  return days === undefined ? undefined : days <= Number(options.days);
-}
 
 export const rule = /* @__PURE__ */ defineRule({
   id: 'app-unused',

@@ -4,6 +4,7 @@ import { defineRule, type Problem, type RuleMeta } from '../model/rule.ts';
 import type { VerificationMethod } from '../model/sign-on-policy.ts';
 import { isPhishingResistant, weakMethodIn } from './lib/factor-strength.ts';
 import { NO_PROBLEMS } from './lib/no-problems.ts';
+import { isPrivilegedApp } from './lib/privileged-app.ts';
 import { asvs_6_3_3 } from './lib/references/asvs.ts';
 import { cwe294 } from './lib/references/cwe.ts';
 import { cis_6_5, stigV273190, stigV273191 } from './lib/references/frameworks.ts';
@@ -56,17 +57,10 @@ const VARIANTS = {
 
 type Variant = keyof typeof VARIANTS;
 
-/** The app holds power over the org, or the administrator says that it matters as much. */
-const isPrivileged = ({ id }: App, { grants, roles, privilegedApps }: Facts): boolean =>
-  privilegedApps?.includes(id) ||
-  roles?.some(({ status }) => status === 'ACTIVE') ||
-  grants?.some(({ scopeId, status }) => status === 'ACTIVE' && scopeId.startsWith('okta.')) ||
-  false;
-
 function standingOf(app: App, facts: Facts): Exclude<Variant, 'weak-methods'> {
   if (app.name === ADMIN_CONSOLE) return 'admin-console';
   if (app.name === DASHBOARD) return 'dashboard';
-  return isPrivileged(app, facts) ? 'privileged' : 'standard';
+  return isPrivilegedApp(app, facts) ? 'privileged' : 'standard';
 }
 
 function problemsOf(app: App, facts: Facts): readonly Problem<Variant>[] {

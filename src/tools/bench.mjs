@@ -62,7 +62,7 @@ async function auditFigures({ dir, copies, apps, rounds, extension, work }) {
   const bareExtension = await writeBareExtension(join(work, 'bare'), await manifestOf(extension));
   const say = (line) => console.log(line);
   say('Rules …');
-  const rules = await measureRules({ root, dir });
+  const rules = await measureRules({ dir });
   say(
     `  parse ${rules.parse.toFixed(1)} ms, read ${rules.read.toFixed(1)} ms, judge ${rules.judge.toFixed(1)} ms for ${rules.apps} apps`,
   );

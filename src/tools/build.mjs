@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { pathToFileURL } from 'node:url';
 import { ensureDependencies, main, root } from './ensure.mjs';
+import { importTypeScript } from './import-typescript.mjs';
 
 const TARGETS = { chrome: 'chrome120', firefox: 'firefox140' };
 
@@ -49,7 +50,7 @@ export async function build(target = 'chrome', folder = `${root}dist/${target}`)
     }),
   ]);
   await copyFiles(folder);
-  await writeFile(`${folder}/texts.json`, JSON.stringify(await panelTexts(esbuild)));
+  await writeFile(`${folder}/texts.json`, JSON.stringify(await panelTexts()));
   await writeFile(`${folder}/manifest.json`, `${JSON.stringify(await manifestFor(target), null, 2)}\n`);
   return folder;
 }
@@ -99,17 +100,8 @@ async function copyFiles(folder) {
 }
 
 /** The catalogue's words for the panel in the Admin Console, which the worker reads when they are needed. */
-async function panelTexts(esbuild) {
-  const { outputFiles } = await esbuild.build({
-    absWorkingDir: root,
-    entryPoints: ['src/rules/texts.ts'],
-    bundle: true,
-    write: false,
-    format: 'esm',
-    logLevel: 'warning',
-  });
-  const code = Buffer.from(outputFiles[0].text).toString('base64');
-  const { texts } = await import(`data:text/javascript;base64,${code}`);
+async function panelTexts() {
+  const { texts } = await importTypeScript("export * from './src/rules/texts.ts';");
   return Object.fromEntries(
     Object.entries(texts).map(([id, { title, texts: sentences, why, fix }]) => [
       id,

@@ -2,8 +2,8 @@
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { build } from 'esbuild';
 import { cataloguePage } from './catalogue-page.mjs';
+import { importTypeScript } from './import-typescript.mjs';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const GENERATED = new Set(['index.ts', 'texts.ts', 'traits.ts']);
@@ -82,16 +82,7 @@ export const traits: Readonly<Record<string, RuleTraits>> = ${JSON.stringify(
 
 async function load(ids) {
   const contents = ids.map((id) => `export * as ${identifier(id)} from './src/rules/${id}.ts';`).join('\n');
-  const { outputFiles } = await build({
-    stdin: { contents, resolveDir: root, loader: 'ts' },
-    bundle: true,
-    write: false,
-    format: 'esm',
-    platform: 'node',
-    logLevel: 'silent',
-  });
-  const code = Buffer.from(outputFiles[0].text).toString('base64');
-  return Object.values(await import(`data:text/javascript;base64,${code}`));
+  return Object.values(await importTypeScript(contents));
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {

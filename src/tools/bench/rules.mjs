@@ -1,7 +1,7 @@
 // Rules against JSON.parse of the same bytes: the one figure that says whether judging can ever be what takes the time.
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { build } from 'esbuild';
+import { importTypeScript } from '../import-typescript.mjs';
 
 const ENTRY = `
 export { rules } from './src/rules/index.ts';
@@ -11,8 +11,8 @@ export { defaultSettings } from './src/model/settings.ts';
 `;
 
 /** Medians of `rounds` runs over every app of an org directory: parse, read, judge, in ms; and each rule's share. */
-export async function measureRules({ root, dir, rounds = 9, copies = 6 }) {
-  const { rules, openTally, readApp, defaultSettings } = await load(root);
+export async function measureRules({ dir, rounds = 9, copies = 6 }) {
+  const { rules, openTally, readApp, defaultSettings } = await importTypeScript(ENTRY, { minify: true });
   const apps = JSON.parse(await readFile(join(dir, 'api/v1/apps.json'), 'utf8'));
   const page = JSON.stringify(Array.from({ length: copies }, () => apps).flat());
   const input = {
@@ -51,18 +51,6 @@ export async function measureRules({ root, dir, rounds = 9, copies = 6 }) {
     judge: median(times.judge),
     shares: each.map(({ id, ms }) => ({ id, share: ms / total })).sort((a, b) => b.share - a.share),
   };
-}
-
-async function load(root) {
-  const { outputFiles } = await build({
-    stdin: { contents: ENTRY, resolveDir: root, loader: 'ts' },
-    bundle: true,
-    write: false,
-    format: 'esm',
-    platform: 'node',
-    minify: true,
-  });
-  return import(`data:text/javascript;base64,${Buffer.from(outputFiles[0].text).toString('base64')}`);
 }
 
 const clock = (work) => {

@@ -1,10 +1,12 @@
+import { importTypeScript } from '../import-typescript.mjs';
 import { openCollection } from './collection.mjs';
 import { assetAt } from './console/assets.mjs';
 import { signInPage } from './console/document.mjs';
 import { consoleReply } from './console/routes.mjs';
-import { logOfLate } from './log-of-late.mjs';
 import { narrowedLog } from './narrowed-log.mjs';
 import { errorReply, html, json } from './reply.mjs';
+
+const { logOfLate } = await importTypeScript("export * from './src/okta/log-of-late.ts';");
 
 const COOKIE = 'sid=simulated-session';
 
