@@ -9,8 +9,9 @@ import { SeverityMark } from '../src/ui/severity-mark.tsx';
 /** The rule's title; its id until the words are loaded. */
 export const useTitle = (ruleId: string): string => metaOf(useTexts(), ruleId)?.title ?? ruleId;
 
-/** One finding: what to do, and where. */
+/** One finding: what to do, where, and the value that decided it. */
 export function FindingLine({ finding }: { finding: Finding }) {
+  const value = finding.problems[0]?.value;
   return (
     <>
       <span class="what">{useTitle(finding.ruleId)}</span>
@@ -18,6 +19,7 @@ export function FindingLine({ finding }: { finding: Finding }) {
       <span class="where muted">
         <OrgText value={finding.subject.label} />
         {finding.subject.status === 'INACTIVE' && `${text('separator')}${text('status.INACTIVE')}`}
+        {value !== undefined && [text('separator'), <OrgText key="value" value={String(value)} code />]}
       </span>
       <ConfidenceWord confidence={finding.confidence} />
     </>

@@ -25,6 +25,12 @@ const openFirst = async (settle: () => Promise<void>) => {
   return { line, detail: screen.getByRole('article', { name: 'Finding' }) };
 };
 
+test('what to fix first is told with the value that decided it', async () => {
+  await show(fakeFinding(1));
+  expect(screen.getByRole('heading', { name: 'Fix first' })).toBeTruthy();
+  expect(document.querySelector('.line .where')!.textContent).toBe('App 1 · implicit');
+});
+
 test('shows value, path, why, the three fixes and the references', async () => {
   const { settle } = await show(fakeFinding(1));
   const { detail } = await openFirst(settle);
