@@ -2,6 +2,7 @@ import { type DBSchema, deleteDB, type IDBPDatabase, type IDBPTransaction, openD
 import { AuditError } from '../model/failure.ts';
 import type { OrgKey } from '../model/run.ts';
 import type { Columns } from './columns.ts';
+import type { PackedHead } from './pack-head.ts';
 import type { Run } from './run.ts';
 import type { StoredReport } from './stored-report.ts';
 
@@ -23,7 +24,7 @@ interface Schema extends DBSchema {
   /** The report that counts, without its mass. */
   reports: { key: OrgKey; value: StoredReport };
   /** The mass: pages of a run, findings of a report. JSON strings, because IndexedDB copies them fastest. */
-  blocks: { key: BlockKey; value: string | Columns };
+  blocks: { key: BlockKey; value: string | Columns | PackedHead };
 }
 
 type StoreName = 'runs' | 'reports' | 'blocks';
@@ -33,7 +34,7 @@ export type Writing = IDBPTransaction<Schema, StoreName[], 'readwrite'>;
 const NAME = 'okta-app-auditor';
 const STORES: StoreName[] = ['runs', 'reports', 'blocks'];
 /** Raise it with every change of what is stored: older data is dropped, never misread. */
-const VERSION = 1;
+const VERSION = 2;
 
 let opened: Promise<Database> | undefined;
 

@@ -6,6 +6,7 @@ import { clearBlocks } from './clear-blocks.ts';
 import { type Columns, type PackedSubject, PER_BLOCK } from './columns.ts';
 import { type BlockKey, withDatabase, writeAtOnce } from './database.ts';
 import { type Block, packFindings } from './pack-findings.ts';
+import { type PackedHead, packHead, unpackHead } from './pack-head.ts';
 import { facetsOf, ruleGroupsOf, withoutSubjects } from './report-digest.ts';
 import type { Basis, Run } from './run.ts';
 import type { StoredReport } from './stored-report.ts';
@@ -46,7 +47,7 @@ export async function writeReport(
     const [runs, blocks] = [writing.objectStore('runs'), writing.objectStore('blocks')];
     if ((await runs.get(run.org))?.id !== run.id) throw new AuditError('cancelled');
     await blocks.put(columns, [run.org, id, 'columns', 0]);
-    await blocks.put(JSON.stringify(report.head), [run.org, id, 'head', 0]);
+    await blocks.put(packHead(report.head), [run.org, id, 'head', 0]);
     await blocks.put(JSON.stringify(report.basis), [run.org, id, 'basis', 0]);
     await writing.objectStore('reports').put(stored, run.org);
     if (kept) await runs.put({ ...run, reports: run.reports + 1 }, run.org);
@@ -96,7 +97,7 @@ export const readColumns = (org: OrgKey, id: string): Promise<Columns> =>
   readBlock<Columns>([org, id, 'columns', 0]);
 
 export const readHead = async (org: OrgKey, id: string): Promise<ReportHead> =>
-  JSON.parse(await readBlock<string>([org, id, 'head', 0]));
+  unpackHead(await readBlock<PackedHead>([org, id, 'head', 0]));
 
 export const readReportBasis = async (org: OrgKey, id: string): Promise<Basis> =>
   JSON.parse(await readBlock<string>([org, id, 'basis', 0]));
@@ -123,7 +124,7 @@ export const readPacked = async <T>(
   n: number,
 ): Promise<readonly T[]> => JSON.parse(await readBlock<string>([org, id, kind, n]));
 
-async function readBlock<T extends string | Columns>(key: BlockKey): Promise<T> {
+async function readBlock<T extends string | Columns | PackedHead>(key: BlockKey): Promise<T> {
   const block = await withDatabase((database) => database.get('blocks', key));
   if (block === undefined) throw new AuditError('storage', 'block missing');
   return block as T;

@@ -50,7 +50,7 @@ async function auditFigures({ dir, copies, apps, rounds, extension, work }) {
     { measurePull },
     { measurePaint, manifestOf },
     { scriptSize },
-    { writeBareExtension },
+    { withPage, writeBareExtension },
   ] = await Promise.all([
     import('./bench/table.mjs'),
     import('./bench/rules.mjs'),
@@ -60,6 +60,7 @@ async function auditFigures({ dir, copies, apps, rounds, extension, work }) {
     import('./bench/bare-extension.mjs'),
   ]);
   const bareExtension = await writeBareExtension(join(work, 'bare'), await manifestOf(extension));
+  const driven = await withPage(extension, join(work, 'ours'));
   const say = (line) => console.log(line);
   say('Rules …');
   const rules = await measureRules({ dir });
@@ -76,7 +77,7 @@ async function auditFigures({ dir, copies, apps, rounds, extension, work }) {
   const pulls = {};
   for (const latency of [100, 0]) {
     say(`Audit and bare loop at ${latency} ms …`);
-    pulls[latency] = await measurePull({ dir, copies, latency, extension, bareExtension, rounds });
+    pulls[latency] = await measurePull({ dir, copies, latency, extension: driven, bareExtension, rounds });
     const { bare, ours } = pulls[latency];
     say(
       `  bare ${bare.ms.toFixed(0)} ms ${bare.megabytes?.toFixed(0)} MB, ours ${ours.ms.toFixed(0)} ms ${ours.megabytes?.toFixed(0)} MB`,

@@ -1,5 +1,5 @@
 // The floor to compare with: a worker that follows the pages and parses them, and does nothing else.
-import { mkdir, writeFile } from 'node:fs/promises';
+import { cp, mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
 const WORKER = `
@@ -19,11 +19,21 @@ globalThis.pull = async (origin) => {
 };
 `;
 
-/** Writes the bare extension and answers its folder. Its page stands for the page from which ours is driven. */
+/** The empty page from which an extension is driven. */
+const PAGE = { name: 'page.html', html: '<!doctype html><title>Bench</title>' };
+
+/** Copies an extension and answers the copy's folder: the same files, and the page. */
+export async function withPage(extension, folder) {
+  await cp(extension, folder, { recursive: true });
+  await writeFile(join(folder, PAGE.name), PAGE.html);
+  return folder;
+}
+
+/** Writes the bare extension and answers its folder. */
 export async function writeBareExtension(folder, manifest) {
   await mkdir(folder, { recursive: true });
   await writeFile(join(folder, 'worker.js'), WORKER);
-  await writeFile(join(folder, 'page.html'), '<!doctype html><title>Bare</title>');
+  await writeFile(join(folder, PAGE.name), PAGE.html);
   await writeFile(
     join(folder, 'manifest.json'),
     JSON.stringify({

@@ -7,12 +7,12 @@ import { watchMemory } from './memory.mjs';
 const APPS = '/api/v1/apps';
 
 /** Runs `work` in a fresh browser with an extension in it; answers ms, requests for apps, MB at the peak. */
-async function measured({ extension, server, pagePath }, work) {
+async function measured({ extension, server }, work) {
   server.forgetRecord();
   const browser = await launch({ extension, port: server.port });
   try {
     await signIn(browser);
-    const page = await browser.open(pagePath);
+    const page = await browser.open('page.html');
     const memory = await watchMemory(browser.profile);
     const ms = await work(browser, page);
     await wait(150);
@@ -55,11 +55,11 @@ export async function measurePull({ dir, copies, latency, extension, bareExtensi
   const best = {};
   try {
     for (let round = 0; round < rounds; round += 1) {
-      for (const [name, place, work] of [
-        ['bare', { extension: bareExtension, pagePath: 'page.html' }, bare],
-        ['ours', { extension, pagePath: 'options/index.html' }, ours],
+      for (const [name, folder, work] of [
+        ['bare', bareExtension, bare],
+        ['ours', extension, ours],
       ]) {
-        const run = await measured({ ...place, server }, work);
+        const run = await measured({ extension: folder, server }, work);
         const before = best[name];
         best[name] = before
           ? {
