@@ -1,7 +1,6 @@
 import { defineRule, type Problem, type RuleMeta } from '../model/rule.ts';
 import { activeKey } from './lib/active-key.ts';
 import type { CertificateFacts } from './lib/certificate.ts';
-import { isShortModulus } from './lib/key-strength.ts';
 import { NO_PROBLEMS } from './lib/no-problems.ts';
 import { asvs_11_2_3 } from './lib/references/asvs.ts';
 import { cwe326, cwe328 } from './lib/references/cwe.ts';
@@ -39,6 +38,7 @@ const VARIANTS = {
 type Variant = keyof typeof VARIANTS;
 
 const DAY = 86_400_000;
+const SHORTEST = 2048;
 
 /** Signatures over MD2, MD5 or SHA-1. */
 const BROKEN: ReadonlySet<string> = new Set([
@@ -65,8 +65,7 @@ const SOUND: ReadonlySet<string> = new Set([
 ]);
 
 function weakness({ key, signatureAlgorithm }: CertificateFacts, at: string): Problem<Variant>[] {
-  if (key.kind === 'rsa' && isShortModulus({ bits: key.bits, bytes: Math.ceil(key.bits / 8) }))
-    return [{ variant: 'short', at, value: key.bits }];
+  if (key.kind === 'rsa' && key.bits < SHORTEST) return [{ variant: 'short', at, value: key.bits }];
   return BROKEN.has(signatureAlgorithm) ? [{ variant: 'sha1', at, value: signatureAlgorithm }] : [];
 }
 
@@ -95,8 +94,8 @@ export const rule = /* @__PURE__ */ defineRule({
     if (!certificate) return NO_PROBLEMS;
     const { at, facts: read } = certificate;
     const found = weakness(read, at);
-    const days = Math.floor((read.notAfter.getTime() - read.notBefore.getTime()) / DAY);
-    if (days > (options.mostDays ?? 3680)) found.push({ variant: 'long-life', at, value: days });
+    const days = (read.notAfter.getTime() - read.notBefore.getTime()) / DAY;
+    if (days > (options.mostDays ?? 3680)) found.push({ variant: 'long-life', at, value: Math.floor(days) });
     return found;
   },
 });

@@ -1,10 +1,9 @@
 import type { SamlApp } from '../model/app.ts';
-import type { OrgFacts } from '../model/facts.ts';
 import { defineRule, type Problem, type RuleMeta } from '../model/rule.ts';
 import { hasDangerousScheme } from './lib/dangerous.ts';
-import { isForeignUri } from './lib/foreign-uri.ts';
 import { isPlainHttp } from './lib/hosts.ts';
 import { isWeb, parseUri } from './lib/parse-uri.ts';
+import { domainOf } from './lib/public-suffix.ts';
 import { asvs_7_6_1 } from './lib/references/asvs.ts';
 import { cwe601, cwe613 } from './lib/references/cwe.ts';
 import {
@@ -55,10 +54,10 @@ const FORCE = 'settings.signOn.honorForceAuthn';
 const NAME_ID = 'settings.signOn.subjectNameIdFormat';
 
 /** Most service providers take RelayState for the address of the page to show. */
-function leadsAway(relayState: string, acsUrl: string | undefined, { ownedDomains }: OrgFacts): boolean {
-  const acs = parseUri(acsUrl ?? '');
+function leadsAway(relayState: string, acsUrl: string | undefined): boolean {
   const uri = parseUri(/^\s*[\\/]{2}/.test(relayState) ? `https:${relayState.trim()}` : relayState);
-  return hasDangerousScheme(uri) || (isWeb(acs) && isForeignUri(uri, [acs], ownedDomains));
+  if (!acsUrl || !isWeb(uri)) return hasDangerousScheme(uri);
+  return domainOf(uri.host) !== domainOf(parseUri(acsUrl).host);
 }
 
 function logoutProblems({ settings: { signOn } }: SamlApp): Problem<Variant>[] {
@@ -82,6 +81,7 @@ export const rule = /* @__PURE__ */ defineRule({
   reads: [
     RELAY,
     'settings.signOn.ssoAcsUrl',
+    'settings.signOn.ssoAcsUrlOverride',
     'settings.signOn.slo',
     'settings.signOn.participateSlo',
     LIFETIME,
@@ -92,11 +92,11 @@ export const rule = /* @__PURE__ */ defineRule({
     mostSeconds: { label: 'Seconds a SAML session with Okta may last', default: 3600, min: 60, max: 86_400 },
   },
   appliesTo: isSaml2App,
-  evaluate(app, { facts, options }) {
+  evaluate(app, { options }) {
     const { defaultRelayState, samlAssertionLifetimeSeconds, honorForceAuthn, subjectNameIdFormat } =
       app.settings.signOn;
     const found = logoutProblems(app);
-    if (defaultRelayState && leadsAway(defaultRelayState, acsUrlOf(app), facts))
+    if (defaultRelayState && leadsAway(defaultRelayState, acsUrlOf(app)))
       found.push({ variant: 'relay-external', at: RELAY, value: defaultRelayState });
     if (
       samlAssertionLifetimeSeconds !== undefined &&

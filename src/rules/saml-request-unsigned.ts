@@ -45,7 +45,13 @@ export const rule = /* @__PURE__ */ defineRule({
   protocols: ['saml'],
   variants: VARIANTS,
   modifiers: ['inactive-cap-low'],
-  reads: [SIGNED, 'settings.signOn.allowMultipleAcsEndpoints', 'settings.signOn.acsEndpoints'],
+  reads: [
+    SIGNED,
+    'settings.signOn.allowMultipleAcsEndpoints',
+    'settings.signOn.acsEndpoints',
+    'settings.signOn.ssoAcsUrl',
+    'settings.signOn.ssoAcsUrlOverride',
+  ],
   appliesTo: isSaml2App,
   evaluate(app) {
     if (app.settings.signOn.samlSignedRequestEnabled !== false) return NO_PROBLEMS;

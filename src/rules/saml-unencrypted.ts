@@ -57,7 +57,9 @@ const CONFIGURED = 'settings.signOn.configuredAttributeStatements';
 
 /** Whether assertions say more of the user than a name and an address. Both lists may hold the same statement. */
 function isSensitive({ settings: { signOn } }: SamlApp, most: number): boolean {
-  const statements = [...(signOn.attributeStatements ?? []), ...(signOn.configuredAttributeStatements ?? [])];
+  const { attributeStatements: plain = [], configuredAttributeStatements: configured = [] } = signOn;
+  if (plain.length > most || configured.length > most) return true;
+  const statements = [...plain, ...configured];
   if (statements.some(({ type }) => type === 'GROUP')) return true;
   return new Set(statements.map(({ name }, index) => name ?? index)).size > most;
 }

@@ -14,7 +14,6 @@ const ED25519 = '1.3.101.112';
 testRule(rule, {
   pass: [
     { name: '2048 bits and SHA-256', subject: samlApp(), facts: signed() },
-    { name: '2047 bits that fill 256 bytes', subject: samlApp(), facts: signed({ bits: 2047 }) },
     {
       name: 'an elliptic curve and SHA-256',
       subject: samlApp(),
@@ -40,7 +39,12 @@ testRule(rule, {
       severity: 'high',
       at: ['keys[0].x5c[0]'],
     },
-    { name: '2040 bits', subject: samlApp(), facts: signed({ bits: 2040 }), problems: ['short'] },
+    {
+      name: '2047 bits, although they fill 256 bytes',
+      subject: samlApp(),
+      facts: signed({ bits: 2047 }),
+      problems: ['short'],
+    },
     {
       name: '1024 bits and SHA-1 are one finding',
       subject: samlApp(),
@@ -73,6 +77,12 @@ testRule(rule, {
       facts: signed({ notBefore, notAfter: '2036-01-30T00:00:00Z' }),
       problems: ['long-life'],
       severity: 'info',
+    },
+    {
+      name: '3680 days and a second',
+      subject: samlApp(),
+      facts: signed({ notBefore, notAfter: '2036-01-29T00:00:01Z' }),
+      problems: ['long-life'],
     },
     {
       name: 'a limit of the administrator',

@@ -14,11 +14,6 @@ testRule(rule, {
     { name: 'RelayState on the same domain', subject: relay('https://www.crm.example.com/home') },
     { name: 'RelayState that is a path', subject: relay('/home?next=https://b.example.net') },
     { name: 'RelayState that is a token', subject: relay('urn:crm:home') },
-    {
-      name: 'RelayState on another domain of the company',
-      subject: relay('https://www.example.net/home'),
-      facts: { ownedDomains: ['example.com', 'example.net'] },
-    },
     { name: 'an hour', subject: withSignOn({ samlAssertionLifetimeSeconds: 3600 }) },
     {
       name: 'logout over https',
@@ -54,6 +49,25 @@ testRule(rule, {
       severity: 'medium' as const,
       at: [`${SIGN_ON}.defaultRelayState`],
     })),
+    {
+      name: 'RelayState on another domain of the company',
+      subject: relay('https://www.example.net/home'),
+      facts: { ownedDomains: ['example.com', 'example.net'] },
+      problems: ['relay-external'],
+    },
+    {
+      name: 'RelayState of an app whose ACS URL has no host',
+      subject: withSignOn({ ssoAcsUrl: 'crm', defaultRelayState: 'https://www.example.net/' }),
+      problems: ['relay-external'],
+    },
+    {
+      name: 'RelayState on the domain of an ACS URL that is overridden',
+      subject: withSignOn({
+        ssoAcsUrlOverride: 'https://b.example.net/acs',
+        defaultRelayState: 'https://crm.example.com/',
+      }),
+      problems: ['relay-external'],
+    },
     {
       name: 'RelayState elsewhere while nobody knows the company’s domains',
       subject: relay('https://www.example.net/'),
@@ -115,6 +129,19 @@ testRule(rule, {
         holes: [{ at: `${SIGN_ON}.ssoAcsUrl`, reason: 'oin-not-exposed' }],
       }),
       reason: 'oin-not-exposed',
+    },
+    {
+      name: 'RelayState of an app whose override could not be read',
+      subject: samlApp({
+        signOn: { ssoAcsUrl: undefined, defaultRelayState: 'https://www.example.net/' },
+        holes: [hole(`${SIGN_ON}.ssoAcsUrlOverride`)],
+      }),
+      reason: 'unexpected-shape',
+    },
+    {
+      name: 'logout to an address that could not be read',
+      subject: samlApp({ signOn: { slo: { enabled: true } }, holes: [hole(`${SIGN_ON}.slo.logoutUrl`)] }),
+      reason: 'unexpected-shape',
     },
     {
       name: 'a lifetime that is no number',

@@ -52,5 +52,13 @@ testRule(rule, {
       }),
       reason: 'unexpected-shape',
     },
+    {
+      name: 'off, with one endpoint beside an ACS URL nobody can read',
+      subject: samlApp({
+        signOn: { samlSignedRequestEnabled: false, ...several(ACS), ssoAcsUrl: undefined },
+        holes: [hole('settings.signOn.ssoAcsUrl')],
+      }),
+      reason: 'unexpected-shape',
+    },
   ],
 });

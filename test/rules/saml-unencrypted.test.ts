@@ -76,6 +76,25 @@ testRule(rule, {
       problems: ['off'],
     },
     {
+      name: 'six attributes of one name',
+      subject: clear(...named(6).map(() => ({ type: 'EXPRESSION' as const, name: 'a' }))),
+      problems: ['off-sensitive'],
+    },
+    {
+      name: 'six attributes in both lists together',
+      subject: samlApp({
+        signOn: {
+          assertionEncryption: OFF,
+          attributeStatements: named(3),
+          configuredAttributeStatements: named(3).map(({ name }) => ({
+            type: 'EXPRESSION',
+            name: `b${name}`,
+          })),
+        },
+      }),
+      problems: ['off-sensitive'],
+    },
+    {
       name: 'groups in the other list',
       subject: samlApp({
         signOn: { assertionEncryption: OFF, configuredAttributeStatements: [{ type: 'GROUP' }] },

@@ -12,11 +12,22 @@ const statements = listOf(
   }),
 );
 
-const slo = shape<NonNullable<SamlSignOn['slo']>>({ enabled: flag, logoutUrl: uri });
-const participateSlo = shape<NonNullable<SamlSignOn['participateSlo']>>({
-  enabled: flag,
-  logoutRequestUrl: uri,
-});
+/** What is switched on goes somewhere; while it is off, its address may be absent. */
+const withAddress =
+  <T extends object>(name: string, reader: (raw: Raw, at: string, holes: Holes) => T) =>
+  (raw: Raw, at: string, holes: Holes): T => {
+    if (raw.enabled === true && isBlank(raw[name])) addHole(holes, `${at}.${name}`);
+    return reader(raw, at, holes);
+  };
+
+const slo = withAddress(
+  'logoutUrl',
+  shape<NonNullable<SamlSignOn['slo']>>({ enabled: flag, logoutUrl: uri }),
+);
+const participateSlo = withAddress(
+  'logoutRequestUrl',
+  shape<NonNullable<SamlSignOn['participateSlo']>>({ enabled: flag, logoutRequestUrl: uri }),
+);
 const spCertificate = shape<NonNullable<SamlSignOn['spCertificate']>>({ x5c: certificates });
 
 type Encryption = NonNullable<SamlSignOn['assertionEncryption']>;

@@ -162,6 +162,21 @@ describe('encryption', () => {
   });
 });
 
+describe('logout', () => {
+  test.each([
+    ['slo', 'logoutUrl'],
+    ['participateSlo', 'logoutRequestUrl'],
+  ])('%s that is on goes somewhere', (name, address) => {
+    const missing = [`${name}.${address} unexpected-shape`];
+    expect(holesOf(custom({ [name]: { enabled: true } }))).toStrictEqual(missing);
+    expect(holesOf(custom({ [name]: { enabled: true, [address]: ' ' } }))).toStrictEqual(missing);
+    expect(holesOf(custom({ [name]: { enabled: true, [address]: 'https://a.example.com' } }))).toStrictEqual(
+      [],
+    );
+    expect(holesOf(custom({ [name]: { enabled: false } }))).toStrictEqual([]);
+  });
+});
+
 describe('certificates', () => {
   const sp = (...x5c: unknown[]) => custom({ spCertificate: { x5c } });
   const folded = certificate().replace(/.{64}/g, '$&\r\n');
