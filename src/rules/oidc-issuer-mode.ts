@@ -8,6 +8,7 @@ import { asvs_10_2_2 } from './lib/references/asvs-oauth.ts';
 import { rfc9207_2 } from './lib/references/oauth-rfcs.ts';
 import { oktaAppsApi, oktaOidcWizard } from './lib/references/okta-docs.ts';
 import { rfc9700_4_4 } from './lib/references/rfc9700.ts';
+import { whyUnread } from './lib/why-unread.ts';
 
 export const meta = {
   id: 'oidc-issuer-mode',
@@ -53,10 +54,13 @@ export const rule = /* @__PURE__ */ defineRule({
   },
   modifiers: ['inactive-cap-low'],
   kinds: ['app', 'authorization-server'],
-  reads: ['settings.oauthClient.issuer_mode', 'issuerMode'],
-  needs: ['customDomains'],
+  reads: ['settings.oauthClient.issuer_mode', 'settings.oauthClient.application_type', 'issuerMode'],
+  uses: ['customDomains'],
   appliesTo: (subject: Subject): subject is Issuer =>
     subject.kind === 'authorization-server' ? subject.status !== 'INACTIVE' : isInteractive(subject),
+  // An issuer on the custom domain is fine whichever domains there are.
+  blind: (subject, { facts }, missing) =>
+    modeOf(subject) === 'CUSTOM_URL' ? undefined : whyUnread(facts, missing, 'customDomains'),
   evaluate(subject, { facts }) {
     const variant = variantOf(subject, (facts.customDomains?.length ?? 0) > 0);
     if (!variant) return NO_PROBLEMS;

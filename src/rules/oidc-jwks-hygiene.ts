@@ -13,6 +13,7 @@ import { sp80053_SC_12 } from './lib/references/nist-800-53.ts';
 import { rfc7591_2 } from './lib/references/oauth-rfcs.ts';
 import { oktaKeys } from './lib/references/okta-docs.ts';
 import { fapi2_5_4_2, oidcRegistration_2 } from './lib/references/openid.ts';
+import { whyUnread } from './lib/why-unread.ts';
 
 export const meta = {
   id: 'oidc-jwks-hygiene',
@@ -62,13 +63,14 @@ const OTHER_USES = [
 type Variant = keyof typeof VARIANTS;
 type Found = Problem<Variant>[];
 
-/** Keys behind a JWKS URL are not fetched: that would be a request to somebody else's host. */
 const mayHaveKeys = (app: OidcApp): boolean => {
-  if ((app.settings.oauthClient.jwks?.keys.length ?? 0) > 0 || isUnreadable(app, JWKS)) return true;
+  if ((app.settings.oauthClient.jwks?.keys.length ?? 0) > 0 || jwksUriOf(app) !== undefined) return true;
   const method = authMethodOf(app);
-  return jwksUriOf(app) === undefined && (method === undefined || method === 'private_key_jwt');
+  if (method === undefined || method === 'private_key_jwt') return true;
+  return isUnreadable(app, JWKS) || isUnreadable(app, JWKS_URI);
 };
 
+/** Keys behind a JWKS URL are not fetched: that would be a request to somebody else's host. */
 const hasOwnKeysOnly = (app: OidcApp): boolean =>
   authMethodOf(app) === 'private_key_jwt' && jwksUriOf(app) === undefined && !isUnreadable(app, JWKS_URI);
 
@@ -124,12 +126,14 @@ export const rule = /* @__PURE__ */ defineRule({
     maxActiveKeys: { label: 'Most active signing keys of a client', default: 2, min: 1, max: 20 },
   },
   reads: [METHOD, JWKS, JWKS_URI, ...OTHER_USES],
-  needs: ['clientKeys'],
+  uses: ['clientKeys'],
   appliesTo: (subject: Subject): subject is OidcApp => isOidcApp(subject) && mayHaveKeys(subject),
-  blind: (app, { facts, now }) => {
+  blind: (app, { facts, now }, missing) => {
+    // The app itself says everything of its keys but their age.
+    if (!hasOwnKeysOnly(app)) return undefined;
     const { keys } = clientKeySet(app, facts);
     const isDated = countActive(keys) === 0 || newestActive(keys, now) !== undefined;
-    return hasOwnKeysOnly(app) && !isDated ? 'unexpected-shape' : undefined;
+    return whyUnread(facts, missing, 'clientKeys') ?? (isDated ? undefined : 'unexpected-shape');
   },
   evaluate(app, context) {
     const set = clientKeySet(app, context.facts);

@@ -129,7 +129,7 @@ export const rule = /* @__PURE__ */ defineRule({
   protocols: ['oidc'],
   variants: VARIANTS,
   modifiers: ['inactive-cap-low', 'nonprod-minus-1'],
-  reads: [LOGIN, INITIATE, URIS],
+  reads: [LOGIN, INITIATE, URIS, 'settings.oauthClient.application_type'],
   appliesTo: isInteractive,
   evaluate(app, context) {
     const mode = loginMode(app);

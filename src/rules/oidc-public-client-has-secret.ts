@@ -18,7 +18,7 @@ export const meta = {
   group: 'A. Client type, credentials, keys',
   texts: {
     'secret-is-only-check':
-      'The app ships its secret to users ({value}), and that secret is the only thing the token endpoint asks for.',
+      'The app ships its secret to users ({value}), and nothing else proves to the token endpoint that it is the app.',
     'spa-secret':
       'This single-page app authenticates with {value}, but everyone who opens the page can read the secret.',
     'native-secret':

@@ -308,9 +308,7 @@ export const traits: Readonly<Record<string, RuleTraits>> = {
       "app",
       "authorization-server"
     ],
-    "needs": [
-      "customDomains"
-    ],
+    "needs": [],
     "options": {}
   },
   "oidc-jwks-hygiene": {
@@ -319,9 +317,7 @@ export const traits: Readonly<Record<string, RuleTraits>> = {
     "kinds": [
       "app"
     ],
-    "needs": [
-      "clientKeys"
-    ],
+    "needs": [],
     "options": {
       "maxKeyAgeDays": {
         "label": "Oldest newest client key, in days",

@@ -11,6 +11,12 @@ testRule(rule, {
     { name: 'the only host', subject: app('ORG_URL') },
     { name: 'the custom domain', subject: app('CUSTOM_URL'), facts: custom },
     { name: 'a server', subject: authorizationServer({ issuerMode: 'CUSTOM_URL' }), facts: custom },
+    {
+      name: 'a custom domain, whichever there are',
+      subject: app('CUSTOM_URL'),
+      facts: {},
+      missing: { customDomains: 'forbidden' },
+    },
   ],
   fail: [
     {
@@ -53,6 +59,21 @@ testRule(rule, {
       name: 'the field is absent',
       subject: oidcApp({ client: { issuer_mode: undefined }, holes: [hole(MODE)] }),
       reason: 'unexpected-shape',
+    },
+    {
+      name: 'it may be a service',
+      subject: oidcApp({
+        client: { application_type: undefined, issuer_mode: 'CUSTOM_URL' },
+        holes: [hole('settings.oauthClient.application_type')],
+      }),
+      reason: 'unexpected-shape',
+    },
+    {
+      name: 'the Okta URL beside domains that could not be read',
+      subject: authorizationServer({ issuerMode: 'ORG_URL' }),
+      facts: {},
+      missing: { customDomains: 'forbidden' },
+      reason: 'forbidden',
     },
     {
       name: 'the domains could not be read',

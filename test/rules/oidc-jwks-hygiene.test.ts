@@ -65,6 +65,12 @@ testRule(rule, {
       ),
       facts: known(key('a')),
     },
+    { name: 'keys behind an address only', subject: app({ jwks_uri: URI }) },
+    { name: 'an address and a secret', subject: app({ jwks_uri: URI }, 'client_secret_basic') },
+    {
+      name: 'keys that no client authenticates with need no date',
+      subject: app({ ...inline(undated('a')), request_object_signing_alg: 'RS256' }, 'client_secret_basic'),
+    },
     {
       name: 'keys may be held longer elsewhere',
       subject: app(),
@@ -143,6 +149,12 @@ testRule(rule, {
       at: ['jwks.keys'],
     },
     {
+      name: 'keys without a use, and nothing but the app known',
+      subject: app(inline(undated('a')), 'client_secret_basic'),
+      problems: ['leftover-key'],
+      severity: 'info',
+    },
+    {
       name: 'a client nobody can use',
       subject: oidcApp({
         status: 'INACTIVE',
@@ -156,7 +168,6 @@ testRule(rule, {
   na: [
     { name: 'a secret and no keys', subject: oidcApp() },
     { name: 'an empty set', subject: app(inline(), 'client_secret_basic') },
-    { name: 'keys behind an address only', subject: app({ jwks_uri: URI }) },
     { name: 'SAML', subject: samlApp() },
     { name: 'an app of Okta', subject: oktaApp() },
   ],
@@ -187,6 +198,12 @@ testRule(rule, {
         credentials: { token_endpoint_auth_method: 'private_key_jwt' },
         holes: [hole('settings.oauthClient.jwks_uri')],
       }),
+      facts: known(),
+      reason: 'unexpected-shape',
+    },
+    {
+      name: 'so may one of a client with a secret',
+      subject: oidcApp({ holes: [hole('settings.oauthClient.jwks_uri')] }),
       facts: known(),
       reason: 'unexpected-shape',
     },

@@ -132,6 +132,14 @@ testRule(rule, {
       reason: 'unexpected-shape',
     },
     {
+      name: 'it may be a service',
+      subject: oidcApp({
+        client: { application_type: undefined },
+        holes: [hole('settings.oauthClient.application_type')],
+      }),
+      reason: 'unexpected-shape',
+    },
+    {
       name: 'an unreadable address is not a missing one',
       subject: oidcApp({ client: { idp_initiated_login: { mode: 'SPEC' } }, holes: [hole(INITIATE)] }),
       reason: 'unexpected-shape',

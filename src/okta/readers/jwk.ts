@@ -3,6 +3,10 @@ import { addHole, type Holes, isRaw, readText } from './fields.ts';
 
 const NAMES = ['kty', 'kid', 'use', 'alg', 'status', 'crv'] as const;
 const NUMBERS = ['n', 'e', 'x', 'y'] as const;
+const TYPES: ReadonlySet<string> = new Set(['RSA', 'EC', 'OKP', 'oct']);
+/** Characters of a coordinate of P-384 and of P-521. One of P-256 and one of secp256k1 have the same (RFC 8812). */
+const CURVE_SIZES: ReadonlySet<number> = new Set([64, 88]);
+const LONGEST = 8192;
 const PRIVATE = ['d', 'p', 'q', 'dp', 'dq', 'qi', 'oth', 'k'] as const;
 
 /** Inline keys, written as a list or as `{keys}`. */
@@ -34,24 +38,26 @@ export function readJwk(raw: unknown, at: string, holes: Holes): Jwk {
     else if (value !== undefined && value !== null) addHole(holes, `${at}.${name}`);
   }
   key.privateMembers = PRIVATE.filter((name) => isFilled(raw[name]));
-  for (const name of missingMembers(key)) {
+  for (const name of unclearMembers(key)) {
     const path = `${at}.${name}`;
     if (!holes.some((hole) => hole.at === path)) addHole(holes, path);
   }
   return key;
 }
 
-/** Members without which nobody can tell how strong a key in use is (RFC 7518 §6). */
-function missingMembers(key: Jwk): readonly (keyof Jwk)[] {
+/** Members that do not say how strong a key in use is (RFC 7518 §6). */
+function unclearMembers(key: Jwk): readonly (keyof Jwk)[] {
   if (key.status === 'INACTIVE') return [];
-  if (key.kty === undefined) return ['kty'];
-  if (key.kty === 'RSA') return (['n', 'e'] as const).filter((name) => !isBase64url(key[name]));
-  // The size of x does not tell the curve: P-256 and secp256k1 have the same.
-  return key.kty === 'EC' && key.crv === undefined ? ['crv'] : [];
+  if (!TYPES.has(key.kty ?? '')) return ['kty'];
+  if (key.kty === 'RSA') return (['n', 'e'] as const).filter((name) => !isNumber(key[name]));
+  return key.kty === 'EC' && key.crv === undefined && !CURVE_SIZES.has(key.x?.length ?? 0) ? ['crv'] : [];
 }
 
-const isBase64url = (value: string | undefined): boolean =>
-  value !== undefined && /^[A-Za-z0-9_-]+={0,2}$/.test(value);
+/** Whole bytes in base64url. */
+function isNumber(value = ''): boolean {
+  const digits = value.length <= LONGEST ? /^([\w-]+)={0,2}$/.exec(value)?.[1] : undefined;
+  return digits !== undefined && digits.length % 4 !== 1;
+}
 
 const isFilled = (value: unknown): boolean =>
   value !== undefined && value !== null && (value as { readonly length?: unknown }).length !== 0;

@@ -45,6 +45,14 @@ const network = object(
   shape<ClientNetwork>({ connection: word('ANYWHERE', 'ZONE'), include: texts, exclude: texts }),
 );
 
+const signing = word(
+  ...(['HS256', 'HS384', 'HS512', 'RS256', 'RS384', 'RS512', 'PS256', 'PS384', 'PS512'] as const),
+  ...(['ES256', 'ES384', 'ES512', 'EdDSA'] as const),
+);
+/** An empty one is none. */
+const signingAlgorithm: FieldReader<string> = (value, at, holes) =>
+  value === '' ? undefined : signing(value, at, holes);
+
 const READERS: FieldReaders = {
   application_type: word('web', 'browser', 'native', 'service'),
   grant_types: (value, at, holes) => readWords(value, GRANT_TYPES, at, holes),
@@ -67,10 +75,10 @@ const READERS: FieldReaders = {
   logo_uri: uri,
   policy_uri: uri,
   tos_uri: uri,
-  backchannel_authentication_request_signing_alg: readText,
-  request_object_signing_alg: readText,
+  backchannel_authentication_request_signing_alg: signingAlgorithm,
+  request_object_signing_alg: signingAlgorithm,
   id_token_encrypted_response_alg: readText,
-  subject_type: readText,
+  subject_type: word('public', 'pairwise'),
   sector_identifier_uri: uri,
   network,
   emailVerificationUris: () => undefined,

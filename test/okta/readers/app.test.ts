@@ -69,6 +69,8 @@ describe('fields', () => {
     'policy_uri',
     'tos_uri',
     'backchannel_authentication_request_signing_alg',
+    'request_object_signing_alg',
+    'subject_type',
   ];
 
   test.each(REQUIRED)('%s missing is a hole', (name) => {
@@ -90,12 +92,17 @@ describe('fields', () => {
     expect(read(client(name), 7).settings.oauthClient).not.toHaveProperty(name);
   });
 
-  test.each(['application_type', 'issuer_mode', 'wildcard_redirect', 'consent_method'])(
-    '%s with a word of next year is a hole',
-    (name) => {
-      expect(holesOf(client(name), 'NEXT_YEAR')).toStrictEqual([client(name)]);
-    },
-  );
+  test.each([
+    'application_type',
+    'issuer_mode',
+    'wildcard_redirect',
+    'consent_method',
+    'backchannel_authentication_request_signing_alg',
+    'request_object_signing_alg',
+    'subject_type',
+  ])('%s with a word of next year is a hole', (name) => {
+    expect(holesOf(client(name), 'NEXT_YEAR')).toStrictEqual([client(name)]);
+  });
 
   test.each([
     ['settings.oauthClient.redirect_uris', null, []],

@@ -51,12 +51,17 @@ test('a key that is none keeps its place', () => {
 test.each([
   ['an RSA key without its modulus', { kty: 'RSA', e: 'AQAB' }, ['jwks.keys[0].n']],
   ['an RSA key whose exponent cannot be decoded', { kty: 'RSA', n: 'abc', e: '!' }, ['jwks.keys[0].e']],
-  [
-    'an EC key of an unnamed curve, whatever its size',
-    { kty: 'EC', x: 'x'.repeat(43) },
-    ['jwks.keys[0].crv'],
-  ],
+  ['an RSA key whose modulus is cut off', { kty: 'RSA', n: 'AAAAA', e: 'AQAB' }, ['jwks.keys[0].n']],
+  ['an RSA key whose exponent is cut off', { kty: 'RSA', n: 'abc', e: 'A' }, ['jwks.keys[0].e']],
+  ['an endless modulus', { kty: 'RSA', n: 'A'.repeat(10_000), e: 'AQAB' }, ['jwks.keys[0].n']],
+  ['a padded exponent', { kty: 'RSA', n: 'abc', e: 'Aw==' }, []],
+  ['an EC key of P-256 or of secp256k1', { kty: 'EC', x: 'x'.repeat(43) }, ['jwks.keys[0].crv']],
+  ['an EC key of P-384 by its size', { kty: 'EC', x: 'x'.repeat(64) }, []],
+  ['an EC key of P-521 by its size', { kty: 'EC', x: 'x'.repeat(88) }, []],
+  ['an EC key of no curve that could be told', { kty: 'EC', x: 'short' }, ['jwks.keys[0].crv']],
   ['a key of no type', { n: 'abc' }, ['jwks.keys[0].kty']],
+  ['a key of an unknown type', { kty: 'rsa', n: 'abc', e: 'AQAB' }, ['jwks.keys[0].kty']],
+  ['an Edwards curve', { kty: 'OKP', crv: 'Ed25519', x: 'abc' }, []],
   ['a key that is not in use', { status: 'INACTIVE' }, []],
 ])('%s', (_name, key, holes) => {
   const found: { at: string }[] = [];
