@@ -19,7 +19,8 @@ export const meta = {
   title: 'Check IP, internal, look-alike and malformed redirect hosts',
   group: 'B. Sign-in redirect URIs',
   texts: {
-    lookalike: 'The host of {value} looks like a domain that your org uses, but is another one.',
+    lookalike:
+      'The host of {value} looks like a domain that your org uses without being it, or mixes alphabets to look like another name.',
     'okta-lookalike': 'The host of {value} uses Okta’s name, but belongs neither to Okta nor to your org.',
     metadata: 'The host of {value} is a link-local or unspecified address.',
     'ip-public': 'The host of {value} is a public IP address, which changes hands without notice.',

@@ -66,12 +66,12 @@ const VARIANTS = {
 
 const URIS = 'settings.oauthClient.redirect_uris';
 
-/** Private-use schemes have neither a user nor a site whose root could be meant. */
-const isOfWebOnly = (part: RiskyPart): boolean => part === 'userinfo' || part === 'root-path';
+/** Private-use schemes have no site whose root could be meant. */
+const isOfAnyScheme = (part: RiskyPart): boolean => part !== 'root-path';
 
 function variantOf(uri: ParsedUri): RiskyPart | undefined {
   if (uri.form === 'web') return riskyParts(uri)[0];
-  return uri.form === 'custom' ? riskyParts(uri).find((part) => !isOfWebOnly(part)) : undefined;
+  return uri.form === 'custom' ? riskyParts(uri).find(isOfAnyScheme) : undefined;
 }
 
 export const rule = /* @__PURE__ */ defineRule({

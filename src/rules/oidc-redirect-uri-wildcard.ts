@@ -22,7 +22,7 @@ export const meta = {
     'shared-parent':
       '{value} matches every host under a name on shared hosting, where leftover and preview names are easily taken over.',
     'own-domain':
-      '{value} matches every sub-domain, so one forgotten or compromised sub-domain receives codes and tokens.',
+      '{value} matches any number of sub-domains, so one forgotten or compromised one receives codes and tokens.',
     'partial-label':
       '{value} matches every host name that fits the pattern, which is more than the exact URIs the app needs.',
     literal:

@@ -21,6 +21,7 @@ const WORST = {
     'https://0kta.com/cb',
     'https://аpple.vendor.net/cb',
     'http://examp1e.com.:9443/cb',
+    'https://lоgin.example.com/cb',
   ],
   'okta-lookalike': [
     'high',
@@ -61,7 +62,7 @@ const WORST = {
   ],
   idn: ['info', 'https://bücher-shop.de/cb', 'https://xn--bcher-kva.example.com/cb'],
   'odd-port': ['info', 'https://app.example.com:9443/cb', 'http://app.example.com:8080/cb'],
-  'upper-case': ['info', 'https://App.example.com/cb'],
+  'upper-case': ['info', 'https://App.example.com/cb', 'HTTPS://me@APP.example.com/cb'],
 } as const;
 
 testRule(rule, {
@@ -78,6 +79,11 @@ testRule(rule, {
         'javascript:x',
         'https://example:0000.com',
       ),
+    },
+    {
+      name: 'upper-case letters before the host and after it',
+      subject: uris('HTTPS://Me@app.example.com/Callback'),
+      facts,
     },
     {
       name: 'usual ports',

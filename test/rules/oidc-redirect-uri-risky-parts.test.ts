@@ -7,7 +7,12 @@ const uris = (...redirect_uris: string[]) => oidcApp({ client: { redirect_uris }
 
 /** By variant: its severity, and URIs of which it is the worst. */
 const WORST = {
-  userinfo: ['high', 'https://app.example.com@evil.net/cb', 'https://me:pass@app.example.com#x'],
+  userinfo: [
+    'high',
+    'https://app.example.com@evil.net/cb',
+    'https://me:pass@app.example.com#x',
+    'com.example.app://me@cb',
+  ],
   backslash: ['high', 'https://app.example.com/auth\\cb', 'https://app.example.com\\@evil.net/cb'],
   'redirect-param': [
     'high',
@@ -28,12 +33,15 @@ const WORST = {
     'https://app.example.com/a/%252e%252e/cb',
     'https://app.example.com/a/..;/cb',
     'https://app.example.com/./cb',
+    'com.example.app:/../cb',
+    'com.example.app:/%2e%2e',
   ],
   'encoded-separator': [
     'medium',
     'https://app.example.com/a%2Fcb',
     'https://app.example.com/a%5ccb',
     'https://app.example.com/%00',
+    'com.example.app:/a%2fcb',
   ],
   control: [
     'medium',
@@ -69,7 +77,10 @@ testRule(rule, {
     },
     { name: 'dots that are no segments', subject: uris('https://app.example.com/a..b/.well-known/v1.0') },
     { name: 'space around it', subject: uris(' https://app.example.com/cb ') },
-    { name: 'a custom scheme without a path', subject: uris('com.example.app:/', 'com.example.app://me@cb') },
+    {
+      name: 'a custom scheme without a path',
+      subject: uris('com.example.app:/', 'com.example.app:/me@cb', 'mailto:me@example.com'),
+    },
     {
       name: 'what another rule ends',
       subject: uris('javascript:alert(1)#x', 'intent://cb#Intent;end', 'https://a b/c\\d'),

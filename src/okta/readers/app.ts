@@ -45,8 +45,9 @@ export function readApp(raw: unknown): App | undefined {
     credentials: readObject(raw.credentials, 'credentials', holes),
     holes,
   };
-  // A sign-on mode we do not know yet, with an OAuth client all the same, is judged by what the client may do.
-  if (protocol === 'oidc' || (!protocol && isRaw(settings.oauthClient))) return readOidc(parts);
+  // Where the mode cannot be read, an OAuth client is judged by what it may do. Null and new words are modes: those apps are passed over.
+  const isUnread = typeof raw.signOnMode !== 'string' && raw.signOnMode !== null;
+  if (protocol === 'oidc' || (isUnread && isRaw(settings.oauthClient))) return readOidc(parts);
   return readOther(protocol, parts);
 }
 

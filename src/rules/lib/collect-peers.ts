@@ -44,10 +44,8 @@ export function collectPeers(now: Date, digest: Digest): PeerCollection {
       if (app.created && now.getTime() - Date.parse(app.created) <= RECENT_DAYS * DAY)
         recent.set(app.id, app.created);
       if (app.protocol === 'oidc') addClient(app, secrets);
-      else if (app.protocol === 'saml') {
-        audiences.add(app);
-        if (app.status === 'ACTIVE') places.addSaml(app);
-      }
+      else if (app.status === 'ACTIVE') places.addOther(app);
+      if (app.protocol === 'saml') audiences.add(app);
     },
     settle: () =>
       keys.settle().then((shared) => ({

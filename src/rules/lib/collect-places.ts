@@ -1,9 +1,9 @@
-import type { OidcApp, SamlApp } from '../../model/app.ts';
+import type { App, OidcApp } from '../../model/app.ts';
 import type { Peers } from '../../model/peers.ts';
+import { assertionAddresses } from './assertion-addresses.ts';
 import { isLoopback } from './hosts.ts';
 import { isWeb, parseUri } from './parse-uri.ts';
 import { domainOf } from './public-suffix.ts';
-import { acsUrlOf } from './saml-app.ts';
 import { note, ofSeveral } from './shared-by.ts';
 import { uriKey } from './uri-key.ts';
 
@@ -35,9 +35,12 @@ export function collectPlaces() {
           note(schemes, uri.scheme, app.id);
       }
     },
-    addSaml(app: SamlApp): void {
-      const uri = parseUri(acsUrlOf(app) ?? '');
-      if (isWeb(uri)) note(domains, domainOf(uri.host), app.id, NAMED);
+    /** Of what is no OAuth client only the domains count. */
+    addOther(app: App): void {
+      for (const value of otherUris(app)) {
+        const uri = parseUri(value ?? '');
+        if (isWeb(uri)) note(domains, domainOf(uri.host), app.id, NAMED);
+      }
     },
     settle: (): Places => ({
       domains,
@@ -56,4 +59,15 @@ function* oauthUris({ settings }: OidcApp): Iterable<string> {
   yield* client.post_logout_redirect_uris ?? [];
   for (const value of [client.initiate_login_uri, client.client_uri, client.frontchannel_logout_uri])
     if (value) yield value;
+}
+
+/** The same of an app without an OAuth client. */
+function otherUris(app: App): readonly (string | undefined)[] {
+  if (app.protocol === 'saml' || app.protocol === 'ws-fed')
+    return Array.from(assertionAddresses(app), ({ value }) => value);
+  if (app.protocol === 'bookmark') return [app.settings.app.url];
+  if (app.protocol !== 'swa') return [];
+  const { signOn, app: template } = app.settings;
+  const { url, targetURL, authURL, redirectUrl } = template;
+  return [signOn.loginUrl, signOn.redirectUrl, url, targetURL, authURL, redirectUrl];
 }

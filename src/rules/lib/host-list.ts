@@ -13,5 +13,7 @@ export function hostList(uri: ParsedUri): HostList | undefined {
   return listed(host, DEBUGGERS) || isGooglePlayground(uri) ? 'debugger' : undefined;
 }
 
+const PLAYGROUND = /^[^:]*:[\\/]*[^\\/?#]*\/oauthplayground(?:[/?#]|$)/i;
+
 const isGooglePlayground = ({ host, raw }: ParsedUri): boolean =>
-  host === 'developers.google.com' && raw.includes('/oauthplayground');
+  host === 'developers.google.com' && PLAYGROUND.test(raw);

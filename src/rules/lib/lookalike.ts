@@ -41,9 +41,9 @@ const skeletons = /* @__PURE__ */ rememberedOf(
 
 /** Whether a host looks like a known domain without being it, or a label mixes Latin with Greek or Cyrillic. */
 export function isLookalike(host: string, known: ReadonlySet<string>): boolean {
+  if (host.includes('xn--') && unicodeHost(host).split('.').some(mixesScripts)) return true;
   const registrable = registrableDomain(host);
   if (!registrable || known.has(registrable)) return false;
-  if (unicodeHost(host).split('.').some(mixesScripts)) return true;
   return skeletons(known).has(skeleton(unicodeHost(registrable)));
 }
 

@@ -5,6 +5,7 @@ import { PLACEHOLDER } from './lists.ts';
 import { isLookalike, isOktaLookalike, knownDomains } from './lookalike.ts';
 import type { ParsedUri } from './parse-uri.ts';
 import { registrableDomain } from './public-suffix.ts';
+import { writtenHost } from './uri-parts.ts';
 
 export type OddHost =
   | 'lookalike'
@@ -49,8 +50,9 @@ function isPlaceholder(host: string, { ownedDomains = [] }: OrgFacts): boolean {
   return PLACEHOLDER.has(registrable) && !ownedDomains.includes(registrable);
 }
 
-function oddWriting({ host, port, raw }: ParsedUri): OddHost | undefined {
+function oddWriting(uri: ParsedUri): OddHost | undefined {
+  const { host, port } = uri;
   if (/(?:^|\.)xn--/.test(host)) return 'idn';
   if (port !== '' && port !== '443' && port !== '8443') return 'odd-port';
-  return /^https?:[\\/]*[^\\/?#]*[A-Z]/.test(raw) ? 'upper-case' : undefined;
+  return /[A-Z]/.test(uri.raw) && /[A-Z]/.test(writtenHost(uri)) ? 'upper-case' : undefined;
 }

@@ -3,10 +3,10 @@ import { isDangerous } from './dangerous.ts';
 import { hostList } from './host-list.ts';
 import { isLoopback, isPlainHttp } from './hosts.ts';
 import { isPublicClient } from './oidc-defaults.ts';
-import { isWeb, type ParsedUri, parseUri } from './parse-uri.ts';
+import { type ParsedUri, parseUri } from './parse-uri.ts';
 import { sharedHosting } from './public-suffix.ts';
 import { isHostileTarget } from './targets.ts';
-import { hasRedirectParam } from './uri-parts.ts';
+import { hasBackslash, hasRedirectParam, hasUserinfo } from './uri-parts.ts';
 import { hasAsterisk, hasHostWildcard } from './wildcard.ts';
 
 export type SignOutVariant =
@@ -18,12 +18,16 @@ export type SignOutVariant =
   | 'so-wildcard'
   | 'so-localhost';
 
+/** Whatever its scheme, it is not where it seems to lead. */
+const isMisleading = (uri: ParsedUri): boolean =>
+  hasUserinfo(uri) || hasBackslash(uri) || hasRedirectParam(uri);
+
 /** What is wrong with one sign-out redirect URI of an app, whoever owns its domain. */
 export function signOutVariants(uri: ParsedUri, app: OidcApp, nonProduction: boolean): SignOutVariant[] {
   if (isDangerous(uri)) return ['so-dangerous'];
   const found: SignOutVariant[] = [];
   const list = hostList(uri);
-  if (isHostileTarget(uri) || (isWeb(uri) && hasRedirectParam(uri))) found.push('so-dangerous');
+  if (isHostileTarget(uri) || isMisleading(uri)) found.push('so-dangerous');
   if (list === 'tunnel' || list === 'debugger') found.push('so-tunnel');
   if (!list && sharedHosting(uri.host) === 'shared') found.push('so-shared');
   if (isPlainHttp(uri)) found.push(isPublicClient(app) ? 'so-http-public-client' : 'so-http');

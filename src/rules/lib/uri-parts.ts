@@ -1,6 +1,6 @@
-import type { ParsedUri } from './parse-uri.ts';
+import { isWeb, type ParsedUri } from './parse-uri.ts';
 
-/** Parts of a web URI that a URI parser would tidy away, cut from the registered text. */
+/** Parts of a URI that a URI parser would tidy away, cut from the registered text. */
 interface Pieces {
   readonly authority: string;
   readonly path: string;
@@ -21,15 +21,24 @@ export type RiskyPart =
   | 'double-slash'
   | 'root-path';
 
-const PIECES = /^[^:]*:[\\/]*([^\\/?#]*)([^?#]*)(?:\?([^#]*))?/;
+/** Browsers take any number of slashes for the two before a host. */
+const OF_WEB = /^[^:]*:[\\/]*([^\\/?#]*)([^?#]*)(?:\?([^#]*))?/;
+/** With one slash or none, a private-use scheme is followed by its path. */
+const OF_CUSTOM = /^[^:]*:(?:\/\/([^\\/?#]*))?([^?#]*)(?:\?([^#]*))?/;
 
-function cut(raw: string): Pieces {
-  const [, authority = '', path = '', query = ''] = PIECES.exec(raw) ?? [];
+function cut(uri: ParsedUri): Pieces {
+  const [, authority = '', path = '', query = ''] = (isWeb(uri) ? OF_WEB : OF_CUSTOM).exec(uri.raw) ?? [];
   return { authority, path, query };
 }
 
-export const hasUserinfo = ({ raw }: ParsedUri): boolean =>
-  raw.includes('@') && cut(raw).authority.includes('@');
+export const hasUserinfo = (uri: ParsedUri): boolean =>
+  uri.raw.includes('@') && cut(uri).authority.includes('@');
+
+/** The host exactly as registered, with its port. */
+export function writtenHost(uri: ParsedUri): string {
+  const { authority } = cut(uri);
+  return authority.slice(authority.lastIndexOf('@') + 1);
+}
 
 export const hasBackslash = ({ raw }: ParsedUri): boolean => raw.includes('\\');
 
@@ -66,8 +75,8 @@ const RESERVED_PARAMS: ReadonlySet<string> = new Set([
 const ELSEWHERE = /^\s*(?:[a-z][a-z0-9+.-]*:\/\/|(?:https?|javascript|data):|[\\/]{2})/i;
 
 /** Whether a query parameter named like a redirect holds an address of another site. */
-export const hasRedirectParam = ({ raw }: ParsedUri): boolean =>
-  raw.includes('?') && paramsOf(cut(raw).query).includes('redirect-param');
+export const hasRedirectParam = (uri: ParsedUri): boolean =>
+  uri.raw.includes('?') && paramsOf(cut(uri).query).includes('redirect-param');
 
 function paramsOf(query: string): RiskyPart[] {
   if (query === '') return [];
@@ -103,14 +112,14 @@ const PLAIN_ROOT = /^[a-z][a-z0-9+.-]*:\/\/[^@\\?#%/\0-\x20\x7f\s]+\/?$/i;
 const NONE: readonly RiskyPart[] = [];
 const ROOT: readonly RiskyPart[] = ['root-path'];
 
-/** Every risky part of a web URI, worst first. */
+/** Every risky part of a URI that is not dangerous as a whole, worst first. */
 export function riskyParts(uri: ParsedUri): readonly RiskyPart[] {
   if (PLAIN.test(uri.raw)) return NONE;
   return PLAIN_ROOT.test(uri.raw) ? ROOT : closerLook(uri);
 }
 
 function closerLook(uri: ParsedUri): readonly RiskyPart[] {
-  const { authority, path, query } = cut(uri.raw);
+  const { authority, path, query } = cut(uri);
   const params = paramsOf(query);
   const found: RiskyPart[] = [];
   const note = (part: RiskyPart, isThere: boolean): void => {

@@ -237,13 +237,23 @@ describe('kinds of apps', () => {
     });
   });
 
-  test.each([undefined, null, 'OPENID_CONNECT_2'])(
-    'sign-on mode %s with an OAuth client is judged as one',
+  test.each([undefined, 7])(
+    'an unreadable sign-on mode with an OAuth client is judged as one: %s',
     (mode) => {
       expect(readApp({ ...soundApp(), signOnMode: mode })).toMatchObject({
         protocol: 'oidc',
-        signOnMode: mode ?? null,
+        signOnMode: null,
         settings: { oauthClient: { application_type: 'web' } },
+      });
+    },
+  );
+
+  test.each([null, 'MFA_AS_SERVICE', 'OPENID_CONNECT_2'])(
+    'sign-on mode %s is passed over, even with an OAuth client',
+    (mode) => {
+      expect(readApp({ ...soundApp(), signOnMode: mode })).toMatchObject({
+        protocol: 'other',
+        signOnMode: mode,
       });
     },
   );

@@ -1,6 +1,13 @@
 import { expect, test } from 'vitest';
 import { collectPlaces } from '../../../src/rules/lib/collect-places.ts';
-import { oidcApp, samlApp } from '../../support/build-subjects.ts';
+import {
+  bookmarkApp,
+  oidcApp,
+  otherApp,
+  samlApp,
+  swaApp,
+  wsFederationApp,
+} from '../../support/build-subjects.ts';
 
 const at = (id: string, ...redirect_uris: string[]) =>
   oidcApp({ id, client: { redirect_uris, post_logout_redirect_uris: undefined } });
@@ -45,12 +52,27 @@ test('every web address of an app tells where it lives', () => {
   expect(hosts).toEqual(['a.one.com', 'two.com', 'b.three.com', 'acme.github.io', '203.0.113.7']);
 });
 
-test('SAML apps live in a domain, but have no OAuth host', () => {
-  const { domains, hosts } = placesOf(({ addSaml }) => {
-    addSaml(samlApp({ id: '0oa5' }));
-    addSaml(samlApp({ id: '0oa6', signOn: { ssoAcsUrl: undefined } }));
+test('other apps live in a domain, but have no OAuth host', () => {
+  const { domains, hosts } = placesOf(({ addOther }) => {
+    addOther(samlApp({ id: '0oa5' }));
+    addOther(samlApp({ id: '0oa7', signOn: { ssoAcsUrlOverride: 'https://sso.acs.net/' } }));
+    addOther(
+      wsFederationApp({ wReplyURL: 'https://reply.net/', siteURL: 'https://site.net/' }, { id: '0oa8' }),
+    );
+    addOther(bookmarkApp('https://wiki.bookmark.net/', { id: '0oa9' }));
+    addOther(swaApp({ id: '0oaa', signOn: { loginUrl: 'https://login.net/' }, app: { url: 'login' } }));
+    addOther(swaApp({ id: '0oab', app: { url: '', targetURL: 'https://target.net/' } }));
+    addOther(otherApp());
   });
-  expect(domains).toEqual({ 'example.com': ['0oa5'] });
+  expect(domains).toEqual({
+    'example.com': ['0oa5', '0oa7'],
+    'acs.net': ['0oa7'],
+    'reply.net': ['0oa8'],
+    'site.net': ['0oa8'],
+    'bookmark.net': ['0oa9'],
+    'login.net': ['0oaa'],
+    'target.net': ['0oab'],
+  });
   expect(hosts).toEqual([]);
 });
 

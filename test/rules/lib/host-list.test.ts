@@ -11,7 +11,10 @@ test.each([
   ['https://jwt.io/', 'debugger'],
   ['https://auth.expo.io/@me/app', 'debugger'],
   ['https://developers.google.com/oauthplayground', 'debugger'],
+  ['https://developers.google.com/oauthplayground/?code=1', 'debugger'],
   ['https://developers.google.com/other', undefined],
+  ['https://developers.google.com/oauthplaygrounds', undefined],
+  ['https://developers.google.com/cb?from=/oauthplayground', undefined],
   ['https://notwebhook.site/', undefined],
   ['https://webhook.site.example.com/', undefined],
 ])('%s is on the list %s', (uri, list) => {

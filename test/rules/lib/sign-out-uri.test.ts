@@ -16,6 +16,9 @@ test.each([
   ['javascript:x', ['so-dangerous'], true],
   ['http://localhost/', ['so-localhost'], true],
   ['com.example.app:/bye', [], false],
+  ['com.example.app:/bye?next=https://b.example.com', ['so-dangerous'], true],
+  ['com.example.app:\\bye', ['so-dangerous'], true],
+  ['com.example.app://me@bye', ['so-dangerous'], true],
 ])('%s: %j, a bad place: %s', (value, variants, isBad) => {
   expect(signOutVariants(parseUri(value), oidcApp(), false)).toEqual(variants);
   expect(leadsToBadPlace(parseUri(value), oidcApp())).toBe(isBad);
