@@ -15,9 +15,19 @@ test.each([
   ['P1M', 43_200],
   ['P1Y', 525_600],
   ['pt2h', 120],
+  [' PT2H ', 120],
+  [`PT2H${' '.repeat(76)}`, 120],
 ])('%s is %d minutes', (duration, minutes) => expect(minutesIn(duration)).toBeCloseTo(minutes));
 
-test.each(['', 'P', 'PT', 'P1DT', '2H', 'PT-2H', 'PT2H1D', 'never', `PT${'9'.repeat(100_000)}H`])(
-  '%.20s is no duration',
-  (duration) => expect(minutesIn(duration)).toBeUndefined(),
-);
+test.each([
+  '',
+  'P',
+  'PT',
+  'P1DT',
+  '2H',
+  'PT-2H',
+  'PT2H1D',
+  'never',
+  `PT2H${' '.repeat(77)}`,
+  `PT${'9'.repeat(100_000)}H`,
+])('%.20s is no duration', (duration) => expect(minutesIn(duration)).toBeUndefined());

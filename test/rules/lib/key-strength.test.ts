@@ -26,7 +26,12 @@ describe('moduli', () => {
     expect(size && isShortModulus(size)).toBe(isShort);
   });
 
-  test.each(['', 'not base64!', 'AAAAA', 'A'.repeat(10_000)])('%s is no number', (text) => {
+  test('a number may be as long as it may be', () => {
+    expect(encodedSize('_'.repeat(8192))).toEqual({ bits: 49_152, bytes: 6144 });
+    expect(encodedSize('_'.repeat(8194))).toBeUndefined();
+  });
+
+  test.each(['', 'not base64!', '!AQAB', 'AQ=AB', 'AAAAA', 'A'.repeat(10_000)])('%s is no number', (text) => {
     expect(encodedSize(text)).toBeUndefined();
   });
 });
@@ -40,6 +45,12 @@ test.each([
   ['AQAC', true],
   ['AQAB==', false],
   ['?', undefined],
+  ['?AQAB', undefined],
+  [' AQAB\n', false],
+  ['-_8', false],
+  ['+/8', false],
+  ['-_4', true],
+  ['A=Q', undefined],
 ])('exponent %s is weak: %s', (e, weak) => {
   expect(isWeakExponent(e)).toBe(weak);
 });

@@ -2,7 +2,10 @@ import { describe, expect, test } from 'vitest';
 import { isLookalike, isOktaLookalike, knownDomains } from '../../../src/rules/lib/lookalike.ts';
 import { unicodeHost } from '../../../src/rules/lib/punycode.ts';
 
-const known = knownDomains({ ownedDomains: ['example.com'], customDomains: ['id.acme-corp.net'] });
+const known = knownDomains({
+  ownedDomains: ['example.com', 'widgets.org'],
+  customDomains: ['id.acme-corp.net'],
+});
 
 test.each([
   ['xn--bcher-kva.de', 'bücher.de'],
@@ -21,6 +24,8 @@ describe('look-alikes', () => {
     ['exarnple.com', true],
     ['acme-c0rp.net', true],
     ['0kta.com', true],
+    ['vvidgets.org', true],
+    ['widgets.org', false],
     [new URL('https://рауpal.com').hostname, true],
     [new URL('https://lоgin.example.com').hostname, true],
     [new URL('https://intrаnet').hostname, true],

@@ -24,6 +24,9 @@ describe('patternHost', () => {
     ['*://app.example.com/*', 'app.example.com'],
     ['http*://user@app.example.com?*', 'app.example.com'],
     ['https://', ''],
+    ['://*.example.com', '*.example.com'],
+    ['/*.example.com', ''],
+    ['https://app.example.com.', 'app.example.com'],
     ['', ''],
   ])('%s', (origin, host) => expect(patternHost(parseUri(origin))).toBe(host));
 });
