@@ -44,6 +44,8 @@ export interface Peers {
   readonly sharedSecrets: ReadonlyMap<string, readonly SharedKey[]>;
   /** ACTIVE OAuth clients by client id, which need not be the app's id. */
   readonly clients: ReadonlyMap<string, ClientTraits>;
+  /** Whether any app of the org's own is ACTIVE. */
+  readonly hasActiveApps: boolean;
   /** ISO 8601 moments of creation of the apps that are at most 90 days old. */
   readonly recent: ReadonlyMap<string, string>;
 }

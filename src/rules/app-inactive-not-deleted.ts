@@ -50,8 +50,10 @@ export const rule = /* @__PURE__ */ defineRule({
   appliesTo: (subject: Subject): subject is App =>
     isCustomerApp(subject) && subject.status !== 'ACTIVE' && subject.status !== 'DELETED',
   // Every edit changes the date, so it says at least how long ago; without it nobody knows.
-  blind: ({ lastUpdated }, { now }) =>
-    daysSince(lastUpdated, now) === undefined ? 'unexpected-shape' : undefined,
+  blind({ lastUpdated }, { facts, now }, missing) {
+    if (daysSince(lastUpdated, now) === undefined) return 'unexpected-shape';
+    return facts.grants ? undefined : missing.grants;
+  },
   evaluate({ status, lastUpdated }, { facts, now, options }) {
     if (status !== 'INACTIVE') return NO_PROBLEMS;
     const found: Problem<Variant>[] = [];

@@ -8,7 +8,7 @@ import { CLIENT_CREDENTIALS, grantPath, hasGrant, PASSWORD } from './lib/grants.
 import { isUnreadable } from './lib/holes.ts';
 import { isSwitchedOff } from './lib/lifecycle.ts';
 import { NO_PROBLEMS } from './lib/no-problems.ts';
-import { activeOktaGrants, namedGrants } from './lib/okta-grants.ts';
+import { activeGrants, namedGrants } from './lib/okta-grants.ts';
 import { cis_2_1, csf_ID_AM_02, iso27001_5_9 } from './lib/references/frameworks.ts';
 import { sp80053_CM_8 } from './lib/references/nist-800-53.ts';
 import { oktaOidcIntegrations } from './lib/references/okta-docs.ts';
@@ -64,7 +64,7 @@ const isAssigned = ({ settings }: App, { groups = [], hasUsers }: Facts): boolea
 
 /** How the client of an app that nobody may sign in to can get tokens all the same. */
 function riskOf(app: App, { grants, secrets = [] }: Facts): Pick<Problem, 'at' | 'value'> | undefined {
-  const held = namedGrants(activeOktaGrants(grants));
+  const held = namedGrants(activeGrants(grants));
   if (held) return held;
   if (app.protocol !== 'oidc') return undefined;
   const value = [PASSWORD, CLIENT_CREDENTIALS].find((grant) => hasGrant(app, grant));

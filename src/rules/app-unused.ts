@@ -3,7 +3,6 @@ import type { Facts } from '../model/facts.ts';
 import { defineRule, type Problem, type RuleMeta } from '../model/rule.ts';
 import type { Subject } from '../model/subject.ts';
 import { isCustomerApp } from './lib/customer-app.ts';
-import { CLIENT_CREDENTIALS, mayHaveGrant } from './lib/grants.ts';
 import { isSwitchedOff } from './lib/lifecycle.ts';
 import { liveCredential } from './lib/live-credential.ts';
 import { LOG_DAYS, wasUsed } from './lib/log-days.ts';
@@ -51,13 +50,9 @@ const CREATED = 'created';
 const isUsed = ({ signOns, tokenGrants, hasRefreshTokens }: Facts, now: Date): boolean =>
   hasRefreshTokens === true || wasUsed(signOns, now) || wasUsed(tokenGrants, now);
 
-/** Where to look for use: a client that acts for itself signs nobody on. */
-const tracesOf = (app: App): readonly ('signOns' | 'hasRefreshTokens' | 'tokenGrants')[] => {
-  if (app.protocol !== 'oidc') return ['signOns'];
-  return mayHaveGrant(app, [CLIENT_CREDENTIALS])
-    ? ['signOns', 'tokenGrants', 'hasRefreshTokens']
-    : ['signOns', 'hasRefreshTokens'];
-};
+/** Where to look for use. What is asked about sign-ons is asked about tokens a client gets for itself too. */
+const tracesOf = ({ protocol }: App): readonly ('signOns' | 'hasRefreshTokens')[] =>
+  protocol === 'oidc' ? ['signOns', 'hasRefreshTokens'] : ['signOns'];
 
 export const rule = /* @__PURE__ */ defineRule({
   id: 'app-unused',

@@ -52,13 +52,12 @@ export const rule = /* @__PURE__ */ defineRule({
   needs: ['audienceServers'],
   uses: ['peers'],
   appliesTo: isLiveServer,
-  // Whether Okta’s default audience matters depends on whether anybody could use it.
+  // Okta’s default audience matters where the org has apps.
   blind: ({ audiences }, { facts, nonProduction }, missing) =>
     isDefault(audiences) && !nonProduction && !facts.peers ? (missing.peers ?? 'truncated') : undefined,
   evaluate({ status, audiences = [] }, { facts, nonProduction }) {
     if (status !== 'ACTIVE') return NO_PROBLEMS;
-    const hasClients = (facts.peers?.clients.size ?? 0) > 0;
-    const isDefaultInUse = hasClients && !nonProduction && isDefault(audiences);
+    const isDefaultInUse = facts.peers?.hasActiveApps === true && !nonProduction && isDefault(audiences);
     const found: Problem<Variant>[] = [];
     audiences.forEach((value, index) => {
       const at = `audiences[${index}]`;

@@ -3,6 +3,7 @@ import type { Facts } from '../model/facts.ts';
 import { defineRule, type RuleMeta } from '../model/rule.ts';
 import type { Subject } from '../model/subject.ts';
 import { isCustomerApp } from './lib/customer-app.ts';
+import { hasDangerousScheme } from './lib/dangerous.ts';
 import { hostList } from './lib/host-list.ts';
 import { isLoopbackHost, isPlainHttp } from './lib/hosts.ts';
 import { knownDomains } from './lib/lookalike.ts';
@@ -62,12 +63,16 @@ function isForeign({ host }: ParsedUri, facts: Facts): boolean {
 }
 
 function variantsOf(uri: ParsedUri, facts: Facts): readonly Variant[] {
-  if (isHostileTarget(uri) || hostList(uri) === 'tunnel') return ['dangerous'];
+  if (hasDangerousScheme(uri)) return ['dangerous'];
   if (!isWeb(uri)) return NO_PROBLEMS;
-  const found: Variant[] = [];
+  const list = hostList(uri);
+  const isDangerous = isHostileTarget(uri) || list === 'tunnel';
+  const found: Variant[] = isDangerous ? ['dangerous'] : [];
   if (isPlainHttp(uri)) found.push('http');
+  // A host is reported by the worst of its lists only.
+  if (list === 'catcher' || list === 'tunnel') return found;
   if (isOthers(uri, facts)) found.push('shared');
-  else if (isForeign(uri, facts)) found.push('foreign');
+  else if (!isDangerous && isForeign(uri, facts)) found.push('foreign');
   return found;
 }
 

@@ -52,6 +52,12 @@ testRule(rule, {
       severity: 'medium',
     },
     {
+      name: 'long ago, whatever its grants',
+      subject: app(OLD),
+      missing: { grants: 'forbidden' },
+      problems: ['kept'],
+    },
+    {
       name: 'nothing left of its grants',
       subject: app(EDGE),
       facts: granted('REVOKED'),
@@ -73,6 +79,12 @@ testRule(rule, {
   unknown: [
     { name: 'no date', subject: app(undefined), reason: 'unexpected-shape' },
     { name: 'a date that is none', subject: app('lately'), reason: 'unexpected-shape' },
+    {
+      name: 'new, and who knows of its grants',
+      subject: app(EDGE),
+      missing: { grants: 'forbidden' },
+      reason: 'forbidden',
+    },
     {
       name: 'a status nobody knows',
       subject: oidcApp({ status: 'STAGED', lastUpdated: OLD, holes: [hole('status')] }),

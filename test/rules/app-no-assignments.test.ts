@@ -110,6 +110,13 @@ testRule(rule, {
       at: ['grants[0].scopeId'],
     },
     {
+      name: 'scopes of other APIs',
+      subject: client('authorization_code'),
+      facts: { ...NOBODY, grants: [{ scopeId: 'orders.read', status: 'ACTIVE' }] },
+      problems: ['orphan-with-risk'],
+      at: ['grants[0].scopeId'],
+    },
+    {
       name: 'scopes that are revoked',
       subject: client('authorization_code'),
       facts: { ...NOBODY, grants: [{ scopeId: 'okta.users.read', status: 'REVOKED' }] },

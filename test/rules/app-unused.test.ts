@@ -141,6 +141,13 @@ testRule(rule, {
       at: ['grants[0].scopeId'],
     },
     {
+      name: 'sign-ons are asked for together with what the client does for itself',
+      subject: service,
+      facts: { signOns: [], hasRefreshTokens: false },
+      missing: { tokenGrants: 'forbidden' },
+      problems: ['unused-credential'],
+    },
+    {
       name: 'an admin role',
       subject: service,
       facts: {
@@ -189,8 +196,8 @@ testRule(rule, {
     {
       name: 'who knows what the client does for itself',
       subject: service,
-      facts: { signOns: [], hasRefreshTokens: false },
-      missing: { tokenGrants: 'forbidden' },
+      facts: { tokenGrants: [], hasRefreshTokens: false },
+      missing: { signOns: 'forbidden' },
       reason: 'forbidden',
     },
     { name: 'who knows since when', subject: samlApp(), facts: IDLE, reason: 'unexpected-shape' },

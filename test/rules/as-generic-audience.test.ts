@@ -3,9 +3,9 @@ import { authorizationServer, hole, oidcApp, peers } from '../support/build-subj
 import { testRule } from '../support/rule-tester.ts';
 
 const server = (...audiences: string[]) => authorizationServer({ audiences });
-const known = (servers: Readonly<Record<string, readonly string[]>> = {}, clients = 1) => ({
+const known = (servers: Readonly<Record<string, readonly string[]>> = {}, hasActiveApps = true) => ({
   audienceServers: new Map(Object.entries(servers)),
-  peers: peers({ clients: new Map(clients ? [['0oa1', { isPublic: false, grants: [] }]] : []) }),
+  peers: peers({ hasActiveApps }),
 });
 const DEFAULT = 'api://default';
 
@@ -20,7 +20,7 @@ testRule(rule, {
       facts: known({ 'https://api.example.com': ['aus1'] }),
     },
     { name: 'the default in a test org', subject: server(DEFAULT), facts: known(), nonProduction: true },
-    { name: 'the default that no client can use', subject: server(DEFAULT), facts: known({}, 0) },
+    { name: 'the default in an org without apps', subject: server(DEFAULT), facts: known({}, false) },
     { name: 'like the default', subject: server('api://default2'), facts: known() },
   ],
   fail: [
@@ -82,7 +82,7 @@ testRule(rule, {
       reason: 'forbidden',
     },
     {
-      name: 'the default, and nobody knows the clients',
+      name: 'the default, and nobody knows the apps',
       subject: server(DEFAULT),
       facts: { audienceServers: new Map() },
       reason: 'truncated',

@@ -36,11 +36,22 @@ testRule(rule, {
       'data:text/html,x',
       'https://webhook.site/abc',
       'https://acme.ngrok.app/',
-      'http://acme.ngrok.app/',
       'https://wiki.example.com@evil.net/',
       'https://wiki.example.com\\@evil.net/',
       'file://server/share',
     ]),
+    {
+      name: 'a tunnel over clear text',
+      subject: bookmarkApp('http://acme.ngrok.app/'),
+      problems: ['dangerous', 'http'],
+      severity: 'high',
+      at: [AT, AT],
+    },
+    {
+      name: 'a misleading address on shared hosting',
+      subject: bookmarkApp('http://wiki.example.com@acme.github.io/'),
+      problems: ['dangerous', 'http', 'shared'],
+    },
     {
       name: 'script',
       subject: bookmarkApp('javascript:alert(1)'),

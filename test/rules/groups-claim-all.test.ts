@@ -178,6 +178,17 @@ testRule(rule, {
       problems: ['unbounded-regex'],
     },
     {
+      name: 'inline flags, which JavaScript does not compile',
+      subject: saml(statement('REGEX', '(?i).*')),
+      problems: ['unbounded-regex'],
+      severity: 'info',
+    },
+    {
+      name: 'a possessive sign, which it does not compile either',
+      subject: server({ value: '.*+' }),
+      problems: ['unbounded-regex'],
+    },
+    {
       name: 'too long to be read',
       subject: server({ value: `a${'|.*'.repeat(200)}` }),
       problems: ['unbounded-regex'],

@@ -342,6 +342,7 @@ export const peers = (changes: Partial<Peers> = {}): Peers => ({
   sharedKeys: new Map(),
   sharedSecrets: new Map(),
   clients: new Map(),
+  hasActiveApps: false,
   recent: new Map(),
   ...changes,
 });

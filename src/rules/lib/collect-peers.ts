@@ -20,6 +20,19 @@ export interface PeerCollection {
 const DAY = 86_400_000;
 const RECENT_DAYS = 90;
 
+/** Which apps are new, and whether any is in use. */
+function collectLifecycles(now: Date) {
+  const recent = new Map<string, string>();
+  let hasActiveApps = false;
+  return {
+    add({ id, status, created }: App): void {
+      if (status === 'ACTIVE') hasActiveApps = true;
+      if (created && now.getTime() - Date.parse(created) <= RECENT_DAYS * DAY) recent.set(id, created);
+    },
+    settle: (): Pick<Peers, 'recent' | 'hasActiveApps'> => ({ recent, hasActiveApps }),
+  };
+}
+
 /** `digest` is SHA-256, for the thumbprints of keys. */
 export function collectPeers(now: Date, digest: Digest): PeerCollection {
   const places = collectPlaces();
@@ -28,7 +41,7 @@ export function collectPeers(now: Date, digest: Digest): PeerCollection {
   const mixed = collectMixedHosts();
   const keys = collectKeys(digest);
   const jwksUris = new Map<string, string[]>();
-  const recent = new Map<string, string>();
+  const lifecycles = collectLifecycles(now);
   const addClient = (app: OidcApp, secrets?: readonly SecretMetadata[]): void => {
     const uri = jwksUriKey(app);
     if (uri) note(jwksUris, uri, app.id);
@@ -41,8 +54,7 @@ export function collectPeers(now: Date, digest: Digest): PeerCollection {
   return {
     add(app, secrets) {
       if (!isCustomerApp(app)) return;
-      if (app.created && now.getTime() - Date.parse(app.created) <= RECENT_DAYS * DAY)
-        recent.set(app.id, app.created);
+      lifecycles.add(app);
       if (app.protocol === 'oidc') addClient(app, secrets);
       else if (app.status === 'ACTIVE') places.addOther(app);
       if (app.protocol === 'saml') audiences.add(app);
@@ -55,7 +67,7 @@ export function collectPeers(now: Date, digest: Digest): PeerCollection {
         clients: clients.settle(),
         mixedHosts: mixed.settle(),
         jwksUris: ofSeveral(jwksUris),
-        recent,
+        ...lifecycles.settle(),
       })),
   };
 }

@@ -38,7 +38,21 @@ function patternReach(value: string): GroupReach {
     if (occurs === false) return isAnchored(part) ? 'narrow' : 'open';
     if (occurs === undefined) isClear = false;
   }
+  if (isClear && !isJavaScript(value)) return isAnchored(part) ? 'narrow' : 'open';
   return isClear ? 'all' : 'unclear';
+}
+
+/** `(?i)` and `(?i:…)`: newer engines compile the latter, and every browser should judge alike. */
+const INLINE_FLAGS = /(?<!\\)\(\?[a-zA-Z]/;
+
+/** The catalogue takes no expression for a filter of everything that JavaScript cannot compile. It is never run. */
+function isJavaScript(value: string): boolean {
+  if (INLINE_FLAGS.test(value)) return false;
+  try {
+    return Boolean(new RegExp(value));
+  } catch {
+    return false;
+  }
 }
 
 const shortReach = /* @__PURE__ */ remembered(patternReach);

@@ -16,11 +16,15 @@ const OKTA = 'okta.';
 const MOST = 6;
 
 /** ACTIVE grants of scopes of Okta’s own APIs, each scope once. */
-export function activeOktaGrants(grants: readonly Grant[] = []): readonly ActiveGrant[] {
+export const activeOktaGrants = (grants: readonly Grant[] = []): readonly ActiveGrant[] =>
+  activeGrants(grants, OKTA);
+
+/** ACTIVE grants of scopes that begin so, each scope once. */
+export function activeGrants(grants: readonly Grant[] = [], start = ''): readonly ActiveGrant[] {
   const found = new Map<string, ActiveGrant>();
   for (const [index, grant] of grants.entries()) {
     const { scopeId, status } = grant;
-    if (status === 'ACTIVE' && scopeId.startsWith(OKTA) && !found.has(scopeId))
+    if (status === 'ACTIVE' && scopeId.startsWith(start) && !found.has(scopeId))
       found.set(scopeId, { ...grant, at: `grants[${index}].scopeId` });
   }
   return [...found.values()];

@@ -98,6 +98,11 @@ describe('collectPeers', () => {
     ]);
   });
 
+  test('whether an app is ACTIVE, of whatever kind', async () => {
+    expect((await peersOf(swaApp())).hasActiveApps).toBe(true);
+    expect((await peersOf(swaApp({ status: 'INACTIVE' }), oktaApp())).hasActiveApps).toBe(false);
+  });
+
   test('ACTIVE clients and what they can do', async () => {
     const peers = await peersOf(
       oidcApp({ id: '0oa1', client: { application_type: 'browser', grant_types: ['implicit'] } }),
