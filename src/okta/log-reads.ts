@@ -66,10 +66,6 @@ export const signOnsPath = (appId: string, startedAt: string, clientId = appId):
     1,
   );
 
-/** The last token a client got. */
+/** The last token a client got from the org’s own server, the only one with scopes of Okta’s APIs. */
 export const tokenGrantsPath = (clientId: string, startedAt: string): string =>
-  logPath(
-    `(eventType sw "app.oauth2.token.grant" or eventType sw "app.oauth2.as.token.grant") and actor.id eq "${clientId}"`,
-    startedAt,
-    1,
-  );
+  logPath(`eventType sw "app.oauth2.token.grant" and actor.id eq "${clientId}"`, startedAt, 1);

@@ -1,5 +1,8 @@
 import type { OidcApp } from '../model/app.ts';
+import type { OrgSubject } from '../model/org-subject.ts';
 import { defineRule, type Problem, type RuleMeta } from '../model/rule.ts';
+import type { Subject } from '../model/subject.ts';
+import { type Holder, heldBy, INTEGRATIONS, mayHaveIntegrations } from './lib/api-integrations.ts';
 import { isOidcApp } from './lib/customer-app.ts';
 import { NO_PROBLEMS } from './lib/no-problems.ts';
 import { activeOktaGrants, hasUnclearGrant, namedGrants } from './lib/okta-grants.ts';
@@ -11,6 +14,7 @@ import { oktaServiceApps } from './lib/references/okta-docs.ts';
 import { owaspAPI5 } from './lib/references/practice.ts';
 import { rfc9700_2_3 } from './lib/references/rfc9700.ts';
 import { SECRET_READ, TIER0 } from './lib/scopes.ts';
+import { whyUnread } from './lib/why-unread.ts';
 
 export const meta = {
   id: 'svc-dangerous-scopes',
@@ -22,7 +26,7 @@ export const meta = {
       'The client holds at least three scopes that each lead to control over the whole org: {value}.',
     tier0: 'The client holds {value}, which leads to control over the whole org.',
     'secret-read': 'The client holds {value}, with which the secrets of other clients can be read.',
-    excess: 'The client holds {value} scopes of Okta’s APIs, more than one job needs.',
+    excess: 'The client holds more scopes of Okta’s APIs than one job needs: {value}.',
   },
   why: 'The scope okta.roles.manage makes admins, okta.users.manage resets passwords and factors, okta.apps.manage adds redirect URIs and SCIM targets, okta.policies.manage removes MFA; even okta.apps.read can read other clients’ secrets in clear text (GET …/credentials/secrets).',
   fix: {
@@ -55,6 +59,8 @@ const VARIANTS = {
 
 type Variant = keyof typeof VARIANTS;
 
+const UNCLEAR = 'unexpected-shape';
+
 /** From so many on they are a matter of design, not of one job. */
 const MANY = 3;
 
@@ -63,35 +69,64 @@ const isInTheOpen = ({ credentials, settings }: OidcApp): boolean =>
   settings.oauthClient.application_type === 'browser' ||
   credentials.oauthClient.token_endpoint_auth_method === 'none';
 
-function powerVariant(app: OidcApp, scopes: number): Variant {
-  if (isInTheOpen(app)) return 'tier0-browser';
+interface Client extends Holder {
+  readonly isInTheOpen: boolean;
+}
+
+function powerVariant({ isInTheOpen }: Client, scopes: number): Variant {
+  if (isInTheOpen) return 'tier0-browser';
   return scopes >= MANY ? 'tier0-many' : 'tier0';
 }
+
+function problemsOf(client: Client, most: number): readonly Problem<Variant>[] {
+  const { held, list, name } = client;
+  const told = (value: string): string => (name ? `${value} (API service integration ${name})` : value);
+  const powerful = held.filter(({ scopeId }) => TIER0.has(scopeId));
+  const power = namedGrants(powerful, list);
+  const reading = namedGrants(
+    held.filter(({ scopeId }) => SECRET_READ.has(scopeId)),
+    list,
+  );
+  const found: Problem<Variant>[] = [];
+  if (power)
+    found.push({
+      variant: powerVariant(client, powerful.length),
+      at: power.at,
+      value: told(power.value),
+    });
+  if (reading) found.push({ variant: 'secret-read', at: reading.at, value: told(reading.value) });
+  if (held.length > most) found.push({ variant: 'excess', at: list, value: told(`${held.length}`) });
+  return found;
+}
+
+/** Integrations are confidential clients of their vendors. */
+const integrationsOf = ({ apiServices = [] }: OrgSubject): readonly Client[] =>
+  apiServices.map((service, index) => ({ ...heldBy(service, index), isInTheOpen: false }));
 
 export const rule = /* @__PURE__ */ defineRule({
   id: 'svc-dangerous-scopes',
   severity: 'high',
   confidence: 'high',
+  kinds: ['app', 'org'],
   protocols: ['oidc'],
   variants: VARIANTS,
   modifiers: ['inactive-cap-low', 'nonprod-minus-1'],
   options: { scopes: { label: 'Okta API scopes a client may hold', default: 15, min: 1, max: 200 } },
-  // The client’s type decides how bad it is, never whether it is.
-  reads: [],
-  needs: ['grants'],
-  appliesTo: isOidcApp,
-  blind: (_app, { facts }) => (hasUnclearGrant(facts.grants) ? 'unexpected-shape' : undefined),
-  evaluate(app, { facts, options }) {
+  // How the client authenticates decides how bad it is, never whether it is.
+  reads: ['settings.oauthClient.application_type', `${INTEGRATIONS}.grantedScopes`],
+  uses: ['grants'],
+  appliesTo: (subject: Subject): subject is OidcApp | OrgSubject =>
+    isOidcApp(subject) || mayHaveIntegrations(subject),
+  blind(subject, { facts }, missing) {
+    if (subject.kind === 'app')
+      return whyUnread(facts, missing, 'grants') ?? (hasUnclearGrant(facts.grants) ? UNCLEAR : undefined);
+    return subject.apiServices?.every(({ grantedScopes }) => grantedScopes) ? undefined : UNCLEAR;
+  },
+  evaluate(subject, { facts, options }) {
+    const most = Number(options.scopes);
+    if (subject.kind === 'org') return integrationsOf(subject).flatMap((client) => problemsOf(client, most));
     const held = activeOktaGrants(facts.grants);
     if (held.length === 0) return NO_PROBLEMS;
-    const found: Problem<Variant>[] = [];
-    const powerful = held.filter(({ scopeId }) => TIER0.has(scopeId));
-    const power = namedGrants(powerful);
-    const reading = namedGrants(held.filter(({ scopeId }) => SECRET_READ.has(scopeId)));
-    if (power) found.push({ variant: powerVariant(app, powerful.length), ...power });
-    if (reading) found.push({ variant: 'secret-read', ...reading });
-    if (held.length > Number(options.scopes))
-      found.push({ variant: 'excess', at: 'grants', value: held.length });
-    return found;
+    return problemsOf({ list: 'grants', held, isInTheOpen: isInTheOpen(subject) }, most);
   },
 });

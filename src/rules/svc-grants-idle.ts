@@ -1,4 +1,6 @@
 import type { OidcApp } from '../model/app.ts';
+import { clientIdOf } from '../model/client-id.ts';
+import type { LogEvent } from '../model/log-event.ts';
 import { type Context, defineRule, type Problem, type RuleMeta } from '../model/rule.ts';
 import { isOidcApp } from './lib/customer-app.ts';
 import { daysSince } from './lib/days-since.ts';
@@ -38,6 +40,15 @@ const VARIANTS = {
 
 type Variant = keyof typeof VARIANTS;
 
+const TOKEN = 'app.oauth2.token.grant';
+
+/** Whether the client got a token of the org’s own server lately; no other has scopes of Okta’s APIs. */
+function hasToken(app: OidcApp, { facts, now }: Context): boolean {
+  const isOwn = ({ eventType, actorId }: LogEvent): boolean =>
+    eventType.startsWith(TOKEN) && (actorId === undefined || actorId === clientIdOf(app));
+  return wasUsed(facts.tokenGrants?.filter(isOwn), now);
+}
+
 /** Grants the client has had for longer than the days, and those of which nobody knows. */
 function byAge({ facts, now, options }: Context): Record<'old' | 'undated', readonly ActiveGrant[]> {
   const held = activeOktaGrants(facts.grants);
@@ -70,26 +81,27 @@ export const rule = /* @__PURE__ */ defineRule({
       max: 3650,
     },
   },
-  reads: [],
+  // The log is asked for the client’s own id.
+  reads: ['settings.oauthClient.grant_types', 'credentials.oauthClient.client_id'],
   needs: ['grants'],
   uses: ['tokenGrants', 'roles', 'clientPrivileges'],
   appliesTo: isOidcApp,
   // The log matters only where there is a grant that may be idle.
-  blind(_app, context, missing) {
-    const { facts, now } = context;
-    if (wasUsed(facts.tokenGrants, now)) return undefined;
+  blind(app, context, missing) {
+    const { facts } = context;
+    if (hasToken(app, context)) return undefined;
     if (hasUnclearGrant(facts.grants)) return 'unexpected-shape';
     const { old, undated } = byAge(context);
     if (old.length + undated.length === 0) return undefined;
     return whyUnread(facts, missing, 'tokenGrants') ?? 'unexpected-shape';
   },
   evaluate(app, context) {
-    const { facts, now } = context;
+    const { facts } = context;
     const all = namedGrants(activeOktaGrants(facts.grants));
     if (!all) return NO_PROBLEMS;
     const found: Problem<Variant>[] = [];
     const old = namedGrants(byAge(context).old);
-    if (old && facts.tokenGrants && !wasUsed(facts.tokenGrants, now)) found.push({ variant: 'idle', ...old });
+    if (old && facts.tokenGrants && !hasToken(app, context)) found.push({ variant: 'idle', ...old });
     if (hasNoRole(app, facts)) found.push({ variant: 'no-role', ...all });
     return found;
   },

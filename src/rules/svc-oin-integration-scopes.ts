@@ -1,8 +1,7 @@
-import type { ApiService, OrgSubject } from '../model/org-subject.ts';
+import type { ApiService } from '../model/org-subject.ts';
 import { type Context, defineRule, type Problem, type RuleMeta } from '../model/rule.ts';
-import type { Subject } from '../model/subject.ts';
+import { INTEGRATIONS, mayHaveIntegrations } from './lib/api-integrations.ts';
 import { activeByAge } from './lib/client-secrets.ts';
-import { isUnreadable } from './lib/holes.ts';
 import { NO_PROBLEMS } from './lib/no-problems.ts';
 import { cis_15_1, csf_PR_AA_05, iso27001_5_23 } from './lib/references/frameworks.ts';
 import { sp80053_SA_9 } from './lib/references/nist-800-53.ts';
@@ -44,8 +43,6 @@ type Variant = keyof typeof VARIANTS;
 
 type Problems = readonly Problem<Variant>[];
 
-const SERVICES = 'apiServices';
-
 const scopeProblems = ({ name, id, grantedScopes = [] }: ApiService, place: string): Problems =>
   grantedScopes.flatMap((scope, index): Problems => {
     const variant = TIER0.has(scope) ? 'tier0' : SECRET_READ.has(scope) ? 'secret-read' : undefined;
@@ -78,9 +75,8 @@ export const rule = /* @__PURE__ */ defineRule({
     staleDays: { label: 'Days after which a client secret is stale', default: 365, min: 30, max: 3650 },
   },
   kinds: ['org'],
-  reads: [SERVICES],
-  appliesTo: (subject: Subject): subject is OrgSubject =>
-    subject.kind === 'org' && (subject.apiServices?.length !== 0 || isUnreadable(subject, SERVICES)),
+  reads: [INTEGRATIONS],
+  appliesTo: mayHaveIntegrations,
   // Secrets are read on demand only; without them the scopes decide.
   blind: ({ apiServices }, { now }) =>
     apiServices?.every(({ grantedScopes, secrets = [] }) => grantedScopes && activeByAge(secrets, now))
@@ -88,7 +84,7 @@ export const rule = /* @__PURE__ */ defineRule({
       : 'unexpected-shape',
   evaluate: ({ apiServices = [] }, context): Problems =>
     apiServices.flatMap((service, index) => {
-      const place = `${SERVICES}[${index}]`;
+      const place = `${INTEGRATIONS}[${index}]`;
       return [...scopeProblems(service, place), ...secretProblems(service, place, context)];
     }),
 });

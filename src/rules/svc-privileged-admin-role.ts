@@ -89,7 +89,8 @@ export const rule = /* @__PURE__ */ defineRule({
   protocols: ['oidc'],
   variants: VARIANTS,
   modifiers: ['inactive-cap-low', 'nonprod-minus-1'],
-  reads: [],
+  // Okta is asked for the roles of the client’s own id.
+  reads: ['credentials.oauthClient.client_id'],
   needs: ['roles'],
   appliesTo: isOidcApp,
   blind: (_app, { facts: { roles = [] } }) =>

@@ -35,9 +35,11 @@ export const rule = /* @__PURE__ */ defineRule({
   protocols: ['swa'],
   variants: VARIANTS,
   modifiers: ['inactive-cap-low'],
-  // Only passwords that users may edit can be revealed.
-  reads: [REVEAL, 'credentials.scheme'],
+  reads: [REVEAL],
   appliesTo: isSwaApp,
+  // An app that is silent on both has not shown how its passwords are kept.
+  blind: ({ credentials: { revealPassword, scheme } }) =>
+    revealPassword === undefined && scheme === undefined ? 'unexpected-shape' : undefined,
   evaluate: ({ credentials }) =>
     credentials.revealPassword === true ? [{ variant: 'reveal', at: REVEAL, value: true }] : NO_PROBLEMS,
 });

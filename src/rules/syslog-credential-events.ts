@@ -3,13 +3,12 @@ import type { OrgSubject } from '../model/org-subject.ts';
 import { type Context, defineRule, type Problem, type RuleMeta } from '../model/rule.ts';
 import type { Subject } from '../model/subject.ts';
 import {
-  appOf,
+  clientOf,
   hasHappened,
   LOG_DAYS,
   newestBy,
   type PlacedEvent,
   recentEvents,
-  subjectOf,
 } from './lib/log-window.ts';
 import { cwe294 } from './lib/references/cwe.ts';
 import { cis_8_11, soc2_CC7_2 } from './lib/references/frameworks.ts';
@@ -85,8 +84,8 @@ function variantOf(event: LogEvent, context: Context): Variant | undefined {
 /** Those of clients with at least so many. */
 function repeated(events: readonly PlacedEvent[], least: number): readonly PlacedEvent[] {
   const counts = new Map<string | undefined, number>();
-  for (const event of events) counts.set(appOf(event), (counts.get(appOf(event)) ?? 0) + 1);
-  return events.filter((event) => (counts.get(appOf(event)) ?? 0) >= least);
+  for (const event of events) counts.set(clientOf(event), (counts.get(clientOf(event)) ?? 0) + 1);
+  return events.filter((event) => (counts.get(clientOf(event)) ?? 0) >= least);
 }
 
 function problemsOf(
@@ -95,7 +94,11 @@ function problemsOf(
   least: number,
 ): readonly Problem<Variant>[] {
   const counted = variant === 'redirect-mismatch' ? repeated(events, least) : events;
-  return newestBy(counted, appOf).map((event) => ({ variant, at: event.at, value: subjectOf(event) }));
+  return newestBy(counted, clientOf).map((event) => ({
+    variant,
+    at: event.at,
+    value: clientOf(event) ?? event.published,
+  }));
 }
 
 export const rule = /* @__PURE__ */ defineRule({

@@ -931,11 +931,10 @@ export const traits: Readonly<Record<string, RuleTraits>> = {
     "severity": "high",
     "confidence": "high",
     "kinds": [
-      "app"
+      "app",
+      "org"
     ],
-    "needs": [
-      "grants"
-    ],
+    "needs": [],
     "options": {
       "scopes": {
         "label": "Okta API scopes a client may hold",

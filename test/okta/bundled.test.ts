@@ -59,6 +59,7 @@ test('the whole System Log is one file, and a question gets what it asks for', a
     event('user.authentication.sso', '0oa1'),
     event('user.authentication.sso', '0oa2'),
     event('app.oauth2.token.grant.access_token', '0oa3', '0oa3'),
+    event('app.oauth2.as.token.grant.access_token', '0oa6', '0oa6'),
     event('policy.rule.update', 'rst1'),
     { ...event('app.oauth2.authorize', '0oa5'), outcome: { reason: 'mismatched_redirect_uri' } },
   ];
@@ -74,9 +75,12 @@ test('the whole System Log is one file, and a question gets what it asks for', a
   expect(await idsOf(signOnsPath('0oa4', NOW))).toEqual([]);
   expect(await idsOf(tokenGrantsPath('0oa3', NOW))).toEqual(['0oa3']);
   expect(await idsOf(tokenGrantsPath('0oa1', NOW))).toEqual([]);
+  // Tokens of a custom server are a sign of use, but no use of Okta’s APIs.
+  expect(await idsOf(signOnsPath('0oa6', NOW))).toEqual(['0oa6']);
+  expect(await idsOf(tokenGrantsPath('0oa6', NOW))).toEqual([]);
   expect(await idsOf(changes ?? '')).toEqual(['rst1']);
   expect(await idsOf(credentials ?? '')).toEqual(['0oa5']);
-  expect(await idsOf('/api/v1/logs')).toHaveLength(5);
+  expect(await idsOf('/api/v1/logs')).toHaveLength(6);
 });
 
 test('the bundled log ends in the week before it is asked, on the same days of the week', async () => {

@@ -1,6 +1,6 @@
 import type { Facts } from '../../src/model/facts.ts';
 import { rule } from '../../src/rules/svc-grants-idle.ts';
-import { oidcApp, oktaApp, samlApp } from '../support/build-subjects.ts';
+import { oidcApp, oinApp, oktaApp, samlApp } from '../support/build-subjects.ts';
 import { testRule } from '../support/rule-tester.ts';
 
 const service = oidcApp({ client: { application_type: 'service', grant_types: ['client_credentials'] } });
@@ -13,10 +13,11 @@ const grant = (created: string | undefined, scopeId = 'okta.users.read', status 
   status,
   ...(created && { created }),
 });
-const token = (published: string) => ({
-  eventType: 'app.oauth2.token.grant.access_token',
+const token = (published: string, eventType = 'app.oauth2.token.grant.access_token', actorId?: string) => ({
+  eventType,
   published,
   targetIds: [],
+  ...(actorId && { actorId }),
 });
 const ROLE = { id: 'r1', type: 'READ_ONLY_ADMIN', status: 'ACTIVE' };
 const facts = (created: string | undefined, more: Facts = {}): Facts => ({
@@ -30,6 +31,11 @@ testRule(rule, {
   pass: [
     { name: 'used', subject: service, facts: facts(OLD, { tokenGrants: [token(NEW)] }) },
     { name: 'used 90 days ago', subject: service, facts: facts(OLD, { tokenGrants: [token(EDGE)] }) },
+    {
+      name: 'its own token',
+      subject: oidcApp({ credentials: { client_id: 'runner' } }),
+      facts: facts(OLD, { tokenGrants: [token(NEW, 'app.oauth2.token.grant', 'runner')] }),
+    },
     {
       name: 'used, whenever it was granted',
       subject: service,
@@ -68,6 +74,24 @@ testRule(rule, {
       name: 'the last token is older',
       subject: service,
       facts: facts(OLD, { tokenGrants: [token(OLD)] }),
+      problems: ['idle'],
+    },
+    {
+      name: 'tokens of a custom server have no scopes of Okta’s APIs',
+      subject: service,
+      facts: facts(OLD, { tokenGrants: [token(NEW, 'app.oauth2.as.token.grant.access_token')] }),
+      problems: ['idle'],
+    },
+    {
+      name: 'what is no token',
+      subject: service,
+      facts: facts(OLD, { tokenGrants: [token(NEW, 'app.oauth2.token.revoke')] }),
+      problems: ['idle'],
+    },
+    {
+      name: 'another client’s token',
+      subject: service,
+      facts: facts(OLD, { tokenGrants: [token(NEW, 'app.oauth2.token.grant', '0oaOther')] }),
       problems: ['idle'],
     },
     {
@@ -111,6 +135,12 @@ testRule(rule, {
     { name: 'Okta’s own', subject: oktaApp() },
   ],
   unknown: [
+    {
+      name: 'a catalogue app, of whose client Okta shows nothing',
+      subject: oinApp(),
+      facts: facts(NEW),
+      reason: 'oin-not-exposed',
+    },
     {
       name: 'no look at the log',
       subject: service,

@@ -25,7 +25,6 @@ testRule(rule, {
     { name: 'none', subject: service, facts: roles() },
     { name: 'reading', subject: service, facts: roles(role('READ_ONLY_ADMIN'), role('REPORT_ADMIN')) },
     { name: 'switched off', subject: service, facts: roles(role('SUPER_ADMIN', { status: 'INACTIVE' })) },
-    { name: 'a catalogue app', subject: oinApp(), facts: roles() },
   ],
   fail: [
     {
@@ -75,6 +74,12 @@ testRule(rule, {
       severity: 'high',
     },
     {
+      name: 'a catalogue app that is super administrator',
+      subject: oinApp(),
+      facts: roles(role('SUPER_ADMIN')),
+      problems: ['super'],
+    },
+    {
       name: 'a deactivated client',
       subject: oidcApp({ status: 'INACTIVE' }),
       facts: roles(role('SUPER_ADMIN')),
@@ -84,6 +89,12 @@ testRule(rule, {
   ],
   na: [{ name: 'SAML', subject: samlApp() }],
   unknown: [
+    {
+      name: 'a catalogue app, of whose client Okta shows nothing',
+      subject: oinApp(),
+      facts: roles(),
+      reason: 'oin-not-exposed',
+    },
     { name: 'forbidden', subject: service, missing: { roles: 'forbidden' }, reason: 'forbidden' },
     {
       name: 'a role nobody knows',

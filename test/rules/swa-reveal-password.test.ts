@@ -6,6 +6,13 @@ testRule(rule, {
   pass: [
     { name: 'off', subject: swaApp() },
     { name: 'absent is off', subject: swaApp({ credentials: { revealPassword: undefined } }) },
+    {
+      name: 'off, whatever the scheme',
+      subject: swaApp({
+        credentials: { scheme: undefined, revealPassword: false },
+        holes: [hole('credentials.scheme')],
+      }),
+    },
   ],
   fail: [
     {
@@ -28,6 +35,14 @@ testRule(rule, {
       subject: swaApp({
         credentials: { revealPassword: undefined },
         holes: [hole('credentials.revealPassword')],
+      }),
+      reason: 'unexpected-shape',
+    },
+    {
+      name: 'nothing is told of the passwords',
+      subject: swaApp({
+        credentials: { scheme: undefined, revealPassword: undefined },
+        holes: [hole('credentials.scheme')],
       }),
       reason: 'unexpected-shape',
     },

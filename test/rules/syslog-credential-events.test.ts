@@ -25,6 +25,7 @@ const mismatch = (client: string, token: string): LogEvent =>
   });
 const mismatches = (times: number, client = '0oa7') =>
   Array.from({ length: times }, (_, index) => mismatch(client, `tok${index}`));
+const withoutTargets = (one: LogEvent): LogEvent => ({ ...one, targetIds: [] });
 const own = (changes: Partial<LogEvent> = {}) =>
   event(READ, { actorId: '00u1', published: '2026-01-01T00:00:00.000Z', ...changes });
 
@@ -35,6 +36,16 @@ testRule(rule, {
     { name: 'a read that failed', subject, facts: log(event(READ, { outcome: 'FAILURE' })) },
     { name: 'four mismatches', subject, facts: log(...mismatches(4)) },
     { name: 'four each', subject, facts: log(...mismatches(4), ...mismatches(4, '0oa8')) },
+    {
+      name: 'four each of clients with ids of their own',
+      subject,
+      facts: log(...mismatches(4, 'runner'), ...mismatches(4, 'walker')),
+    },
+    {
+      name: 'four and one, without targets',
+      subject,
+      facts: log(...[...mismatches(4, 'runner'), mismatch('walker', '')].map(withoutTargets)),
+    },
     {
       name: 'longer ago',
       subject,
@@ -51,6 +62,20 @@ testRule(rule, {
       severity: 'high' as const,
       at: ['logs[0]'],
     })),
+    {
+      name: 'five mismatches of a client with an id of its own',
+      subject,
+      facts: log(...mismatches(5, 'runner')),
+      problems: ['redirect-mismatch'],
+      at: ['logs[0]'],
+    },
+    {
+      name: 'five mismatches of nobody knows which client',
+      subject,
+      facts: log(...mismatches(5, '00u3').map(withoutTargets)),
+      problems: ['redirect-mismatch'],
+      at: ['logs[0]'],
+    },
     {
       name: 'somebody else reads during the audit',
       subject,

@@ -8,7 +8,6 @@ const deep: readonly string[] = [
   'prov-connection-insecure',
   'prov-deactivation-disabled',
   'saml-cert-weak',
-  'svc-dangerous-scopes',
   'svc-grants-idle',
   'svc-privileged-admin-role',
   'syslog-app-changes',

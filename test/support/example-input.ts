@@ -183,6 +183,10 @@ function policiesOf(input: ExampleInput): Facts['signOnPolicies'] {
   return { [read.id]: read };
 }
 
+/** Where an example tells secrets app by app, those of every app were read. */
+const allSecretsOf = ({ secretsByApp }: ExampleInput): List | undefined =>
+  secretsByApp && Object.values(secretsByApp).flat();
+
 export async function factsOf(rule: Rule, input: ExampleInput): Promise<Facts> {
   const { users, tokens, groupNames, weakPolicyIds, workingHours, clientPrivileges } = input;
   const peers = collectPeers(new Date(EXAMPLE_NOW), sha256);
@@ -210,7 +214,7 @@ export async function factsOf(rule: Rule, input: ExampleInput): Promise<Facts> {
     hasRefreshTokens: Array.isArray(tokens) ? tokens.length > 0 : undefined,
     signingKeys: all(input.keys, readSigningKey),
     clientKeys: all(input.jwks, readClientKey),
-    secrets: all(input.secrets, readSecretMetadata),
+    secrets: all(input.secrets ?? allSecretsOf(input), readSecretMetadata),
     connection: readConnection(input.connection),
     provisioning,
     groupsClaim: input.idToken === undefined ? undefined : readGroupsClaim(input.idToken),

@@ -40,11 +40,20 @@ export const hasHappened = ({ outcome }: LogEvent): boolean => outcome !== 'FAIL
 /** How the ids of apps begin. */
 const APP_ID = /^0oa/;
 
+const appIdOf = ({ targetIds, actorId }: LogEvent): string | undefined =>
+  targetIds.find((id) => APP_ID.test(id)) ?? (actorId && APP_ID.test(actorId) ? actorId : undefined);
+
 /** The app an event is about: the first id that looks like one, else the first target. */
-export const appOf = ({ targetIds, actorId }: LogEvent): string | undefined =>
-  targetIds.find((id) => APP_ID.test(id)) ??
-  (actorId && APP_ID.test(actorId) ? actorId : undefined) ??
-  targetIds[0];
+export const appOf = (event: LogEvent): string | undefined => appIdOf(event) ?? event.targetIds[0];
+
+/** How the ids of users begin. */
+const USER_ID = /^00u/;
+
+/** The client an event is about. Some have ids of their own, which look like no app’s; their targets are tokens. */
+export const clientOf = (event: LogEvent): string | undefined => {
+  const { actorId = '00u', targetIds } = event;
+  return appIdOf(event) ?? (USER_ID.test(actorId) ? targetIds[0] : actorId);
+};
 
 /** What to show of an event: the app, or the moment by which the log finds it. */
 export const subjectOf = (event: LogEvent): string => appOf(event) ?? event.published;
