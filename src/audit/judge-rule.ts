@@ -15,6 +15,11 @@ export type Verdict =
   | { readonly outcome: 'unknown'; readonly reason: UnknownReason }
   | { readonly outcome: 'fail' | 'info'; readonly problems: readonly JudgedProblem[] };
 
+/** The subject may be one of the rule's, but there is nothing to judge. */
+export interface Moot {
+  readonly outcome: 'na';
+}
+
 /** A rule and all it knows beside the subject. */
 export interface Judge {
   readonly rule: Rule;
@@ -36,10 +41,11 @@ export const judgeOf = (rule: Rule, context: Context, missing: MissingFacts): Ju
 });
 
 const PASS: Verdict = { outcome: 'pass' };
+const MOOT: Moot = { outcome: 'na' };
 export const ERROR: Verdict = { outcome: 'error' };
 
 /** Judges a subject that the rule applies to. Never throws: a rule that throws is an `error`. */
-export function judgeApplicable(judge: Judge, subject: Subject, standing: Standing): Verdict {
+export function judgeApplicable(judge: Judge, subject: Subject, standing: Standing): Verdict | Moot {
   const { rule, context } = judge;
   try {
     const problems = judged(rule, rule.evaluate(subject, context), subject, standing);
@@ -50,12 +56,17 @@ export function judgeApplicable(judge: Judge, subject: Subject, standing: Standi
 }
 
 /** Fail beats unknown: what was read is enough to fail. Unknown beats info and pass. */
-export function verdictOf(problems: readonly JudgedProblem[], judge: Judge, subject: Subject): Verdict {
+export function verdictOf(
+  problems: readonly JudgedProblem[],
+  judge: Judge,
+  subject: Subject,
+): Verdict | Moot {
   const first = problems[0];
   if (first && first.severity !== 'info') return { outcome: 'fail', problems };
   const reason = doubtAbout(judge, subject);
   if (reason !== undefined) return unknown(reason);
-  return first ? { outcome: 'info', problems } : PASS;
+  if (first) return { outcome: 'info', problems };
+  return judge.rule.isMoot?.(subject, judge.context) ? MOOT : PASS;
 }
 
 /** Why a subject without scored problems may still not be fine. */

@@ -1,6 +1,6 @@
 import type { Rule } from '../model/rule.ts';
 import type { Subject } from '../model/subject.ts';
-import { ERROR, type Judge, judgeApplicable, type Verdict, verdictOf } from './judge-rule.ts';
+import { ERROR, type Judge, judgeApplicable, type Moot, type Verdict, verdictOf } from './judge-rule.ts';
 import type { Ledger } from './ledger.ts';
 import type { Standing } from './severity-modifiers.ts';
 
@@ -36,14 +36,16 @@ export function judgeSubject(subject: Subject, bench: Bench, standing: Standing,
     if (applies === false) continue;
     for (const seat of seats) {
       const verdict = applies ? judgeApplicable(seat.judge, subject, standing) : ERROR;
+      if (verdict.outcome === 'na') continue;
       verdicts?.set(seat, verdict);
       if (seat.judge.rule.yieldsTo.length === 0) note(seat, verdict);
     }
   }
   if (!verdicts) return;
   for (const [seat, verdict] of verdicts) {
-    if (seat.judge.rule.yieldsTo.length > 0)
-      note(seat, afterYielding(subject, seat.judge, verdict, verdicts));
+    if (seat.judge.rule.yieldsTo.length === 0) continue;
+    const left = afterYielding(subject, seat.judge, verdict, verdicts);
+    if (left.outcome !== 'na') note(seat, left);
   }
 }
 
@@ -61,7 +63,7 @@ function afterYielding(
   judge: Judge,
   verdict: Verdict,
   verdicts: ReadonlyMap<Seat, Verdict>,
-): Verdict {
+): Verdict | Moot {
   if (!('problems' in verdict)) return verdict;
   const taken = pathsTaken(judge.rule.yieldsTo, verdicts);
   const left = verdict.problems.filter(({ at }) => !taken.has(at));

@@ -89,6 +89,8 @@ export interface Rule<S extends Subject = Subject, V extends string = string> {
   readonly blind:
     | ((subject: S, context: Context, missing: MissingFacts) => UnknownReason | undefined)
     | undefined;
+  /** Whether facts show that there is nothing to judge: not applicable, where it would else pass. */
+  readonly isMoot: ((subject: S, context: Context) => boolean) | undefined;
   /** Pure: no clock, no network, no storage. Yields nothing when the subject is fine. A fact it needs may be absent. */
   evaluate(subject: S, context: Context): Iterable<Problem<V>>;
 }
@@ -105,7 +107,8 @@ type Optional =
   | 'options'
   | 'hardening'
   | 'yieldsTo'
-  | 'blind';
+  | 'blind'
+  | 'isMoot';
 type RuleInput<S extends Subject, V extends string> = Omit<Rule<S, V>, Optional> &
   Partial<Pick<Rule<S, V>, Optional>>;
 
@@ -129,5 +132,6 @@ export const defineRule = <S extends Subject, const V extends string>(rule: Rule
   yieldsTo: rule.yieldsTo ?? [],
   appliesTo: rule.appliesTo as Rule['appliesTo'],
   blind: rule.blind as Rule['blind'],
+  isMoot: rule.isMoot as Rule['isMoot'],
   evaluate: rule.evaluate as Rule['evaluate'],
 });

@@ -1,15 +1,14 @@
 import { defineRule, type Problem, type RuleMeta } from '../model/rule.ts';
 import type { TrustedOrigin } from '../model/subject.ts';
-import { isLoopback, isSingleLabel, isSpecialUse } from './lib/hosts.ts';
+import { isLoopbackHost, isSingleLabel, isSpecialUse } from './lib/hosts.ts';
 import { ipClass } from './lib/ip-class.ts';
 import { NO_PROBLEMS } from './lib/no-problems.ts';
-import { hasScope, isActive, isPerhapsActive } from './lib/origins.ts';
+import { hasScope, isActive, isPerhapsActive, patternHost } from './lib/origins.ts';
 import { isWeb, type ParsedUri, parseUri } from './lib/parse-uri.ts';
 import { asvs_3_4_2 } from './lib/references/asvs.ts';
 import { cwe346, cwe1188 } from './lib/references/cwe.ts';
 import { sp80053_CM_7 } from './lib/references/nist-800-53.ts';
 import { oktaCors, oktaWebIntegration } from './lib/references/okta-docs.ts';
-import { hasHostWildcard } from './lib/wildcard.ts';
 
 export const meta = {
   id: 'origin-localhost-or-ip',
@@ -43,10 +42,15 @@ const VARIANTS = {
 
 type Variant = keyof typeof VARIANTS;
 
+/** Under any scheme: all hybrid apps of a kind share one origin there. */
+const isLoopbackOrigin = (uri: ParsedUri): boolean =>
+  (isWeb(uri) || uri.raw.includes('://')) && isLoopbackHost(patternHost(uri));
+
 function variantOf(uri: ParsedUri, subject: TrustedOrigin): Variant | undefined {
   const { host } = uri;
-  if (!isWeb(uri) || hasHostWildcard(uri)) return undefined;
-  if (isLoopback(uri)) return hasScope(subject, 'CORS') ? 'localhost-cors' : 'localhost';
+  if (patternHost(uri).includes('*')) return undefined;
+  if (isLoopbackOrigin(uri)) return hasScope(subject, 'CORS') ? 'localhost-cors' : 'localhost';
+  if (!isWeb(uri)) return undefined;
   if (ipClass(host)) return 'ip';
   return isSingleLabel(host) || isSpecialUse(host) ? 'internal' : undefined;
 }
@@ -57,7 +61,7 @@ function problemOf(value: string, subject: TrustedOrigin, nonProduction: boolean
   if (!variant) return undefined;
   const problem: Problem<Variant> = { variant, at: 'origin', value };
   // Developers need it there.
-  return nonProduction && isLoopback(uri) ? { ...problem, severity: 'info' as const } : problem;
+  return nonProduction && isLoopbackOrigin(uri) ? { ...problem, severity: 'info' as const } : problem;
 }
 
 export const rule = /* @__PURE__ */ defineRule({

@@ -1,6 +1,6 @@
 import { defineRule, type RuleMeta } from '../model/rule.ts';
 import type { SignOnRule } from '../model/sign-on-policy.ts';
-import { isSingleFactor } from './lib/factor-strength.ts';
+import { asksForOne } from './lib/factor-strength.ts';
 import { NO_PROBLEMS } from './lib/no-problems.ts';
 import { cwe1188 } from './lib/references/cwe.ts';
 import { cis_6_1, csf_PR_AA_05, stigV279693 } from './lib/references/frameworks.ts';
@@ -8,7 +8,7 @@ import { sp80053_AC_3 } from './lib/references/nist-800-53.ts';
 import {
   allowRules,
   blindTo,
-  FACTORS,
+  FACTOR_COUNT,
   hasSignOn,
   methodPath,
   type PlacedRule,
@@ -23,7 +23,7 @@ export const meta = {
   group: 'G. App sign-on (authentication) policies',
   texts: {
     'allow-1fa':
-      'Whoever no other rule of the sign-on policy anticipates gets in by the rule {value} with one factor.',
+      'Whoever no other rule of the sign-on policy anticipates gets in by the rule {value} with one factor or one gesture.',
     'allow-2fa': 'Whoever no other rule of the sign-on policy anticipates gets in by the rule {value}.',
   },
   why: 'Every request that no rule anticipated – new device type, new country, new group – is admitted instead of refused.',
@@ -45,7 +45,7 @@ const VARIANTS = {
 const isCatchAll = ({ system }: SignOnRule): boolean => system;
 
 const isWeak = ({ rule: { verificationMethod: method } }: PlacedRule): boolean =>
-  method !== undefined && isSingleFactor(method);
+  method !== undefined && asksForOne(method);
 
 export const rule = /* @__PURE__ */ defineRule({
   id: 'policy-app-catch-all-allow',
@@ -56,12 +56,12 @@ export const rule = /* @__PURE__ */ defineRule({
   reads: POLICY_READS,
   needs: ['signOnPolicies'],
   appliesTo: hasSignOn,
-  blind: (app, { facts }) => blindTo(app, facts, FACTORS, isCatchAll),
+  blind: (app, { facts }) => blindTo(app, facts, FACTOR_COUNT, isCatchAll),
   evaluate(app, { facts }) {
     const open = allowRules(app, facts, STANDING).filter(({ rule }) => isCatchAll(rule));
     if (open.length === 0) return NO_PROBLEMS;
     // What the rule asks for may be unreadable; that it lets users in is known all the same.
-    const legible = allowRules(app, facts, FACTORS).map(methodPath);
+    const legible = allowRules(app, facts, FACTOR_COUNT).map(methodPath);
     return open.map((placed) => ({
       variant: isWeak(placed) && legible.includes(methodPath(placed)) ? 'allow-1fa' : 'allow-2fa',
       at: `${placed.at}.actions.appSignOn.access`,

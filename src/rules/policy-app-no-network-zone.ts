@@ -53,7 +53,7 @@ export const rule = /* @__PURE__ */ defineRule({
     if (typeof policy === 'string' || blindTo(app, facts, PARTS)) return NO_PROBLEMS;
     const active = policy.rules.filter(({ status }) => status === 'ACTIVE');
     const open = active.filter(({ access }) => access === 'ALLOW');
-    if (open.length === 0 || active.some(looksAtNetwork) || open.some(looksAtDevice)) return NO_PROBLEMS;
+    if (active.some(looksAtNetwork) || open.some(looksAtDevice)) return NO_PROBLEMS;
     return [{ variant: 'no-zone', at: 'policy.rules', value: policy.name || policy.id }];
   },
 });

@@ -94,6 +94,7 @@ export const rule = /* @__PURE__ */ defineRule({
   modifiers: ['nonprod-minus-1'],
   reads: POLICY_READS,
   needs: ['signOnPolicies'],
+  uses: ['grants', 'roles', 'privilegedApps'],
   appliesTo: hasSignOn,
   blind: (app, { facts }) => blindTo(app, facts, FACTORS),
   evaluate: (app, { facts }) => problemsOf(app, facts),

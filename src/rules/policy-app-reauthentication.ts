@@ -1,8 +1,9 @@
 import type { App } from '../model/app.ts';
+import type { MissingFacts } from '../model/facts.ts';
 import type { UnknownReason } from '../model/reason.ts';
 import { type Context, defineRule, type Problem, type RuleMeta } from '../model/rule.ts';
 import { NO_PROBLEMS } from './lib/no-problems.ts';
-import { longestInterval } from './lib/reauthentication.ts';
+import { hasUnknownInterval, longestInterval } from './lib/reauthentication.ts';
 import { asvs_7_3_1, asvs_7_3_2, asvs_7_6_1 } from './lib/references/asvs.ts';
 import { cwe613 } from './lib/references/cwe.ts';
 import { sp80063c_5_6 } from './lib/references/federation.ts';
@@ -26,8 +27,8 @@ export const meta = {
   texts: {
     'admin-idle': 'The Admin Console ends a session only after {value} idle minutes.',
     never:
-      'A rule of the app’s sign-on policy never asks users to authenticate again during their session: {value}.',
-    long: 'A rule of the app’s sign-on policy lets users work for too long before they have to authenticate again: {value}.',
+      'A rule of the app’s sign-on policy never asks users again during their session for a factor that they gave: {value}.',
+    long: 'A rule of the app’s sign-on policy lets users work for too long before it asks again for a factor that they gave: {value}.',
     'admin-max': 'The Admin Console lets a session last {value} minutes.',
   },
   why: 'A stolen cookie or unlocked laptop keeps access for the whole interval.',
@@ -100,15 +101,19 @@ function policyProblems(app: App, { facts, options }: Context): readonly Problem
 }
 
 /** Of the Admin Console only; its limits are a call of their own. */
-function blindToConsole({ name }: App, { facts: { adminConsole } }: Context): UnknownReason | undefined {
+function blindToConsole(
+  { name }: App,
+  { facts: { adminConsole } }: Context,
+  missing: MissingFacts,
+): UnknownReason | undefined {
   if (name !== ADMIN_CONSOLE) return undefined;
-  if (!adminConsole) return 'forbidden';
+  if (!adminConsole) return missing.adminConsole ?? 'forbidden';
   const isKnown = adminConsole[IDLE] !== undefined && adminConsole[LIFETIME] !== undefined;
   return isKnown ? undefined : 'unexpected-shape';
 }
 
 const isSilent = (app: App, { facts }: Context): boolean =>
-  allowRules(app, facts, FACTORS).some(({ rule }) => !longestInterval(rule.verificationMethod));
+  allowRules(app, facts, FACTORS).some(({ rule }) => hasUnknownInterval(rule.verificationMethod));
 
 export const rule = /* @__PURE__ */ defineRule({
   id: 'policy-app-reauthentication',
@@ -120,9 +125,9 @@ export const rule = /* @__PURE__ */ defineRule({
   reads: POLICY_READS,
   needs: ['signOnPolicies'],
   appliesTo: hasSignOn,
-  blind: (app, context) =>
+  blind: (app, context, missing) =>
     blindTo(app, context.facts, FACTORS) ??
-    blindToConsole(app, context) ??
+    blindToConsole(app, context, missing) ??
     (isSilent(app, context) ? 'unexpected-shape' : undefined),
   evaluate(app, context) {
     const ofConsole = consoleProblems(app, context);

@@ -62,6 +62,7 @@ export const rule = /* @__PURE__ */ defineRule({
   needs: ['connection'],
   appliesTo: mayProvision,
   blind: (_app: App, { facts }) => blindSpot(facts),
+  isMoot: (_app, { facts: { connection } }) => OFF.has(connection?.status),
   evaluate(_app, { facts: { connection } }) {
     if (connection?.status !== 'ENABLED') return NO_PROBLEMS;
     const { baseUrl: value = '', authScheme } = connection;

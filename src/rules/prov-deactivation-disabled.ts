@@ -1,6 +1,7 @@
 import type { App } from '../model/app.ts';
 import type { Provisioning } from '../model/app-facts.ts';
 import { defineRule, type RuleMeta } from '../model/rule.ts';
+import { isUnreadable } from './lib/holes.ts';
 import { NO_PROBLEMS } from './lib/no-problems.ts';
 import { featurePath, mayProvision } from './lib/provisioned-app.ts';
 import { cwe672 } from './lib/references/cwe.ts';
@@ -29,19 +30,19 @@ const VARIANTS = {
   'no-deactivate': 'medium',
 } as const;
 
-const CAPABILITIES = 'provisioning.capabilities';
+const DEACTIVATE = 'provisioning.capabilities.update.lifecycleDeactivate.status';
 const ON = 'ENABLED';
 
 /** Undefined where neither the setting nor the app's own list says so. */
 function isOn(app: App, status: string | undefined, feature: string): boolean | undefined {
   if (status === ON || featurePath(app, feature)) return true;
-  return status === undefined && app.features === undefined ? undefined : false;
+  return status === undefined && (!app.features || isUnreadable(app, 'features')) ? undefined : false;
 }
 
-const creates = (app: App, { lifecycleCreate }: Provisioning): boolean | undefined =>
-  isOn(app, lifecycleCreate, 'PUSH_NEW_USERS');
-const deactivates = (app: App, { lifecycleDeactivate }: Provisioning): boolean | undefined =>
-  isOn(app, lifecycleDeactivate, 'PUSH_USER_DEACTIVATION');
+const creates = (app: App, provisioning: Provisioning | undefined): boolean | undefined =>
+  isOn(app, provisioning?.lifecycleCreate, 'PUSH_NEW_USERS');
+const deactivates = (app: App, provisioning: Provisioning | undefined): boolean | undefined =>
+  isOn(app, provisioning?.lifecycleDeactivate, 'PUSH_USER_DEACTIVATION');
 
 export const rule = /* @__PURE__ */ defineRule({
   id: 'prov-deactivation-disabled',
@@ -50,17 +51,19 @@ export const rule = /* @__PURE__ */ defineRule({
   variants: VARIANTS,
   modifiers: ['nonprod-minus-1'],
   reads: ['features'],
-  needs: ['provisioning'],
+  uses: ['provisioning'],
   appliesTo: mayProvision,
-  blind(app: App, { facts: { provisioning } }) {
-    if (!provisioning?.supported) return undefined;
-    const answers = [creates(app, provisioning), deactivates(app, provisioning)];
-    if (answers[0] === false || answers[1] === true) return undefined;
-    return answers.includes(undefined) ? 'unexpected-shape' : undefined;
+  blind(app: App, { facts: { provisioning } }, missing) {
+    if (deactivates(app, provisioning)) return undefined;
+    // Okta lists what is on. Where the settings were asked for and did not come, nobody knows whether they agree.
+    if (!provisioning) return missing.provisioning ?? (app.features ? undefined : 'opt-in-not-given');
+    if (!provisioning.supported || creates(app, provisioning) === false) return undefined;
+    return 'unexpected-shape';
   },
+  isMoot: (_app, { facts: { provisioning } }) => provisioning?.supported === false,
   evaluate(app, { facts: { provisioning } }) {
-    if (!provisioning?.supported || !creates(app, provisioning)) return NO_PROBLEMS;
+    if (provisioning?.supported === false || !creates(app, provisioning)) return NO_PROBLEMS;
     if (deactivates(app, provisioning) !== false) return NO_PROBLEMS;
-    return [{ variant: 'no-deactivate', at: `${CAPABILITIES}.update.lifecycleDeactivate.status` }];
+    return [{ variant: 'no-deactivate', at: provisioning ? DEACTIVATE : 'features' }];
   },
 });

@@ -92,6 +92,7 @@ export const rule = /* @__PURE__ */ defineRule({
   appliesTo: mayProvision,
   blind: (app: App, { facts: { provisioning } }) =>
     provisioning && !passwordOf(app, provisioning) ? 'unexpected-shape' : undefined,
+  isMoot: (_app, { facts: { provisioning } }) => provisioning?.supported === false,
   evaluate(app, { facts }) {
     const password = facts.provisioning && passwordOf(app, facts.provisioning);
     if (password === 'off') return NO_PROBLEMS;

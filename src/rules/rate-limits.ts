@@ -112,8 +112,10 @@ export const rule = /* @__PURE__ */ defineRule({
   kinds: ['org'],
   reads: [LIMITS, PER_CLIENT],
   appliesTo: (subject: Subject): subject is OrgSubject => subject.kind === 'org',
-  blind: ({ perClientRateLimit: limit }: OrgSubject) =>
-    limit && isModeUnknown(limit) ? 'unexpected-shape' : undefined,
+  blind({ perClientRateLimit: limit, principalRateLimits: limits }: OrgSubject) {
+    const isSilent = limit ? isModeUnknown(limit) : !limits;
+    return isSilent ? 'unexpected-shape' : undefined;
+  },
   evaluate: ({ principalRateLimits: limits, perClientRateLimit: perClient }) => [
     ...(perClient ? perClientProblems(perClient) : NO_PROBLEMS),
     ...(limits ? shareProblems(limits) : NO_PROBLEMS),

@@ -732,9 +732,7 @@ export const traits: Readonly<Record<string, RuleTraits>> = {
     "kinds": [
       "app"
     ],
-    "needs": [
-      "provisioning"
-    ],
+    "needs": [],
     "options": {}
   },
   "prov-password-push": {

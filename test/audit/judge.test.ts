@@ -39,6 +39,17 @@ describe('outcomes', () => {
     expect(counts(subjects, throwing)).toEqual({ fail: 1, info: 1, pass: 1, na: 1, unknown: 1, error: 1 });
   });
 
+  test('what facts show to be moot is not applicable, unless it fails or nobody knows', () => {
+    const moot = toyRule({ isMoot: ({ id }) => id.startsWith('moot') });
+    const subjects = [
+      origin('moot'),
+      origin('moot-but-fails', http),
+      origin('moot-but-holed', { holes: [{ at: 'origin', reason: 'unexpected-shape' }] }),
+      origin('passes'),
+    ];
+    expect(counts(subjects, moot)).toEqual({ fail: 1, info: 0, pass: 1, na: 1, unknown: 1, error: 0 });
+  });
+
   test('a rule that throws is an error finding, and the other rules go on', () => {
     const broken = toyRule({
       id: 'a-broken',

@@ -21,7 +21,9 @@ testRule(rule, {
     { name: 'looks like an address', subject: origin('https://10-0-0-5.example.com', 'CORS') },
     { name: 'a wildcard is judged elsewhere', subject: origin('https://*.localhost', 'CORS') },
     { name: 'a wildcard is judged elsewhere', subject: origin('https://*.corp', 'CORS') },
-    { name: 'a hybrid app is judged elsewhere', subject: origin('ionic://localhost', 'CORS') },
+    { name: 'a wildcard is judged elsewhere', subject: origin('ionic://*.localhost', 'CORS') },
+    { name: 'a hybrid app elsewhere', subject: origin('ionic://app', 'CORS') },
+    { name: 'localhost elsewhere than in the host', subject: origin('ionic://app/localhost', 'CORS') },
     { name: 'no scheme is judged elsewhere', subject: origin('localhost', 'CORS') },
   ],
   fail: [
@@ -35,6 +37,10 @@ testRule(rule, {
       'http://2130706433',
       'http://[::1]:3000',
       'http://[::ffff:127.0.0.1]',
+      'http:localhost:3000',
+      'capacitor://localhost',
+      'Ionic://LOCALHOST:8080/',
+      'ftp://127.0.0.1',
     ]),
     ...failing('ip', [
       'https://10.0.0.5',
@@ -69,6 +75,19 @@ testRule(rule, {
       name: 'localhost for whatever use',
       subject: trustedOrigin({ origin: 'http://localhost', scopes: undefined, holes: [hole('scopes')] }),
       problems: ['localhost'],
+    },
+    {
+      name: 'a hybrid app that is only redirected to',
+      subject: origin('capacitor://localhost', 'REDIRECT'),
+      problems: ['localhost'],
+      severity: 'low',
+    },
+    {
+      name: 'a hybrid app in a preview org',
+      subject: origin('capacitor://localhost', 'CORS'),
+      nonProduction: true,
+      problems: ['localhost-cors'],
+      severity: 'info',
     },
     {
       name: 'localhost in a preview org',

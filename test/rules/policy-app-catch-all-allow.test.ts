@@ -64,7 +64,60 @@ testRule(rule, {
     {
       name: 'nobody knows how many factors',
       subject: app,
+      facts: doubtful(`rules[0].${METHOD}.factorMode`, catchAllRule({ access: 'ALLOW', method: one })),
+      problems: ['allow-2fa'],
+    },
+    {
+      name: 'nobody knows which one',
+      subject: app,
       facts: doubtful(`rules[0].${METHOD}.constraints`, catchAllRule({ access: 'ALLOW', method: one })),
+      problems: ['allow-1fa'],
+    },
+    {
+      name: 'one, however strong',
+      subject: app,
+      facts: policyFacts(
+        catchAllRule({
+          access: 'ALLOW',
+          method: {
+            ...one,
+            constraints: [
+              {
+                possession: {
+                  required: true,
+                  types: [],
+                  methods: [],
+                  phishingResistant: 'REQUIRED',
+                  userVerification: 'REQUIRED',
+                },
+              },
+            ],
+          },
+        }),
+      ),
+      problems: ['allow-1fa'],
+    },
+    {
+      name: 'a chain of one step, however strong',
+      subject: app,
+      facts: policyFacts(
+        catchAllRule({
+          access: 'ALLOW',
+          method: {
+            type: 'AUTH_METHOD_CHAIN',
+            factorMode: undefined,
+            chains: [{ methods: [{ key: 'webauthn', userVerification: 'REQUIRED' }], next: [] }],
+          },
+        }),
+      ),
+      problems: ['allow-1fa'],
+    },
+    {
+      name: 'an identity proof',
+      subject: app,
+      facts: policyFacts(
+        catchAllRule({ access: 'ALLOW', method: { type: 'ID_PROOFING', factorMode: undefined } }),
+      ),
       problems: ['allow-2fa'],
     },
     {

@@ -37,11 +37,6 @@ testRule(rule, {
     { name: 'managed devices', subject: app, facts: withDevice({ managed: true }) },
     { name: 'assured devices', subject: app, facts: withDevice({ assurance: ['dae1'] }) },
     {
-      name: 'nobody gets in',
-      subject: app,
-      facts: policyFacts(signOnRule({ status: 'INACTIVE' }), catchAllRule()),
-    },
-    {
       name: 'what users must prove does not matter',
       subject: app,
       facts: {
@@ -81,6 +76,12 @@ testRule(rule, {
       name: 'a zone in an inactive rule',
       subject: app,
       facts: withNetwork(zone, { status: 'INACTIVE' }),
+      problems: ['no-zone'],
+    },
+    {
+      name: 'the zone of a rule that is off, and nobody gets in',
+      subject: app,
+      facts: policyFacts(signOnRule({ status: 'INACTIVE', network: zone }), catchAllRule()),
       problems: ['no-zone'],
     },
     {

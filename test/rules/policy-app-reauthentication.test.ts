@@ -93,6 +93,35 @@ testRule(rule, {
       at: [`policy.rules[0].${METHOD}.chains[1].reauthenticateIn`],
     },
     {
+      name: 'a step that asks never again after one that asks often',
+      subject: app,
+      facts: policyFacts(
+        signOnRule({
+          method: {
+            type: 'AUTH_METHOD_CHAIN',
+            factorMode: undefined,
+            reauthenticateIn: undefined,
+            chains: [
+              {
+                methods: [{ key: 'okta_password' }],
+                reauthenticateIn: 'PT2H',
+                next: [{ methods: [{ key: 'webauthn' }], next: [], reauthenticateIn: 'PT43800H' }],
+              },
+            ],
+          },
+        }),
+        catchAllRule(),
+      ),
+      problems: ['never'],
+      at: [`policy.rules[0].${METHOD}.chains[0].next[0].reauthenticateIn`],
+    },
+    {
+      name: 'one chain that is known beside one that is not',
+      subject: app,
+      facts: chain(undefined, 'P1D'),
+      problems: ['long'],
+    },
+    {
       name: 'a constraint that takes precedence',
       subject: app,
       facts: policyFacts(
@@ -152,6 +181,13 @@ testRule(rule, {
       subject: adminConsole,
       facts: every('PT2H'),
       reason: 'forbidden',
+    },
+    {
+      name: 'no limits of the Admin Console for another reason',
+      subject: adminConsole,
+      facts: every('PT2H'),
+      missing: { adminConsole: 'truncated' },
+      reason: 'truncated',
     },
     {
       name: 'one of its two limits',

@@ -15,8 +15,6 @@ testRule(rule, {
     to('https://scim.example.com/v2'),
     to('http://localhost:8080/scim'),
     to('https://127.0.0.1/scim'),
-    { subject, name: 'off', facts: connected({ status: 'DISABLED', baseUrl: 'http://scim.example.com' }) },
-    { subject, name: 'not configured', facts: { connection: { status: 'UNKNOWN' } } },
     {
       subject: otherApp({ features: undefined }),
       name: 'nobody knows the features, but the connection',
@@ -62,6 +60,8 @@ testRule(rule, {
     { name: 'an inactive app', subject: samlApp({ features: ['PUSH_NEW_USERS'], status: 'INACTIVE' }) },
     { name: 'Okta’s own', subject: { ...oktaApp(), features: ['PUSH_NEW_USERS'] } },
     { name: 'no app', subject: trustedOrigin() },
+    { subject, name: 'off', facts: connected({ status: 'DISABLED', baseUrl: 'http://scim.example.com' }) },
+    { subject, name: 'not configured', facts: { connection: { status: 'UNKNOWN' } } },
   ],
   unknown: [
     { name: 'forbidden', subject, missing: { connection: 'forbidden' }, reason: 'forbidden' },

@@ -1,6 +1,6 @@
 import type { Provisioning } from '../../src/model/app-facts.ts';
 import { rule } from '../../src/rules/prov-deactivation-disabled.ts';
-import { oidcApp, samlApp } from '../support/build-subjects.ts';
+import { hole, oidcApp, samlApp } from '../support/build-subjects.ts';
 import { testRule } from '../support/rule-tester.ts';
 
 const app = (...features: string[]) => samlApp({ features });
@@ -21,7 +21,12 @@ testRule(rule, {
     },
     { name: 'nothing is created', subject: app('IMPORT_NEW_USERS'), facts: both('DISABLED', 'DISABLED') },
     { name: 'neither is named', subject: app('GROUP_PUSH'), facts: known({}) },
-    { name: 'not supported', subject: app('GROUP_PUSH'), facts: known({ supported: false }) },
+    {
+      name: 'the list of features alone: both',
+      subject: app('PUSH_NEW_USERS', 'PUSH_USER_DEACTIVATION'),
+      missing: { provisioning: 'forbidden' },
+    },
+    { name: 'the list of features alone: nothing is created', subject: app('IMPORT_NEW_USERS') },
     { name: 'without a list: both', subject: unlisted, facts: both('ENABLED', 'ENABLED') },
     { name: 'without a list: nothing', subject: unlisted, facts: known({ lifecycleCreate: 'DISABLED' }) },
   ],
@@ -39,6 +44,13 @@ testRule(rule, {
       subject: app('PUSH_NEW_USERS'),
       facts: known({}),
       problems: ['no-deactivate'],
+    },
+    {
+      name: 'by the list of features, the setting not read',
+      subject: app('PUSH_NEW_USERS'),
+      missing: { provisioning: 'forbidden' },
+      problems: ['no-deactivate'],
+      at: ['features'],
     },
     {
       name: 'by the setting alone',
@@ -64,14 +76,26 @@ testRule(rule, {
   na: [
     { name: 'no provisioning', subject: oidcApp() },
     { name: 'inactive', subject: samlApp({ features: ['PUSH_NEW_USERS'], status: 'INACTIVE' }) },
+    { name: 'not supported', subject: app('GROUP_PUSH'), facts: known({ supported: false }) },
+    {
+      name: 'not supported, whatever the list says',
+      subject: app('PUSH_NEW_USERS'),
+      facts: known({ supported: false }),
+    },
   ],
   unknown: [
     {
       name: 'the setting could say otherwise',
-      subject: app('PUSH_NEW_USERS'),
+      subject: app('GROUP_PUSH'),
       missing: { provisioning: 'forbidden' },
       reason: 'forbidden',
     },
+    {
+      name: 'an entry of the list could not be read, and it alone was',
+      subject: samlApp({ features: ['PUSH_NEW_USERS'], holes: [hole('features[1]')] }),
+      reason: 'unexpected-shape',
+    },
+    { name: 'neither was read', subject: unlisted, reason: 'opt-in-not-given' },
     {
       name: 'neither says whether accounts are created',
       subject: unlisted,

@@ -39,7 +39,6 @@ testRule(rule, {
     { name: 'off', subject, facts: known({ status: 'DISABLED', seed: 'OKTA' }) },
     { name: 'no such setting', subject: quiet, facts: known({}) },
     { name: 'no settings at all', subject: quiet, facts: known(undefined) },
-    { name: 'not supported', subject: quiet, facts: known(undefined, false) },
   ],
   fail: [
     secure('https://scim.example.com'),
@@ -96,6 +95,8 @@ testRule(rule, {
   na: [
     { name: 'no provisioning', subject: oidcApp() },
     { name: 'inactive', subject: samlApp({ features: [PUSH], status: 'INACTIVE' }) },
+    { name: 'not supported', subject: quiet, facts: known(undefined, false) },
+    { name: 'not supported, whatever the list says', subject, facts: known(undefined, false) },
   ],
   unknown: [
     { name: 'forbidden', subject: quiet, missing: { provisioning: 'forbidden' }, reason: 'forbidden' },

@@ -121,6 +121,11 @@ testRule(rule, {
       reason: 'forbidden',
     },
     {
+      name: 'neither',
+      subject: orgSubject({ principalRateLimits: undefined, perClientRateLimit: undefined }),
+      reason: 'unexpected-shape',
+    },
+    {
       name: 'an entry nobody can read',
       subject: orgSubject({ holes: [hole('principalRateLimits[0].defaultPercentage')] }),
       reason: 'unexpected-shape',
@@ -130,6 +135,11 @@ testRule(rule, {
     {
       name: 'a new mode of a page',
       subject: perClient('ENFORCE', { LOGIN_PAGE: 'ADAPTIVE' }),
+      reason: 'unexpected-shape',
+    },
+    {
+      name: 'no word for a page',
+      subject: perClient('ENFORCE', { LOGIN_PAGE: '' }),
       reason: 'unexpected-shape',
     },
   ],

@@ -6,7 +6,6 @@ const deep: readonly string[] = [
   'groups-claim-over-100',
   'oidc-client-secret-rotation',
   'prov-connection-insecure',
-  'prov-deactivation-disabled',
   'saml-cert-weak',
   'svc-grants-idle',
   'svc-privileged-admin-role',

@@ -25,7 +25,7 @@ export const readClientPrivileges = (raw: unknown): { readonly on: boolean } | u
 export const readPrincipalRateLimit = pieceOf(
   shape<PrincipalRateLimit>({
     principalId: needed(text),
-    defaultPercentage: needed(amount),
+    defaultPercentage: amount,
     defaultConcurrencyPercentage: amount,
   }),
 );
@@ -34,8 +34,11 @@ export const readPrincipalRateLimit = pieceOf(
 export function readPerClientRateLimit(raw: unknown): PerClientRateLimit | undefined {
   if (!isRaw(raw)) return undefined;
   const mode = text(raw.defaultMode, '', []);
-  const overrides = Object.entries(readObject(raw.useCaseModeOverrides, '', [])).flatMap(([name, value]) =>
-    typeof value === 'string' ? [[name, value]] : [],
+  const given = raw.useCaseModeOverrides ?? {};
+  if (!isRaw(given)) return undefined;
+  // What is no word is none of Okta's, and rules must not take it for absent.
+  const overrides = Object.entries(given).flatMap(([name, value]) =>
+    value === null ? [] : [[name, typeof value === 'string' ? value : '']],
   );
   return { ...(mode && { defaultMode: mode }), useCaseModeOverrides: Object.fromEntries(overrides) };
 }

@@ -61,6 +61,13 @@ export function isSingleFactor(method: VerificationMethod): boolean {
   return factorMode === '1FA' && !(constraints.length > 0 && constraints.every(isTwoInOneConstraint));
 }
 
+/** The same, however strong the one is. */
+export const asksForOne = (method: VerificationMethod): boolean =>
+  isSingleFactor(method) ||
+  (method.type === 'ASSURANCE'
+    ? method.factorMode === '1FA'
+    : method.chains.some(({ next }) => next.length === 0));
+
 const mayBePassword = (names: readonly string[]): boolean => names.length === 0 || names.includes(PASSWORD);
 
 function takesPassword({ knowledge, possession }: Constraint): boolean {

@@ -22,13 +22,8 @@ const intervalOf = (duration: string | undefined, at: string): Known => {
 const shortest = (list: readonly Known[]): Known =>
   list.reduce((least, one) => (!least || (one && one.minutes < least.minutes) ? one : least), undefined);
 
-/** Users may take the alternative that asks least; one that nobody knows may be worse than all the others. */
-function longest(list: readonly Known[]): Known {
-  const known = list.filter((one) => one !== undefined);
-  return known.length < list.length
-    ? undefined
-    : known.reduce((most, one) => (one.minutes > most.minutes ? one : most));
-}
+const longest = (list: readonly Known[]): Known =>
+  list.reduce((most, one) => (!most || (one && one.minutes > most.minutes) ? one : most), undefined);
 
 /** The intervals of a constraint take precedence over the method's. */
 function ofConstraint(constraint: Constraint, at: string, base: Known): Known {
@@ -41,28 +36,32 @@ function ofConstraint(constraint: Constraint, at: string, base: Known): Known {
   return factors.length === 0 ? base : shortest(factors);
 }
 
-function ofChain({ reauthenticateIn: own, next }: ChainStep, at: string, base: Known): Known {
+/** Each step asks on its own. */
+function ofSteps({ reauthenticateIn: own, next }: ChainStep, at: string, base: Known): readonly Known[] {
   const here = own === undefined ? base : intervalOf(own, `${at}.reauthenticateIn`);
-  if (next.length === 0) return here;
-  const rest = next.map((step, index) => ofChain(step, `${at}.next[${index}]`, base));
-  return shortest([here, longest(rest)]);
+  return [here, ...next.flatMap((step, index) => ofSteps(step, `${at}.next[${index}]`, base))];
 }
 
-/** The interval of the way through that asks least often. */
+/** The interval of the alternative or step that asks least often, among those that are known. */
 export const longestInterval = (method: VerificationMethod | undefined): Known =>
   method && through(method).interval;
 
-/** Thousands of apps share a policy. */
-const through = /* @__PURE__ */ rememberedOf((method: VerificationMethod) => ({
-  interval: longestThrough(method),
-}));
+/** Whether one of them may be longer than all that are known. */
+export const hasUnknownInterval = (method: VerificationMethod | undefined): boolean =>
+  !method || through(method).hasUnknown;
 
-function longestThrough(method: VerificationMethod): Known {
+/** Thousands of apps share a policy. */
+const through = /* @__PURE__ */ rememberedOf((method: VerificationMethod) => {
+  const ways = waysThrough(method);
+  return { interval: longest(ways), hasUnknown: ways.includes(undefined) };
+});
+
+function waysThrough(method: VerificationMethod): readonly Known[] {
   const { reauthenticateIn, constraints, chains, type } = method;
   const base = intervalOf(reauthenticateIn, 'reauthenticateIn');
   const ways =
     type === 'AUTH_METHOD_CHAIN'
-      ? chains.map((chain, index) => ofChain(chain, `chains[${index}]`, base))
+      ? chains.flatMap((chain, index) => ofSteps(chain, `chains[${index}]`, base))
       : constraints.map((constraint, index) => ofConstraint(constraint, `constraints[${index}]`, base));
-  return ways.length === 0 ? base : longest(ways);
+  return ways.length === 0 ? [base] : ways;
 }

@@ -20,6 +20,11 @@ export const DEVICE = 'conditions.device';
 /** Parts of a policy's rule: whether it counts, and what it asks for. */
 export const STANDING: readonly string[] = ['status', 'actions.appSignOn.access'];
 export const FACTORS: readonly string[] = [...STANDING, VERIFICATION];
+/** How many factors it asks for, whatever they are. */
+export const FACTOR_COUNT: readonly string[] = [
+  ...STANDING,
+  ...['type', 'factorMode', 'chains'].map((part) => `${VERIFICATION}.${part}`),
+];
 
 /** An app that users sign in to under a policy: customers' apps, the Admin Console and the Dashboard. */
 export function hasSignOn(subject: Subject): subject is App {

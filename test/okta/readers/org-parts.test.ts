@@ -52,7 +52,7 @@ describe('rate limits', () => {
     });
   });
   test.each([
-    [{ principalId: '0oa1' }, ['defaultPercentage']],
+    [{ principalId: '0oa1' }, []],
     [{ defaultPercentage: 50 }, ['principalId']],
     [{ principalId: '0oa1', defaultPercentage: '50' }, ['defaultPercentage']],
     [
@@ -67,9 +67,11 @@ describe('rate limits', () => {
     [{ defaultMode: 'ENFORCE' }, { defaultMode: 'ENFORCE', useCaseModeOverrides: {} }],
     [
       { defaultMode: 'ENFORCE', useCaseModeOverrides: { OAUTH2_AUTHORIZE: 'PREVIEW', LOGIN_PAGE: 7 } },
-      { defaultMode: 'ENFORCE', useCaseModeOverrides: { OAUTH2_AUTHORIZE: 'PREVIEW' } },
+      { defaultMode: 'ENFORCE', useCaseModeOverrides: { OAUTH2_AUTHORIZE: 'PREVIEW', LOGIN_PAGE: '' } },
     ],
-    [{ defaultMode: 7, useCaseModeOverrides: [] }, { useCaseModeOverrides: {} }],
+    [{ defaultMode: 7, useCaseModeOverrides: { LOGIN_PAGE: null } }, { useCaseModeOverrides: {} }],
+    [{ useCaseModeOverrides: null }, { useCaseModeOverrides: {} }],
+    [{ defaultMode: 'ENFORCE', useCaseModeOverrides: [] }, undefined],
   ])('per client: %j', (raw, read) => expect(readPerClientRateLimit(raw)).toStrictEqual(read));
 });
 

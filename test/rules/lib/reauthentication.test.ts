@@ -1,13 +1,11 @@
 import { expect, test } from 'vitest';
 import { readMethod } from '../../../src/okta/readers/verification-method.ts';
-import { longestInterval } from '../../../src/rules/lib/reauthentication.ts';
+import { hasUnknownInterval, longestInterval } from '../../../src/rules/lib/reauthentication.ts';
 
 const assurance = (reauthenticateIn: string | undefined, ...constraints: object[]) =>
-  longestInterval(
-    readMethod({ type: 'ASSURANCE', factorMode: '2FA', reauthenticateIn, constraints }, '', []),
-  );
+  readMethod({ type: 'ASSURANCE', factorMode: '2FA', reauthenticateIn, constraints }, '', []);
 const chains = (reauthenticateIn: string | undefined, ...list: object[]) =>
-  longestInterval(readMethod({ type: 'AUTH_METHOD_CHAIN', reauthenticateIn, chains: list }, '', []));
+  readMethod({ type: 'AUTH_METHOD_CHAIN', reauthenticateIn, chains: list }, '', []);
 const step = (reauthenticateIn?: string, ...next: object[]) => ({
   authenticationMethods: [{ key: 'webauthn' }],
   reauthenticateIn,
@@ -42,23 +40,31 @@ test.each([
   ['chains without their own', chains('PT2H10M', step(), step()), 'PT2H10M', BASE],
   ['the laziest chain', chains(undefined, step('PT1H'), step('PT4H')), 'PT4H', 'chains[1].reauthenticateIn'],
   [
-    'the busiest step of a chain',
-    chains(undefined, step(NEVER, step('PT1H'))),
-    'PT1H',
+    'the laziest step of a chain',
+    chains(undefined, step('PT1H', step(NEVER))),
+    NEVER,
     'chains[0].next[0].reauthenticateIn',
   ],
-  [
-    'a step without one',
-    chains(undefined, step(undefined, step('PT1H'))),
-    'PT1H',
-    'chains[0].next[0].reauthenticateIn',
-  ],
-])('%s', (_name, interval, duration, at) => expect(interval).toMatchObject({ duration, at }));
+  ['a step without its own', chains('PT2H', step(undefined, step('PT1H'))), 'PT2H', BASE],
+])('%s', (_name, method, duration, at) => {
+  expect(longestInterval(method)).toMatchObject({ duration, at });
+  expect(hasUnknownInterval(method)).toBe(false);
+});
 
 test.each([
-  ['no method', longestInterval(undefined)],
+  ['no method', undefined],
   ['none', assurance(undefined)],
   ['one that makes no sense', assurance('soon')],
+])('nobody knows any: %s', (_name, method) => {
+  expect(longestInterval(method)).toBeUndefined();
+  expect(hasUnknownInterval(method)).toBe(true);
+});
+
+test.each([
   ['one alternative without', assurance(undefined, { possession: { reauthenticateIn: 'PT1H' } }, {})],
   ['one chain without', chains(undefined, step('PT1H'), step())],
-])('nobody knows: %s', (_name, interval) => expect(interval).toBeUndefined());
+  ['one step without', chains(undefined, step(undefined, step('PT1H')))],
+])('nobody knows all: %s', (_name, method) => {
+  expect(longestInterval(method)?.duration).toBe('PT1H');
+  expect(hasUnknownInterval(method)).toBe(true);
+});
