@@ -18,6 +18,7 @@ export const bookmark = (id: string, changes: Partial<App> = {}): App =>
     accessibility: {},
     notes: { admin: NO_NOTE, enduser: NO_NOTE },
     logos: [],
+    settings: { app: {} },
     holes: [],
     ...changes,
   }) as App;

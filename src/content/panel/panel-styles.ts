@@ -1,4 +1,4 @@
-import { COLOURS, SANS } from './colours.ts';
+import { COLOURS, SANS } from './colour-styles.ts';
 
 /**
  * The panel and the marks of rows, out of the page's flow. Below the lists that Okta's menus open (50000) and above the rest of the page.

@@ -1,7 +1,7 @@
-import type { AttributeStatement, SamlSignOn, SwaSignOn, TemplateSettings } from '../../model/app-sign-on.ts';
+import type { AttributeStatement, SamlSignOn, SwaSignOn } from '../../model/app-sign-on.ts';
 import { certificates } from './certificates.ts';
 import { addHole, type Holes, type Raw } from './fields.ts';
-import { amount, type FieldReader, flag, listOf, needed, object, shape, text, uri, word } from './shape.ts';
+import { amount, flag, listOf, needed, object, shape, text, uri, word } from './shape.ts';
 
 const statements = listOf(
   shape<AttributeStatement>({
@@ -12,40 +12,34 @@ const statements = listOf(
   }),
 );
 
-/** What is switched on goes somewhere; while it is off, its address may be absent. */
-const withAddress =
-  <T extends object>(name: string, reader: (raw: Raw, at: string, holes: Holes) => T) =>
-  (raw: Raw, at: string, holes: Holes): T => {
-    if (raw.enabled === true && isBlank(raw[name])) addHole(holes, `${at}.${name}`);
+type ObjectReader<T> = (raw: Raw, at: string, holes: Holes) => T;
+
+/** While something is off, these fields of it are absent; while it is on, nobody knows what an absent one is. */
+const whileOn =
+  <T>(names: readonly string[], reader: ObjectReader<T>): ObjectReader<T> =>
+  (raw, at, holes) => {
+    if (raw.enabled === true) {
+      for (const name of names) if (isBlank(raw[name])) addHole(holes, `${at}.${name}`);
+    }
     return reader(raw, at, holes);
   };
 
-const slo = withAddress(
-  'logoutUrl',
-  shape<NonNullable<SamlSignOn['slo']>>({ enabled: flag, logoutUrl: uri }),
-);
-const participateSlo = withAddress(
-  'logoutRequestUrl',
+const slo = whileOn(['logoutUrl'], shape<NonNullable<SamlSignOn['slo']>>({ enabled: flag, logoutUrl: uri }));
+const participateSlo = whileOn(
+  ['logoutRequestUrl'],
   shape<NonNullable<SamlSignOn['participateSlo']>>({ enabled: flag, logoutRequestUrl: uri }),
 );
 const spCertificate = shape<NonNullable<SamlSignOn['spCertificate']>>({ x5c: certificates });
 
-type Encryption = NonNullable<SamlSignOn['assertionEncryption']>;
-const encryption = shape<Encryption>({
-  enabled: needed(flag),
-  encryptionAlgorithm: word('AES128_CBC', 'AES256_CBC', 'AES128_GCM', 'AES256_GCM'),
-  keyTransportAlgorithm: word('RSA_OAEP', 'RSA_15'),
-  x5c: certificates,
-});
-
-/** While encryption is off its algorithms are absent; while it is on nobody knows what an absent one is. */
-function assertionEncryption(raw: Raw, at: string, holes: Holes): Encryption {
-  if (raw.enabled === true) {
-    for (const name of ['encryptionAlgorithm', 'keyTransportAlgorithm'])
-      if (isAbsent(raw[name])) addHole(holes, `${at}.${name}`);
-  }
-  return encryption(raw, at, holes);
-}
+const assertionEncryption = whileOn(
+  ['encryptionAlgorithm', 'keyTransportAlgorithm'],
+  shape<NonNullable<SamlSignOn['assertionEncryption']>>({
+    enabled: needed(flag),
+    encryptionAlgorithm: word('AES128_CBC', 'AES256_CBC', 'AES128_GCM', 'AES256_GCM'),
+    keyTransportAlgorithm: word('RSA_OAEP', 'RSA_15'),
+    x5c: certificates,
+  }),
+);
 
 const samlSignOn = shape<SamlSignOn>({
   ssoAcsUrl: uri,
@@ -114,39 +108,3 @@ export function readSamlSignOn(raw: Raw, holes: Holes): SamlSignOn {
 const swaSignOn = shape<SwaSignOn>({ loginUrl: uri, redirectUrl: uri });
 
 export const readSwaSignOn = (raw: Raw, holes: Holes): SwaSignOn => swaSignOn(raw, 'settings.signOn', holes);
-
-/** Templates also write their flags as text. */
-const looseFlag: FieldReader<boolean> = (value, at, holes) =>
-  value === 'true' || value === 'false' ? value === 'true' : flag(value, at, holes);
-
-const template = shape<TemplateSettings>({
-  acsUrl: uri,
-  postBackURL: uri,
-  baseUrl: uri,
-  siteURL: uri,
-  wReplyURL: uri,
-  wReplyOverride: looseFlag,
-  realm: uri,
-  groupFilter: text,
-  url: uri,
-  targetURL: uri,
-  authURL: uri,
-  loginUrlRegex: text,
-  redirectUrl: uri,
-});
-
-/** `settings.app`, down to the fields the rules know; each template may hold anything, secrets too. */
-export const readTemplateSettings = (raw: Raw, holes: Holes): TemplateSettings =>
-  template(raw, 'settings.app', holes);
-
-/** `name` of every WS-Federation app an administrator made; other templates decide unseen where the replies go. */
-const CUSTOM_WS_FEDERATION = 'template_wsfed';
-
-/** `settings.app` of a WS-Federation app. */
-export function readReplySettings(raw: Raw, name: string, holes: Holes): TemplateSettings {
-  const app = readTemplateSettings(raw, holes);
-  const reason = name === CUSTOM_WS_FEDERATION ? 'unexpected-shape' : 'oin-not-exposed';
-  if (!app.wReplyURL?.trim()) addHole(holes, 'settings.app.wReplyURL', reason);
-  if (app.wReplyOverride === undefined) addHole(holes, 'settings.app.wReplyOverride', reason);
-  return app;
-}

@@ -10,7 +10,8 @@ import type {
 } from '../../model/app.ts';
 import { readAppBase } from './app-base.ts';
 import { complete, type Parts, withCommon } from './app-parts.ts';
-import { readReplySettings, readSamlSignOn, readSwaSignOn, readTemplateSettings } from './app-sign-on.ts';
+import { readSamlSignOn, readSwaSignOn } from './app-sign-on.ts';
+import { readReplySettings, readTemplateSettings } from './app-template.ts';
 import { addHole, type Holes, isRaw, type Raw, readId, readObject } from './fields.ts';
 import { readOauthClient } from './oauth-client.ts';
 import { readOauthCredentials } from './oauth-credentials.ts';

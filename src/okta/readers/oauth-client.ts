@@ -45,9 +45,10 @@ const network = object(
   shape<ClientNetwork>({ connection: word('ANYWHERE', 'ZONE'), include: texts, exclude: texts }),
 );
 
+/** JWS algorithms of RFC 7518 and RFC 8037. */
 const signing = word(
-  ...(['HS256', 'HS384', 'HS512', 'RS256', 'RS384', 'RS512', 'PS256', 'PS384', 'PS512'] as const),
-  ...(['ES256', 'ES384', 'ES512', 'EdDSA'] as const),
+  'EdDSA',
+  ...['HS', 'RS', 'PS', 'ES'].flatMap((family) => [`${family}256`, `${family}384`, `${family}512`]),
 );
 /** An empty one is none. */
 const signingAlgorithm: FieldReader<string> = (value, at, holes) =>
