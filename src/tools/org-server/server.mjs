@@ -8,7 +8,7 @@ import { openDirectory } from './directory.mjs';
 import { openFaults } from './faults.mjs';
 import { openRateLimit } from './rate-limit.mjs';
 import { openRecord } from './record.mjs';
-import { send } from './reply.mjs';
+import { html, send } from './reply.mjs';
 
 const here = (name) => readFileSync(new URL(name, import.meta.url));
 
@@ -32,7 +32,10 @@ export async function startOrgServer({ orgs, latency = 0, rate, copies = 1, port
   const serve = async (request, response) => {
     const url = new URL(request.url, `https://${request.headers.host}`);
     const entry = record.enter(request, response, url);
-    const answer = await answerTo(request, url, { tenants, faults, state });
+    const answer = await answerTo(request, url, { tenants, faults, state }).catch((error) => {
+      console.error(error);
+      return html('<h1>The simulated org failed</h1>', 500);
+    });
     if (latency > 0) await wait(latency);
     // Whoever asked may be gone: then nothing was answered.
     if (response.destroyed) return;

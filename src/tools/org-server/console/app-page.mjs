@@ -49,7 +49,7 @@ export const appContent = ({ id, label, status }) => [
   h(
     'div',
     { class: 'app-header' },
-    h('h1', { class: 'app-name' }, label ?? ''),
+    h('h1', { class: 'app-name' }, label),
     h(
       'div',
       { class: 'dropdown more-actions float-l' },

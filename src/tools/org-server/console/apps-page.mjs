@@ -1,33 +1,29 @@
 import { listParts } from './browser/apps-rows.js';
 import { h } from './browser/h.js';
+import { legibleApp } from './legible.mjs';
 
 const PAGE = 20;
 
-const entryOf = (id, original) => {
-  const { name, label, status, signOnMode, credentials } = original;
-  const clientId = credentials?.oauthClient?.client_id ?? original.id;
-  const shown = clientId === original.id ? id : clientId;
-  return {
-    id,
-    name,
-    label: label ?? '',
-    status,
-    ...(signOnMode === 'OPENID_CONNECT' && { clientId: shown }),
-  };
+const entryOf = (id, app) => {
+  const { name, label, status, signOnMode, credentials } = app;
+  const clientId = credentials?.oauthClient?.client_id ?? app.id;
+  const shown = clientId === app.id ? id : clientId;
+  return { id, name, label, status, ...(signOnMode === 'OPENID_CONNECT' && { clientId: shown }) };
 };
 
 /** The part of the apps list that a search, a state and a page number ask for. */
 export function appsPart({ apps, console }, { q = '', status = 'ACTIVE', page = 1 } = {}) {
   const wanted = q.trim().toLowerCase();
   const created = console.created.map((original) => ({ id: original.id, original }));
-  const all = [...created, ...(apps?.entries() ?? [])].map(({ id, original }) =>
-    entryOf(id, console.saved(id) ?? original),
-  );
+  const all = [...created, ...(apps?.entries() ?? [])].flatMap(({ id, original }) => {
+    const app = legibleApp(console.saved(id) ?? original);
+    return app ? [entryOf(id, app)] : [];
+  });
   const found = all.filter(({ label }) => label.toLowerCase().includes(wanted));
-  const ofStatus = found.filter((entry) => (entry.status ?? 'ACTIVE') === status);
+  const ofStatus = found.filter((entry) => entry.status === status);
   const pages = Math.max(1, Math.ceil(ofStatus.length / PAGE));
   const at = Math.min(Math.max(1, Math.trunc(page) || 1), pages);
-  const counted = (wantedStatus) => all.filter((entry) => (entry.status ?? 'ACTIVE') === wantedStatus).length;
+  const counted = (wantedStatus) => all.filter((entry) => entry.status === wantedStatus).length;
   return {
     rows: ofStatus.slice((at - 1) * PAGE, at * PAGE),
     page: at,

@@ -4,9 +4,9 @@ const URL_SHAPE = /^[a-z][a-z0-9+.-]*:\/\/[^\s/]+$/i;
 export const originsOf = (origins) =>
   origins.map(({ id, name, origin, scopes }) => ({
     id,
-    name: name ?? '',
-    origin: origin ?? '',
-    types: (scopes ?? []).map(({ type }) => type),
+    name,
+    origin,
+    types: scopes.map(({ type }) => type),
   }));
 
 /** The org's origins after the table's own actions: `{remove}` or `{id?, changes}`; `{errors}` where Okta would refuse. */

@@ -5,6 +5,7 @@ import { appsContent, appsPart } from './apps-page.mjs';
 import { generationOf } from './browser/generations.js';
 import { h } from './browser/h.js';
 import { consoleDocument } from './document.mjs';
+import { legibleApp, legibleOrigins, records } from './legible.mjs';
 import { originsOf } from './origins-data.mjs';
 import { policyFor } from './policy.mjs';
 import { saveReply } from './saves.mjs';
@@ -23,7 +24,7 @@ export async function consoleReply(request, url, { directory, console }, org) {
     console,
     apps,
     domain: verifiedDomain((await read('/api/v1/domains'))?.json),
-    origins: console.origins((await read('/api/v1/trustedOrigins'))?.collection?.items ?? []),
+    origins: console.origins(legibleOrigins((await read('/api/v1/trustedOrigins'))?.collection?.items)),
   };
   if (url.pathname === LIST) return json(appsPart(context, queryOf(url)));
   const target = targetOf(url, context);
@@ -37,7 +38,8 @@ export async function consoleReply(request, url, { directory, console }, org) {
 }
 
 const verifiedDomain = (json) =>
-  json?.domains?.find(({ validationStatus: status }) => ['VERIFIED', 'COMPLETED'].includes(status))?.domain;
+  records(json?.domains).find(({ validationStatus: status }) => ['VERIFIED', 'COMPLETED'].includes(status))
+    ?.domain;
 
 const queryOf = ({ searchParams }) => ({
   q: searchParams.get('q') ?? '',
@@ -53,8 +55,9 @@ function targetOf({ pathname }, { apps, console }) {
   if (path === WIZARD) return { kind: 'wizard' };
   if (/^\/admin\/access\/api(\/|$)/.test(path)) return { kind: 'origins' };
   const id = APP.exec(pathname)?.[1];
-  const app = id && (console.created.find((one) => one.id === id) ?? apps?.find(id));
-  if (app) return { kind: 'app', app: console.saved(id) ?? asAsked(app, id) };
+  const original = id && (console.created.find((one) => one.id === id) ?? apps?.find(id));
+  const app = legibleApp(original && (console.saved(id) ?? asAsked(original, id)));
+  if (app) return { kind: 'app', app };
   return path.startsWith('/admin/') ? { kind: 'other' } : undefined;
 }
 
@@ -73,7 +76,7 @@ function pageOf(url, { kind, app }, context) {
     };
   if (kind === 'app')
     return {
-      title: app.label ?? '',
+      title: app.label,
       content: appContent(app),
       data: appData(app, context, { generation, layout, save }),
     };
