@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { build } from './build.mjs';
+import { gapWords } from './gap-words.mjs';
 import { launch, signIn } from './launch.mjs';
 import { startOrgServer } from './org-server/server.mjs';
 import { auditInPopup, phaseOf, saveExports } from './popup-driver.mjs';
@@ -86,9 +87,7 @@ async function summary(popup, { server, seconds, files, out }) {
       `The audit could not be completed: ${state?.failure?.code ?? 'no report'} ${state?.failure?.detail ?? ''}`,
     );
   const { head, counts } = state.summary;
-  const gaps = head.coverage.gaps.map(
-    ({ what, reason, detail }) => `${what} (${reason}${detail ? `, ${detail}` : ''})`,
-  );
+  const gaps = gapWords(head.coverage.gaps);
   const unknown = head.unknown.reduce((sum, { count }) => sum + count, 0);
   return [
     `${head.complete ? 'Audited' : `INCOMPLETE (${state.failure?.code ?? 'unknown'}): audited`} ${head.org.url}${head.org.id ? ` (${head.org.id})` : ''}`,
@@ -97,7 +96,7 @@ async function summary(popup, { server, seconds, files, out }) {
     `Findings: ${Object.entries(counts)
       .map(([severity, count]) => `${severity} ${count}`)
       .join(', ')}`,
-    `Could not be judged: ${unknown} verdicts${gaps.length > 0 ? `; not read: ${gaps.join(', ')}` : ''}`,
+    `Could not be judged: ${unknown} verdicts${gaps && `; not read: ${gaps}`}`,
     ...(out ? [`Files in ${out}: ${files.join(', ') || 'none'}`] : []),
   ];
 }
