@@ -45,7 +45,7 @@ export function Overview({ org, summary, store, busy, chosen, onChoose, onOpen, 
         </div>
       </div>
       <p class="muted">{coverageOf(summary)}</p>
-      {summary.findings === 0 && head.complete && <Clean />}
+      {summary.findings === 0 && head.complete && head.score.grade !== null && <Clean />}
       <SeverityCounts counts={counts} chosen={chosen} onChoose={onChoose} />
       {fixFirst.length > 0 && <FixFirst findings={fixFirst} onOpen={onOpen} />}
       <ScoreLine score={head.score} />

@@ -44,13 +44,19 @@ async function readReport(ask: Ask, org: OrgKey): Promise<Report> {
 }
 
 /** What the report does not cover, in one line; undefined when it covers everything. */
-export function noticeOf({ complete, coverage: { gaps }, unknown }: ReportHead): string | undefined {
+export function noticeOf({
+  complete,
+  coverage: { gaps },
+  unknown,
+  switchedOff = [],
+}: ReportHead): string | undefined {
   const apps = gaps.find(({ what }) => what === 'apps');
   if (!complete) return text('export.incomplete {reason}', { reason: reasonOf(apps) });
   const checks = unknown.reduce((sum, { count }) => sum + count, 0);
   const missing = [
     ...(gaps.length > 0 ? [text('export.gaps {count}', { count: gaps.length })] : []),
     ...(checks > 0 ? [text('export.checks {count}', { count: checks })] : []),
+    ...(switchedOff.length > 0 ? [text('rules-off {count}', { count: switchedOff.length })] : []),
   ];
   return missing.length > 0 ? text('export.partly {missing}', { missing: missing.join('; ') }) : undefined;
 }

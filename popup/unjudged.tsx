@@ -86,6 +86,7 @@ const GapLine = ({ gap: { place, detail, count, subjectId } }: { gap: AlikeGaps 
 
 const RuleLine = ({ unanswered: { ruleId, count } }: { unanswered: Unanswered }) => (
   <li>
-    {useTitle(ruleId)} <span class="muted">{text('unjudged.subjects {count}', { count })}</span>
+    {useTitle(ruleId)}{' '}
+    {count > 0 && <span class="muted">{text('unjudged.subjects {count}', { count })}</span>}
   </li>
 );

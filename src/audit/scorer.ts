@@ -25,7 +25,8 @@ interface Card {
 export interface Scorer {
   open(subject: Subject, standing: Standing): Note;
   apps(): readonly AppScore[];
-  org(): OrgScore;
+  /** `unread` is what the rules weigh that had nothing to judge because no list of it could be read. */
+  org(unread?: number): OrgScore;
 }
 
 /** Adds up scores while rules are asked. */
@@ -52,16 +53,16 @@ export function openScorer(input: Pick<TallyInput, 'settings' | 'now'>): Scorer 
       };
     },
     apps: () => [...cards].map(([id, card]) => ({ id, ...scoreOfCard(card, card.failures) })),
-    org() {
+    org(unread = 0) {
       const counted = [...cards.values()].filter(({ counts }) => counts);
       const score = orgScore(
         counted.map((card) => shareOf(card, card.failures)),
-        org.share(false),
+        org.share(false, unread),
       );
       if (!accepted) return score;
       const without = orgScore(
         counted.map((card) => shareOf(card, card.unaccepted)),
-        org.share(true),
+        org.share(true, unread),
       );
       return { ...score, withoutAccepted: without.score };
     },
@@ -123,12 +124,13 @@ function openOrgCard() {
       if (!isWaived && one.penalty > known.unaccepted.penalty) known.unaccepted = one;
       worst.set(rule.id, known);
     },
-    share(unaccepted: boolean): OrgShare {
+    share(unaccepted: boolean, unread: number): OrgShare {
       const counted = [...worst.values()].map((one) => (unaccepted ? one.unaccepted : one.all));
       return {
         penalty: counted.reduce((sum, { penalty }) => sum + penalty, 0),
         critical: counted.reduce((sum, { critical }) => sum + critical, 0),
-        ...weights,
+        determined: weights.determined,
+        applicable: weights.applicable + unread,
       };
     },
   };

@@ -1,5 +1,5 @@
 import type { FactName, Facts, MissingFacts, OrgFacts, SubjectFacts } from '../model/facts.ts';
-import type { Coverage, Finding, ReportHead, RuleCounts } from '../model/report.ts';
+import type { Finding, ReportHead } from '../model/report.ts';
 import type { Rule } from '../model/rule.ts';
 import type { SeverityCounts } from '../model/run.ts';
 import type { Settings } from '../model/settings.ts';
@@ -11,6 +11,7 @@ import { countFindings, listFindings } from './findings.ts';
 import { judgeSubject } from './judge-subject.ts';
 import { type Ledger, openLedger } from './ledger.ts';
 import { type Add, openQueue } from './queue.ts';
+import { type HeadRest, headOf } from './report-head.ts';
 import { openScorer, type Scorer } from './scorer.ts';
 import { type Named, named } from './subject-ref.ts';
 
@@ -45,7 +46,7 @@ export interface Tally {
   /** Sorted by severity, rule id, subject id. */
   findings(): Iterable<Finding>;
   size(): number;
-  head(rest: { takenAt: string; complete: boolean; coverage: Coverage }): ReportHead;
+  head(rest: HeadRest): ReportHead;
 }
 
 export function openTally(input: TallyInput): Tally {
@@ -76,15 +77,7 @@ export function openTally(input: TallyInput): Tally {
     counts: () => countFindings(ledgers, input),
     findings: () => listFindings(ledgers, input),
     size: () => ledgers.reduce((sum, ledger) => sum + ledger.size(), 0),
-    head: (rest) => ({
-      schema: 1,
-      org: input.org,
-      ...rest,
-      rules: ledgers.map((ledger) => countsOf(ledger, census.of(ledger.rule))),
-      unknown: ledgers.flatMap((ledger) => ledger.unjudged()),
-      score: scorer.org(),
-      appScores: scorer.apps(),
-    }),
+    head: (rest) => headOf(rest, { input, ledgers, census, scorer }),
   };
 }
 
@@ -95,12 +88,6 @@ function openLedgers({ rules, settings }: TallyInput): readonly Ledger[] {
     .toSorted((a, b) => (a.id < b.id ? -1 : 1))
     .map((rule) => openLedger(rule, nameOf));
 }
-
-const countsOf = (ledger: Ledger, subjects: number): RuleCounts => ({
-  id: ledger.rule.id,
-  severity: ledger.rule.severity,
-  counts: ledger.counts(subjects),
-});
 
 function adder(
   input: TallyInput,

@@ -48,6 +48,7 @@ export interface RuleCounts {
 export interface Unjudged {
   readonly ruleId: string;
   readonly reason: UnknownReason;
+  /** Subjects; 0 where not even their list could be read. */
   readonly count: number;
   /** Left out where it is every subject the rule applies to. */
   readonly subjectIds?: readonly string[];
@@ -68,6 +69,8 @@ export interface ReportHead {
   readonly complete: boolean;
   readonly coverage: Coverage;
   readonly rules: readonly RuleCounts[];
+  /** Ids of the rules that the user has switched off; absent where there is none. */
+  readonly switchedOff?: readonly string[];
   readonly unknown: readonly Unjudged[];
   readonly score: OrgScore;
   /** Left out of what views show first. */

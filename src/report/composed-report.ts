@@ -38,6 +38,8 @@ export interface ComposedReport {
   readonly complete: boolean;
   readonly coverage: Coverage;
   readonly rules: readonly ComposedRule[];
+  /** Ids of the rules that the user has switched off. */
+  readonly switchedOff?: readonly string[];
   /** Composed one at a time while they are read; can be read any number of times. */
   readonly findings: Iterable<ComposedFinding>;
   readonly unknown: readonly Unjudged[];

@@ -21,6 +21,7 @@ function* render(report: ComposedReport): Iterable<string> {
   yield ',\n';
   yield* list('rules', report.rules, ruleOf);
   yield ',\n';
+  if (report.switchedOff) yield `"switchedOff":${write(report.switchedOff)},\n`;
   yield* list('findings', report.findings, findingOf);
   yield ',\n';
   yield* list('unknown', report.unknown, unjudgedOf);

@@ -3,6 +3,7 @@ import { openTally, type TallyInput } from '../../src/audit/tally.ts';
 import type { OidcApp } from '../../src/model/app.ts';
 import { defineRule, type Problem, type Rule } from '../../src/model/rule.ts';
 import { defaultSettings, type Settings } from '../../src/model/settings.ts';
+import type { Gap } from '../../src/model/snapshot.ts';
 import type { Subject } from '../../src/model/subject.ts';
 import { oidcApp } from '../support/build-subjects.ts';
 import { ADMIN, NOW, origin } from '../support/toy-rule.ts';
@@ -54,6 +55,40 @@ const scoresOf = (subjects: readonly Subject[], rules: readonly Rule[], settings
 };
 
 const app = (id: string, label: string, changes: object = {}) => oidcApp({ id, label, ...changes });
+
+describe('a list that could not be read', () => {
+  const COVERED = { ...COVERAGE, trustedOrigins: 0 };
+  const refused = { what: 'trustedOrigins', reason: 'forbidden', detail: '403 E0000006' } as const;
+  const rules = [labelled({ id: 'of-apps' }), labelled({ id: 'of-origins', kinds: ['trusted-origin'] })];
+  const judgedWith = (gaps: readonly Gap[], trustedOrigins = 0) => {
+    const tally = open(rules);
+    tally.add(app('0oa1', 'fine'));
+    const coverage = { ...COVERED, trustedOrigins, gaps };
+    return tally.head({ takenAt: NOW.toISOString(), complete: true, coverage });
+  };
+
+  test('its rules are unknown, and lower the coverage', () => {
+    const { unknown, score } = judgedWith([refused]);
+    expect(unknown).toEqual([{ ruleId: 'of-origins', reason: 'forbidden', count: 0 }]);
+    expect(score).toMatchObject({ coverage: 50, grade: null });
+  });
+
+  test('an empty list was read, and so was one with a broken entry or a gap in one subject', () => {
+    expect(judgedWith([]).unknown).toEqual([]);
+    expect(judgedWith([]).score.coverage).toBe(100);
+    expect(judgedWith([refused], 3).unknown).toEqual([]);
+    expect(judgedWith([{ ...refused, subjectId: 'tos1' }]).unknown).toEqual([]);
+  });
+});
+
+test('rules that are switched off are named', () => {
+  const rules = ['b', 'a', 'c'].map((id) => labelled({ id }));
+  expect(head(open(rules, { disabledRules: ['c', 'a'] }))).toMatchObject({
+    rules: [{ id: 'b' }],
+    switchedOff: ['a', 'c'],
+  });
+  expect(head(open(rules))).not.toHaveProperty('switchedOff');
+});
 
 describe('facts that come late', () => {
   const seen: unknown[] = [];

@@ -105,4 +105,7 @@ test('the notice counts what has no answer', () => {
   expect(noticeOf({ ...fakeHead, unknown: [{ ruleId: 'a', reason: 'forbidden', count: 12 }] })).toBe(
     'Not everything could be judged: 12 checks have no answer.',
   );
+  expect(noticeOf({ ...fakeHead, switchedOff: ['a', 'b'] })).toBe(
+    'Not everything could be judged: 2 rules are switched off.',
+  );
 });

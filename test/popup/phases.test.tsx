@@ -151,6 +151,14 @@ test('an audit that found nothing says so only when it is complete', async () =>
   expect(second.main.textContent).toContain('No findings were kept');
 });
 
+test('nothing found where next to nothing could be judged is no good news', async () => {
+  const head = { ...fakeHead, score: { ...fakeHead.score, coverage: 0, grade: null } };
+  const { main } = await showPopup({
+    state: { org, phase: 'done', resumable: false, summary: fakeSummary([], head) },
+  });
+  expect(main.textContent).not.toContain('No problems found');
+});
+
 test('what could not be judged is listed with its reasons', async () => {
   const head = {
     ...fakeHead,

@@ -46,6 +46,12 @@ describe('json', () => {
     expect(broken).toMatchObject({ outcome: 'error', problems: [] });
   });
 
+  test('names the rules that are switched off', () => {
+    const switchedOff = ['oidc-implicit-grant'];
+    expect(JSON.parse(write({ ...sampleReport, switchedOff })).switchedOff).toEqual(switchedOff);
+    expect(JSON.parse(write())).not.toHaveProperty('switchedOff');
+  });
+
   test('keeps head, rules and what is unknown', () => {
     expect(JSON.parse(write())).toMatchObject({
       schema: 1,
