@@ -1,7 +1,8 @@
 import { encodeError, type Failure } from '../model/failure.ts';
 import { orgWideReads, type Reading } from '../okta/gather.ts';
 import { isPause } from '../okta/pace.ts';
-import type { Basis } from '../store/run.ts';
+import { readReport } from '../store/report-store.ts';
+import type { Basis, Run } from '../store/run.ts';
 import { beginRun, type RunBlock, readBasis, readPage } from '../store/run-store.ts';
 import { finishAudit } from './finish-audit.ts';
 import { gatherOrg } from './gather-org.ts';
@@ -107,7 +108,8 @@ async function stopAt(error: unknown, live: LiveRun, catalogue: Catalogue): Prom
   const failure = encodeError(error);
   if (failure.code === 'storage' || failure.code === 'cancelled' || !basis) throw error;
   if (isMixed(failure)) await beginRun({ ...run, pages: 0, stopped: failure }, basis);
-  else if (run.pages === 0 && !isAnswer(failure)) await save(live, { ...run, stopped: failure });
+  else if (run.pages === 0 && !(await isWorthReport(failure, run)))
+    await save(live, { ...run, stopped: failure });
   else {
     if (!run.gathered) live.basis = withUnread(basis, failure);
     // All of them are stored.
@@ -126,6 +128,8 @@ function withUnread({ settings, reads }: Basis, failure: Failure): Basis {
   };
 }
 
-/** The org has answered, and the answer will stay what it is; what else could be read is worth a report. */
-const isAnswer = ({ code }: Failure): boolean =>
-  code === 'forbidden' || code === 'not-licensed' || code === 'not-found';
+/** The org has answered, the answer will stay what it is, and no report of its apps would be lost for what else was read. */
+async function isWorthReport({ code }: Failure, { org }: Run): Promise<boolean> {
+  const isAnswer = code === 'forbidden' || code === 'not-licensed' || code === 'not-found';
+  return isAnswer && (await readReport(org))?.summary.head.complete !== true;
+}

@@ -28,19 +28,26 @@ export async function finishAudit(
   { failure, same }: Ending,
 ): Promise<void> {
   const judging = live.judging as Judging;
+  const { gathered, pages, next } = live.run;
+  const hasAllApps = gathered && pages > 0 && next === undefined;
   const { others, gaps } = surveyOf(live.run, live.basis as Basis, catalogue);
   const tally = await judging.settle(
     () => pagesOf(live.run),
-    async (peers) => lateFacts(live, catalogue, failure ? undefined : peers),
+    async (peers) => lateFacts(live, catalogue, failure && !hasAllApps ? undefined : peers),
   );
   const head = tally.head({
     takenAt: live.run.startedAt,
-    complete: failure === undefined,
+    complete: failure === undefined || hasAllApps,
     coverage: {
       apps: judging.apps(),
       trustedOrigins: others.filter(({ kind }) => kind === 'trusted-origin').length,
       authorizationServers: others.filter(({ kind }) => kind === 'authorization-server').length,
-      gaps: [...gaps, ...policyGaps(live), ...appGaps(live.run, failure)],
+      gaps: [
+        ...gaps,
+        ...policyGaps(live),
+        ...(failure ? [cutGap(failure, hasAllApps)] : []),
+        ...entriesGap('apps', live.run.malformed),
+      ],
     },
   });
   const summary = {
@@ -84,7 +91,8 @@ function policyGaps({ policies }: LiveRun): readonly Gap[] {
     }));
 }
 
-const appGaps = ({ malformed }: Run, failure: Failure | undefined): readonly Gap[] => [
-  ...(failure ? [gapOf('apps', failure)] : []),
-  ...entriesGap('apps', malformed),
-];
+/** What a failure has cut short: the list of apps, or the closer look at them. */
+const cutGap = (failure: Failure, hasAllApps: boolean): Gap => ({
+  ...gapOf('apps', failure),
+  ...(hasAllApps && { what: 'closerLook' }),
+});

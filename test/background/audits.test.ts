@@ -339,6 +339,35 @@ describe('what stops an audit', () => {
     });
   });
 
+  test('a role that may list apps no more: the report that is there is not lost for one without apps', async () => {
+    const org = acme();
+    const worker = await startWorker(org);
+    await worker.start(ACME);
+    const { summary } = await worker.settled(ACME);
+    org.answer = (path) => (anyApps(path) ? 'forbidden' : undefined);
+    await worker.start(ACME);
+    expect(await worker.settled(ACME)).toEqual({
+      org: ACME,
+      phase: 'error',
+      resumable: false,
+      failure: expect.objectContaining({ code: 'forbidden' }),
+      summary,
+    });
+  });
+
+  test('cut short when all apps were read and only the closer look is missing: all of them are in the report', async () => {
+    const org = acme();
+    org.answer = (path) => (path.startsWith('/api/v1/apps/') ? 'signed-out' : undefined);
+    const worker = await startWorker(org);
+    await worker.startDeeper(ACME, { log: false });
+    const state = await worker.settled(ACME);
+    expect(state).toMatchObject({ phase: 'incomplete', resumable: true, failure: { code: 'signed-out' } });
+    expect(state.summary?.head).toMatchObject({
+      complete: true,
+      coverage: { apps: 6, gaps: [{ what: 'closerLook', reason: 'truncated' }] },
+    });
+  });
+
   test('signed out while the rest of the org is being read: incomplete, says what was not read, and goes on from there', async () => {
     const { org, worker, state } = await stoppedBy('signed-out', (path) => path.includes('trustedOrigins'));
     expect(state).toMatchObject({
