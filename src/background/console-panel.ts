@@ -11,6 +11,7 @@ import type { PanelTexts } from './packaged-texts.ts';
 import { readMarks } from './read-marks.ts';
 import { recent } from './recent.ts';
 import type { Rows } from './rows.ts';
+import { subjectFindings } from './subject-findings.ts';
 import { type Catalogue, type Survey, surveyOf } from './survey.ts';
 
 /** One app read through the API and judged; see check-app.ts. */
@@ -85,16 +86,4 @@ function openCoverage(): (org: OrgKey, reportId: string) => Promise<ReadonlyMap<
       const { appScores } = await readHead(org, reportId);
       return new Map(appScores.map(({ id, coverage }) => [id, coverage]));
     });
-}
-
-type Index = NonNullable<Awaited<ReturnType<Rows['index']>>>;
-
-async function subjectFindings(index: Index, kind: string, id: string): Promise<readonly Finding[]> {
-  const subjects = await index.subjects();
-  const at = subjects.findIndex((subject) => subject.kind === kind && subject.id === id);
-  const positions: number[] = [];
-  index.columns.subject.forEach((subject, n) => {
-    if (subject === at) positions.push(n);
-  });
-  return Promise.all(positions.map(index.finding));
 }

@@ -8,6 +8,7 @@ import { readSettings, writeSettings } from '../store/settings-store.ts';
 import { openAnnouncer } from './announcer.ts';
 import { openAudits } from './audits.ts';
 import { openBadges } from './badges.ts';
+import { withCarried } from './carry-over.ts';
 import { catalogue } from './catalogue.ts';
 import { checkApp } from './check-app.ts';
 import { openConsolePanel } from './console-panel.ts';
@@ -18,6 +19,7 @@ import { requireOrg } from './org-key.ts';
 import { packagedTexts } from './packaged-texts.ts';
 import { openReportReader } from './read-report.ts';
 import { openRows } from './rows.ts';
+import { subjectFindings } from './subject-findings.ts';
 import { lookAround } from './surroundings.ts';
 import { WAKE_UP } from './wake-up.ts';
 
@@ -36,8 +38,16 @@ const goOn = (): void => {
   audits.continueAll().catch(() => undefined);
 };
 
-const checkOne = (org: OrgKey, appId: string, consent: Consent) =>
-  checkApp(org, appId, consent, { openGet: (agreed) => openGet(org, agreed), catalogue });
+async function checkOne(org: OrgKey, appId: string, consent: Consent) {
+  const tools = { openGet: (agreed: (path: string) => boolean) => openGet(org, agreed), catalogue };
+  const { app, check } = await checkApp(org, appId, consent, tools);
+  const index = await rows.index(org);
+  const last = index && {
+    takenAt: index.report.summary.head.takenAt,
+    findings: await subjectFindings(index, 'app', appId),
+  };
+  return { app, check: withCarried(check, last) };
+}
 const panel = openConsolePanel({
   rows,
   catalogue,

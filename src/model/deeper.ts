@@ -19,6 +19,8 @@ export interface AppCheck {
   /** ISO 8601. */
   readonly takenAt: string;
   readonly findings: readonly Finding[];
+  /** ISO 8601, the audit whose findings of comparing the apps are among them; absent where there is none. */
+  readonly carriedFrom?: string;
   readonly unknown: readonly Unjudged[];
   /** Sent to the org. */
   readonly requests: number;
