@@ -55,12 +55,13 @@ export function Overview({ org, summary, store, busy, chosen, onChoose, onOpen, 
   );
 }
 
-const coverageOf = ({ head: { coverage } }: Summary): string =>
+const coverageOf = ({ head: { coverage, closerLook } }: Summary): string =>
   [
     text('done.apps {count}', { count: coverage.apps }),
     coverage.trustedOrigins > 0 && text('done.origins {count}', { count: coverage.trustedOrigins }),
     coverage.authorizationServers > 0 &&
       text('done.servers {count}', { count: coverage.authorizationServers }),
+    closerLook !== undefined && text('done.closer-look {count}', { count: closerLook.apps }),
   ]
     .filter((part) => part !== false)
     .map((part) => part.replaceAll(' ', '\u00a0'))

@@ -6,7 +6,7 @@ import type { TallyInput } from './tally.ts';
 import { unjudgedWith, unreadKinds, unreadWeight } from './unread-lists.ts';
 
 /** What a tally cannot know of its report. */
-export type HeadRest = Pick<ReportHead, 'takenAt' | 'complete' | 'coverage'>;
+export type HeadRest = Pick<ReportHead, 'takenAt' | 'complete' | 'coverage' | 'closerLook'>;
 
 interface Judged {
   readonly input: TallyInput;

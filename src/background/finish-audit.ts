@@ -28,7 +28,7 @@ export async function finishAudit(
   { failure, same }: Ending,
 ): Promise<void> {
   const judging = live.judging as Judging;
-  const { gathered, pages, next } = live.run;
+  const { gathered, pages, next, depth, deeper: looked } = live.run;
   const hasAllApps = gathered && pages > 0 && next === undefined;
   const { others, gaps } = surveyOf(live.run, live.basis as Basis, catalogue);
   const tally = await judging.settle(
@@ -38,6 +38,7 @@ export async function finishAudit(
   const head = tally.head({
     takenAt: live.run.startedAt,
     complete: failure === undefined || hasAllApps,
+    ...(depth && { closerLook: { apps: looked.done, log: depth.log } }),
     coverage: {
       apps: judging.apps(),
       trustedOrigins: others.filter(({ kind }) => kind === 'trusted-origin').length,

@@ -68,6 +68,8 @@ export interface ReportHead {
   readonly takenAt: string;
   readonly complete: boolean;
   readonly coverage: Coverage;
+  /** Of a deep audit: how many apps had their own facts read, and whether the System Log was read; else absent. */
+  readonly closerLook?: { readonly apps: number; readonly log: boolean };
   readonly rules: readonly RuleCounts[];
   /** Ids of the rules that the user has switched off; absent where there is none. */
   readonly switchedOff?: readonly string[];

@@ -37,6 +37,8 @@ export interface ComposedReport {
   readonly takenAt: string;
   readonly complete: boolean;
   readonly coverage: Coverage;
+  /** Of a deep audit. */
+  readonly closerLook?: { readonly apps: number; readonly log: boolean };
   readonly rules: readonly ComposedRule[];
   /** Ids of the rules that the user has switched off. */
   readonly switchedOff?: readonly string[];

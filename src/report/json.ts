@@ -16,6 +16,7 @@ function* render(report: ComposedReport): Iterable<string> {
   yield `"org":${write({ url: report.org.url, id: report.org.id })},\n`;
   yield `"takenAt":${write(report.takenAt)},\n"complete":${report.complete},\n`;
   yield `"coverage":${write(coverageOf(report))},\n`;
+  if (report.closerLook) yield `"closerLook":${write(report.closerLook)},\n`;
   yield `"score":${write(scoreOf(report.score))},\n`;
   yield* list('appScores', report.appScores, appScoreOf);
   yield ',\n';

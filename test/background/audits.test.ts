@@ -364,6 +364,7 @@ describe('what stops an audit', () => {
     expect(state).toMatchObject({ phase: 'incomplete', resumable: true, failure: { code: 'signed-out' } });
     expect(state.summary?.head).toMatchObject({
       complete: true,
+      closerLook: { apps: 0, log: false },
       coverage: { apps: 6, gaps: [{ what: 'closerLook', reason: 'truncated' }] },
     });
   });

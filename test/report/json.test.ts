@@ -46,6 +46,12 @@ describe('json', () => {
     expect(broken).toMatchObject({ outcome: 'error', problems: [] });
   });
 
+  test('says how deep the audit looked', () => {
+    const closerLook = { apps: 12, log: false };
+    expect(JSON.parse(write({ ...sampleReport, closerLook })).closerLook).toEqual(closerLook);
+    expect(JSON.parse(write())).not.toHaveProperty('closerLook');
+  });
+
   test('names the rules that are switched off', () => {
     const switchedOff = ['oidc-implicit-grant'];
     expect(JSON.parse(write({ ...sampleReport, switchedOff })).switchedOff).toEqual(switchedOff);
