@@ -8,6 +8,7 @@ import { useSave } from './use-save.ts';
 /** All settings in one form; nothing is saved while something in it is wrong. */
 export function SettingsForm({ settings }: { settings: Settings }) {
   const form = useRef<HTMLFormElement>(null);
+  const [before, setBefore] = useState(settings);
   const [draft, setDraft] = useState(() => draftOf(settings));
   const [checked, setChecked] = useState(false);
   const { told, setTold, save } = useSave();
@@ -20,8 +21,10 @@ export function SettingsForm({ settings }: { settings: Settings }) {
       focusFirst(form.current, faults);
       return setTold(text('options.not-saved'));
     }
-    const stored = await save(shown);
-    if (stored) setDraft(draftOf(stored));
+    const stored = await save(before, { ...shown, waivers: before.waivers });
+    if (!stored) return;
+    setBefore(stored);
+    setDraft(draftOf(stored));
   };
   return (
     <form ref={form} noValidate onSubmit={submit} onInput={() => setTold('')}>

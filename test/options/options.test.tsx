@@ -72,6 +72,28 @@ test('what another page stored meanwhile is kept', async () => {
   expect(written(host)).toEqual({ ...settings, waivers });
 });
 
+test('what another page saved meanwhile is not undone', async () => {
+  const { host } = await showOptions();
+  const theirs = {
+    ...settings,
+    allowedHosts: ['acme.github.io'],
+    ownedDomains: ['example.com', 'theirs.example'],
+  };
+  await host.ask('write-settings', theirs);
+  type('Privileged apps', '0oa1a2b3c4d5e6f7g8h9');
+  type('Your domains', 'mine.example');
+  await save();
+  expect(written(host)).toEqual({
+    ...theirs,
+    privilegedApps: ['0oa1a2b3c4d5e6f7g8h9'],
+    ownedDomains: ['theirs.example', 'mine.example'],
+  });
+  expect(screen.getByLabelText<HTMLTextAreaElement>('Allowed hosts').value).toBe('acme.github.io');
+  type('Allowed hosts', '');
+  await save();
+  expect(written(host)?.allowedHosts).toEqual([]);
+});
+
 test('what could not be stored stays typed, and is told', async () => {
   const { root } = await showOptions({ settings }, 'write-settings');
   type('Your domains', 'example.org');
