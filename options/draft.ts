@@ -19,17 +19,15 @@ export interface Draft {
   readonly thresholds: TypedThresholds;
   readonly hours: TypedHours;
   readonly optIns: boolean;
+  readonly waivers: Settings['waivers'];
 }
 
 /** What is wrong, by the id of the field. */
 export type Faults = Readonly<Record<string, string>>;
 
-/** The settings that this page shows. */
-export type Shown = Omit<Settings, 'waivers'>;
-
 export interface DraftReading {
   /** To be used only where nothing is wrong. */
-  readonly shown: Shown;
+  readonly settings: Settings;
   readonly faults: Faults;
 }
 
@@ -39,9 +37,11 @@ export const draftOf = (settings: Settings): Draft => ({
   thresholds: typedThresholds(settings.options),
   hours: typedHours(settings.workingHours),
   optIns: settings.optIns,
+  waivers: settings.waivers,
 });
 
-export function readDraft({ lists, disabledRules, thresholds, hours, optIns }: Draft): DraftReading {
+export function readDraft(draft: Draft): DraftReading {
+  const { lists, disabledRules, thresholds, hours, optIns, waivers } = draft;
   const read = FIELDS.map((field) => ({ field, lines: parseLines(lists[field.name], field.read) }));
   const values = Object.fromEntries(read.map(({ field, lines }) => [field.name, lines.values]));
   const workingHours = readHours(hours);
@@ -53,11 +53,12 @@ export function readDraft({ lists, disabledRules, thresholds, hours, optIns }: D
     ),
   };
   return {
-    shown: {
+    settings: {
       ...(values as Record<FieldName, readonly string[]>),
       disabledRules,
       options: readThresholds(thresholds),
       optIns,
+      waivers,
       ...(workingHours && { workingHours }),
     },
     faults: Object.fromEntries(Object.entries(faults).filter(([, fault]) => fault !== '')),

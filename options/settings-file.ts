@@ -54,11 +54,9 @@ function judged(settings: Settings): FileReading {
   const wrong =
     ruleFault(settings.disabledRules) ?? thresholdFault(settings.options) ?? waiversFault(settings.waivers);
   if (wrong !== undefined) return { problem: wrong };
-  const { shown, faults } = readDraft(draftOf(settings));
+  const { settings: read, faults } = readDraft(draftOf(settings));
   const [fault] = Object.values(faults);
-  return fault === undefined
-    ? { settings: { ...shown, waivers: settings.waivers } }
-    : { problem: short(fault) };
+  return fault === undefined ? { settings: read } : { problem: short(fault) };
 }
 
 function ruleFault(ids: Settings['disabledRules']): string | undefined {

@@ -13,7 +13,7 @@ export function SettingsForm({ settings }: { settings: Settings }) {
   const [checked, setChecked] = useState(false);
   const { told, setTold, save } = useSave();
 
-  const { shown, faults } = readDraft(draft);
+  const { settings: mine, faults } = readDraft(draft);
   const submit = async (event: Event) => {
     event.preventDefault();
     setChecked(true);
@@ -21,7 +21,7 @@ export function SettingsForm({ settings }: { settings: Settings }) {
       focusFirst(form.current, faults);
       return setTold(text('options.not-saved'));
     }
-    const stored = await save(before, { ...shown, waivers: before.waivers });
+    const stored = await save(before, mine);
     if (!stored) return;
     setBefore(stored);
     setDraft(draftOf(stored));
@@ -32,6 +32,7 @@ export function SettingsForm({ settings }: { settings: Settings }) {
         draft={draft}
         faults={checked ? faults : {}}
         onChange={(part) => setDraft((whole) => ({ ...whole, ...part }))}
+        onTell={setTold}
       />
       <div class="save">
         <button type="submit" class="main">

@@ -2,7 +2,7 @@
 import { fireEvent, screen } from '@testing-library/preact';
 import { expect, test } from 'vitest';
 import { settle, violations } from '../popup/show-popup.ts';
-import { save, settings, showOptions, type, written } from './show-options.ts';
+import { press, save, settings, showOptions, type, written } from './show-options.ts';
 
 test('shows what is stored, and axe finds nothing', async () => {
   await showOptions();
@@ -100,6 +100,29 @@ test('what could not be stored stays typed, and is told', async () => {
   await save();
   expect(root.textContent).toContain('Something went wrong');
   expect(screen.getByLabelText<HTMLTextAreaElement>('Your domains').value).toBe('example.org');
+});
+
+test('accepted findings are shown and can be removed', async () => {
+  const waiver = { reason: 'Kiosk\u202e in the hall', by: 'Security team', until: '2027-01-01' };
+  const { host, root } = await showOptions({
+    settings: { ...settings, waivers: { 'a/app/b': waiver, 'c/app/d': { ...waiver, by: 'Me' } } },
+  });
+  const lines = () => [...root.querySelectorAll('.accepted li > span')].map((line) => line.textContent);
+  expect(lines()[0]).toBe('a/app/bAccepted by Security team until 2027-01-01Kiosk‹U+202E› in the hall');
+  expect(await violations()).toEqual([]);
+  await press('Remove a/app/b');
+  expect(document.activeElement?.textContent).toBe('Accepted findings');
+  const told = () => root.querySelector('.save [role=status]')?.textContent;
+  expect(told()).toBe('a/app/b is removed when you save.');
+  expect(lines()).toHaveLength(1);
+  expect(written(host)).toBeUndefined();
+  await save();
+  expect(told()).toBe('Saved. The next audit uses these settings.');
+  expect(Object.keys(written(host)?.waivers ?? {})).toEqual(['c/app/d']);
+  await press('Remove c/app/d');
+  await save();
+  expect(written(host)?.waivers).toEqual({});
+  expect(root.textContent).toContain('No finding is accepted.');
 });
 
 test('the calls that need consent are explained', async () => {
