@@ -138,6 +138,36 @@ test('the calls that need consent are explained', async () => {
   expect(words).toContain('never offered');
 });
 
+test('an audit that ends while the page is open shows', async () => {
+  const surroundings = { known: [] as string[] };
+  const { host, root } = await showOptions({ surroundings });
+  expect(root.textContent).toContain('Nothing is stored.');
+  surroundings.known = ['acme.okta.com'];
+  host.tell({ org: 'acme.okta.com', phase: 'done', resumable: false });
+  await settle();
+  expect(screen.getByRole('button', { name: 'Forget acme.okta.com' })).toBeTruthy();
+  expect(root.textContent).not.toContain('Nothing is stored.');
+});
+
+test('the progress of an audit is not followed', async () => {
+  const { host } = await showOptions();
+  const looked = () => host.asked.filter(([name]) => name === 'look-around').length;
+  const before = looked();
+  for (let told = 0; told < 5; told += 1)
+    host.tell({ org: 'acme.okta.com', phase: 'running', resumable: false });
+  await settle();
+  expect(looked()).toBe(before + 1);
+});
+
+test('an audit that was forgotten elsewhere is gone when the person comes back', async () => {
+  const surroundings = { known: ['acme.okta.com'] };
+  await showOptions({ surroundings });
+  surroundings.known = [];
+  document.dispatchEvent(new Event('visibilitychange'));
+  await settle();
+  expect(screen.queryByRole('button', { name: 'Forget acme.okta.com' })).toBeNull();
+});
+
 test('forgets an org only after it was asked again', async () => {
   const { host, root } = await showOptions({ surroundings: { known: ['acme.okta.com', 'sample'] } });
   fireEvent.click(screen.getByRole('button', { name: 'Forget acme.okta.com' }));
