@@ -47,15 +47,20 @@ export function StoredOrgs({ orgs, onForgotten }: Props) {
 /** Asks again before it forgets. */
 function StoredOrg({ name, onForget }: { name: string; onForget: () => void }) {
   const [asked, setAsked] = useState(false);
+  const forget = useRef<HTMLButtonElement>(null);
   const keep = useRef<HTMLButtonElement>(null);
+  const shown = useRef(asked);
   useEffect(() => {
-    if (asked) keep.current?.focus();
+    // The button that was pressed goes away, and the focus must not go with it.
+    if (asked !== shown.current) (asked ? keep : forget).current?.focus();
+    shown.current = asked;
   }, [asked]);
   if (!asked) {
     return (
       <li>
         <span>{name}</span>
         <button
+          ref={forget}
           type="button"
           aria-label={text('options.forget-org {org}', { org: name })}
           onClick={() => setAsked(true)}

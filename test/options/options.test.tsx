@@ -176,6 +176,7 @@ test('forgets an org only after it was asked again', async () => {
   fireEvent.click(screen.getByRole('button', { name: 'Keep it' }));
   await settle();
   expect(host.asked.some(([name]) => name === 'forget-org')).toBe(false);
+  expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Forget acme.okta.com' }));
   fireEvent.click(screen.getByRole('button', { name: 'Forget acme.okta.com' }));
   await settle();
   fireEvent.click(screen.getByRole('button', { name: 'Remove it' }));
