@@ -1,6 +1,7 @@
 import { text } from '../src/i18n/text.ts';
 import type { Settings } from '../src/model/settings.ts';
 import { settingChecks } from '../src/model/settings-checks.ts';
+import { visibleText } from '../src/report/visible-text.ts';
 import { FIELDS, type Field, type FieldName, type Typed, typedOf } from './fields.ts';
 import { type Lines, parseLines } from './parse-lines.ts';
 import {
@@ -66,6 +67,6 @@ export function readDraft(draft: Draft): DraftReading {
 }
 
 function linesFault({ name, wrong: words }: Field, { wrong, values }: Lines): string {
-  if (wrong.length > 0) return text(words, { lines: wrong.join(', ') });
+  if (wrong.length > 0) return text(words, { lines: visibleText(wrong.join(', ')) });
   return settingChecks[name](values) ? '' : text('options.too-many');
 }

@@ -50,6 +50,7 @@ test('does not save while a line is not understood, and goes to it', async () =>
 
 test.each([
   ['Allowed hosts', '*.github.io', 'Not a single host: *.github.io'],
+  ['Privileged apps', '0oa\u202e1\n\u200bx', 'Not an app id: 0oa‹U+202E›1, ‹U+200B›x'],
   [
     'Your domains',
     Array.from({ length: 1_001 }, (_, index) => `d${index}.com`).join('\n'),
