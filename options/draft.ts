@@ -41,6 +41,15 @@ export const draftOf = (settings: Settings): Draft => ({
   waivers: settings.waivers,
 });
 
+/** Whether two drafts say the same; the order of rules and days says nothing. */
+export const isSameDraft = (one: Draft, other: Draft): boolean =>
+  (Object.keys(one) as (keyof Draft)[]).every(
+    (part) => one[part] === other[part] || canonical(one[part]) === canonical(other[part]),
+  );
+
+const canonical = (part: unknown): string =>
+  JSON.stringify(part, (_name, value) => (Array.isArray(value) ? value.toSorted() : value));
+
 export function readDraft(draft: Draft): DraftReading {
   const { lists, disabledRules, thresholds, hours, optIns, waivers } = draft;
   const read = FIELDS.map((field) => ({ field, lines: parseLines(lists[field.name], field.read) }));

@@ -1,16 +1,19 @@
-import { useRef, useState } from 'preact/hooks';
+import { useMemo, useRef, useState } from 'preact/hooks';
 import { text } from '../src/i18n/text.ts';
 import type { Settings } from '../src/model/settings.ts';
-import { draftOf, type Faults, readDraft } from './draft.ts';
+import { draftOf, type Faults, isSameDraft, readDraft } from './draft.ts';
 import { SettingsFields } from './settings-fields.tsx';
+import { useLeaveQuestion } from './use-leave-question.ts';
 import { useSave } from './use-save.ts';
 
 /** All settings in one form; nothing is saved while something in it is wrong. */
 export function SettingsForm({ settings }: { settings: Settings }) {
   const form = useRef<HTMLFormElement>(null);
   const [before, setBefore] = useState(settings);
-  const [draft, setDraft] = useState(() => draftOf(settings));
+  const untouched = useMemo(() => draftOf(before), [before]);
+  const [draft, setDraft] = useState(untouched);
   const [checked, setChecked] = useState(false);
+  useLeaveQuestion(!isSameDraft(draft, untouched));
   const { told, setTold, save } = useSave();
 
   const { settings: mine, faults } = readDraft(draft);

@@ -126,6 +126,41 @@ test('accepted findings are shown and can be removed', async () => {
   expect(root.textContent).toContain('No finding is accepted.');
 });
 
+const asksBeforeLeaving = () =>
+  !window.dispatchEvent(new Event('beforeunload', { bubbles: true, cancelable: true }));
+
+test('the browser asks before typed text is lost, and only then', async () => {
+  await showOptions();
+  expect(asksBeforeLeaving()).toBe(false);
+  type('Your domains', 'example.org');
+  await settle();
+  expect(asksBeforeLeaving()).toBe(true);
+  type('Your domains', 'example.com');
+  await settle();
+  expect(asksBeforeLeaving()).toBe(false);
+  type('Your domains', 'example.org');
+  await save();
+  expect(asksBeforeLeaving()).toBe(false);
+});
+
+test('the browser asks before other changes are lost', async () => {
+  const { host, root } = await showOptions();
+  const rule = screen.getByLabelText('Title of oidc-implicit-grant');
+  fireEvent.click(rule);
+  await settle();
+  expect(asksBeforeLeaving()).toBe(true);
+  fireEvent.click(rule);
+  await press('Remove a/app/b');
+  expect(asksBeforeLeaving()).toBe(true);
+  await save();
+  expect(asksBeforeLeaving()).toBe(false);
+  type('Privileged apps', 'no id');
+  await save();
+  expect(root.textContent).toContain('Not saved');
+  expect(asksBeforeLeaving()).toBe(true);
+  expect(written(host)?.privilegedApps).toEqual([]);
+});
+
 test('the calls that need consent are explained', async () => {
   await showOptions();
   const box = screen.getByLabelText<HTMLInputElement>('Offer calls that Okta logs or does not document');
