@@ -3,8 +3,8 @@ import { text } from '../src/i18n/text.ts';
 import { OrgText } from '../src/ui/org-text.tsx';
 import type { Change } from './settings-changes.ts';
 
-/** Entries of one kind that are shown; of the others there is a count. */
-const MOST = 20;
+/** Entries of one kind that are shown at once; the others unfold. */
+const FIRST = 20;
 const LONGEST = 300;
 
 interface Props {
@@ -44,19 +44,37 @@ export function ImportPreview({ changes, onAccept, onRefuse }: Props) {
   );
 }
 
-const Entries = ({ sign, entries }: { sign: 'added' | 'removed'; entries: readonly string[] }) => (
+interface EntriesProps {
+  readonly sign: 'added' | 'removed';
+  readonly entries: readonly string[];
+}
+
+const Entries = ({ sign, entries }: EntriesProps) => (
   <>
-    {entries.slice(0, MOST).map((entry) => (
-      <li key={entry}>
-        <span class="muted">{text(`options.import.${sign}`)}</span>{' '}
-        <OrgText value={entry.length > LONGEST ? `${entry.slice(0, LONGEST)} …` : entry} />
-      </li>
+    {entries.slice(0, FIRST).map((entry) => (
+      <Entry key={entry} sign={sign} entry={entry} />
     ))}
-    {entries.length > MOST && (
+    {entries.length > FIRST && (
       <li>
-        <span class="muted">{text(`options.import.${sign}`)}</span>{' '}
-        {text('options.import.more {count}', { count: entries.length - MOST })}
+        <details>
+          <summary>
+            <span class="muted">{text(`options.import.${sign}`)}</span>{' '}
+            {text('options.import.more {count}', { count: entries.length - FIRST })}
+          </summary>
+          <ul>
+            {entries.slice(FIRST).map((entry) => (
+              <Entry key={entry} sign={sign} entry={entry} />
+            ))}
+          </ul>
+        </details>
       </li>
     )}
   </>
+);
+
+const Entry = ({ sign, entry }: { sign: EntriesProps['sign']; entry: string }) => (
+  <li>
+    <span class="muted">{text(`options.import.${sign}`)}</span>{' '}
+    <OrgText value={entry.length > LONGEST ? `${entry.slice(0, LONGEST)} …` : entry} />
+  </li>
 );

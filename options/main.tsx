@@ -1,10 +1,10 @@
 import browser from 'webextension-polyfill';
-import { ask } from '../src/messaging/messenger.ts';
+import { ask, openViewPort } from '../src/messaging/messenger.ts';
 import { renderOptions } from './options.tsx';
 
 renderOptions(document.querySelector('#root')!, {
   ask,
-  onState: () => () => undefined,
+  onState: (listener) => openViewPort((_name, state) => listener(state)),
   loadTexts: async () => (await import('../src/rules/texts.ts')).texts,
   version: browser.runtime.getManifest().version,
 });

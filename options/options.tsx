@@ -1,8 +1,7 @@
 import { render } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
+import { useCallback, useEffect, useState } from 'preact/hooks';
 import { text } from '../src/i18n/text.ts';
 import { encodeError, type Failure } from '../src/model/failure.ts';
-import type { OrgKey } from '../src/model/run.ts';
 import type { Settings } from '../src/model/settings.ts';
 import { HostContext, type PageHost, TextsContext } from '../src/ui/page-host.ts';
 import { useLoadedTexts } from '../src/ui/use-loaded-texts.ts';
@@ -11,6 +10,7 @@ import { PrivacyCard } from './privacy-card.tsx';
 import { SettingsForm } from './settings-form.tsx';
 import { StoredOrgs } from './stored-orgs.tsx';
 import { TransferCard } from './transfer-card.tsx';
+import { useStoredOrgs } from './use-stored-orgs.ts';
 
 /** Shows the settings in `root` in place of what stands there; answers with what takes them away again. */
 export function renderOptions(root: Element, host: PageHost): () => void {
@@ -22,14 +22,13 @@ export function renderOptions(root: Element, host: PageHost): () => void {
 function Options({ host }: { host: PageHost }) {
   const [settings, setSettings] = useState<Settings>();
   const [imports, setImports] = useState(0);
-  const [orgs, setOrgs] = useState<readonly OrgKey[]>();
   const [failure, setFailure] = useState<Failure>();
   const texts = useLoadedTexts(host, true);
+  const fail = useCallback((error: unknown) => setFailure(encodeError(error)), []);
+  const { orgs, drop } = useStoredOrgs(host, fail);
   useEffect(() => {
-    const fail = (error: unknown) => setFailure(encodeError(error));
     host.ask('read-settings').then(setSettings, fail);
-    host.ask('look-around').then(({ known }) => setOrgs(known), fail);
-  }, [host]);
+  }, [host, fail]);
   // A form of its own for what was imported: the one before is filled with what was typed.
   const imported = (stored: Settings) => {
     setSettings(stored);
@@ -51,7 +50,7 @@ function Options({ host }: { host: PageHost }) {
           {settings && <SettingsForm key={imports} settings={settings} />}
           <PlacesCard />
           {settings && <TransferCard onImported={imported} />}
-          {orgs && <StoredOrgs orgs={orgs} />}
+          {orgs && <StoredOrgs orgs={orgs} onForgotten={drop} />}
           <PrivacyCard />
         </main>
       </TextsContext.Provider>

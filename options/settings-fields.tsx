@@ -1,3 +1,4 @@
+import { AcceptedFindings } from './accepted-findings.tsx';
 import type { Draft, Faults } from './draft.ts';
 import { FIELDS } from './fields.ts';
 import { HoursFields } from './hours-fields.tsx';
@@ -10,10 +11,12 @@ interface Props {
   readonly draft: Draft;
   readonly faults: Faults;
   readonly onChange: (part: Partial<Draft>) => void;
+  /** Gets words for the person to hear. */
+  readonly onTell: (words: string) => void;
 }
 
-/** Every setting but the accepted findings. */
-export const SettingsFields = ({ draft, faults, onChange }: Props) => (
+/** Every setting. */
+export const SettingsFields = ({ draft, faults, onChange, onTell }: Props) => (
   <>
     <section class="card">
       {FIELDS.map((field) => (
@@ -34,5 +37,6 @@ export const SettingsFields = ({ draft, faults, onChange }: Props) => (
       faults={faults}
       onChange={(thresholds) => onChange({ thresholds })}
     />
+    <AcceptedFindings waivers={draft.waivers} onChange={(waivers) => onChange({ waivers })} onTell={onTell} />
   </>
 );

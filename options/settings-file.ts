@@ -3,8 +3,10 @@ import { isRecord } from '../src/model/checks.ts';
 import type { Settings } from '../src/model/settings.ts';
 import { type SettingsFault, settingsFault } from '../src/model/settings-checks.ts';
 import { escapeInvisible, visibleText } from '../src/report/visible-text.ts';
+import { traits } from '../src/rules/traits.ts';
 import { draftOf, readDraft } from './draft.ts';
 import { readNumber, readThresholds, THRESHOLDS, typedThresholds } from './thresholds.ts';
+import { soundWaivers, waiverFault } from './waivers.ts';
 
 export const SETTINGS_FILE = 'okta-app-auditor-settings.json';
 const SCHEMA = 1;
@@ -21,17 +23,22 @@ export type FileReading =
   | { readonly settings: Settings; readonly problem?: never }
   | { readonly problem: string; readonly settings?: never };
 
-/** The settings as a file; thresholds that no rule of this version has are left out. */
+/** The settings as a file; rules and thresholds that this version lacks are left out, as are waivers that it would refuse. */
 export function writeSettingsFile(settings: Settings): string {
-  const options = readThresholds(typedThresholds(settings.options));
-  const file = JSON.stringify({ schema: SCHEMA, settings: { ...settings, options } }, null, 2);
+  const readable: Settings = {
+    ...settings,
+    disabledRules: settings.disabledRules.filter(isRule),
+    options: readThresholds(typedThresholds(settings.options)),
+    waivers: soundWaivers(settings.waivers),
+  };
+  const file = JSON.stringify({ schema: SCHEMA, settings: readable }, null, 2);
   return `${file.split('\n').map(escapeInvisible).join('\n')}\n`;
 }
 
 /** Reads a whole file or nothing of it. */
 export function readSettingsFile(content: string): FileReading {
   const file = parsed(content);
-  if (!isRecord(file) || !isRecord(file.settings) || !Number.isSafeInteger(file.schema))
+  if (!isRecord(file) || !isRecord(file.settings) || !isSchema(file.schema))
     return { problem: text('options.import.no-settings') };
   if (file.schema !== SCHEMA) return { problem: text('options.import.newer') };
   const extra = Object.keys(file).find((name) => name !== 'schema' && name !== 'settings');
@@ -44,13 +51,25 @@ export function readSettingsFile(content: string): FileReading {
 
 /** Holds the settings to what this page would let a person save. */
 function judged(settings: Settings): FileReading {
-  const wrong = thresholdFault(settings.options);
+  const wrong =
+    ruleFault(settings.disabledRules) ?? thresholdFault(settings.options) ?? waiversFault(settings.waivers);
   if (wrong !== undefined) return { problem: wrong };
-  const { shown, faults } = readDraft(draftOf(settings));
+  const { settings: read, faults } = readDraft(draftOf(settings));
   const [fault] = Object.values(faults);
-  return fault === undefined
-    ? { settings: { ...shown, waivers: settings.waivers } }
-    : { problem: short(fault) };
+  return fault === undefined ? { settings: read } : { problem: short(fault) };
+}
+
+function ruleFault(ids: Settings['disabledRules']): string | undefined {
+  const unknown = ids.find((id) => !isRule(id));
+  return unknown === undefined ? undefined : text('options.import.no-rule {id}', { id: short(unknown) });
+}
+
+function waiversFault(waivers: Settings['waivers']): string | undefined {
+  for (const [finding, waiver] of Object.entries(waivers)) {
+    const wrong = waiverFault(finding, waiver);
+    if (wrong !== undefined) return text(wrong, { finding: short(finding) });
+  }
+  return undefined;
 }
 
 function thresholdFault(options: Settings['options']): string | undefined {
@@ -73,5 +92,9 @@ function parsed(content: string): unknown {
     return undefined;
   }
 }
+
+const isRule = (id: string): boolean => Object.hasOwn(traits, id);
+
+const isSchema = (schema: unknown): boolean => Number.isSafeInteger(schema) && Number(schema) > 0;
 
 const short = (raw: string): string => visibleText(raw.length > LONGEST ? `${raw.slice(0, LONGEST)} …` : raw);

@@ -1,18 +1,22 @@
-import { useRef, useState } from 'preact/hooks';
+import { useMemo, useRef, useState } from 'preact/hooks';
 import { text } from '../src/i18n/text.ts';
 import type { Settings } from '../src/model/settings.ts';
-import { draftOf, type Faults, readDraft } from './draft.ts';
+import { draftOf, type Faults, isSameDraft, readDraft } from './draft.ts';
 import { SettingsFields } from './settings-fields.tsx';
+import { useLeaveQuestion } from './use-leave-question.ts';
 import { useSave } from './use-save.ts';
 
 /** All settings in one form; nothing is saved while something in it is wrong. */
 export function SettingsForm({ settings }: { settings: Settings }) {
   const form = useRef<HTMLFormElement>(null);
-  const [draft, setDraft] = useState(() => draftOf(settings));
+  const [before, setBefore] = useState(settings);
+  const untouched = useMemo(() => draftOf(before), [before]);
+  const [draft, setDraft] = useState(untouched);
   const [checked, setChecked] = useState(false);
+  useLeaveQuestion(!isSameDraft(draft, untouched));
   const { told, setTold, save } = useSave();
 
-  const { shown, faults } = readDraft(draft);
+  const { settings: mine, faults } = readDraft(draft);
   const submit = async (event: Event) => {
     event.preventDefault();
     setChecked(true);
@@ -20,8 +24,10 @@ export function SettingsForm({ settings }: { settings: Settings }) {
       focusFirst(form.current, faults);
       return setTold(text('options.not-saved'));
     }
-    const stored = await save(shown);
-    if (stored) setDraft(draftOf(stored));
+    const stored = await save(before, mine);
+    if (!stored) return;
+    setBefore(stored);
+    setDraft(draftOf(stored));
   };
   return (
     <form ref={form} noValidate onSubmit={submit} onInput={() => setTold('')}>
@@ -29,6 +35,7 @@ export function SettingsForm({ settings }: { settings: Settings }) {
         draft={draft}
         faults={checked ? faults : {}}
         onChange={(part) => setDraft((whole) => ({ ...whole, ...part }))}
+        onTell={setTold}
       />
       <div class="save">
         <button type="submit" class="main">

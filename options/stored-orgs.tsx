@@ -7,16 +7,20 @@ import { useHost } from '../src/ui/page-host.ts';
 
 const nameOf = (org: OrgKey): string => (org === SAMPLE_ORG ? text('org.sample') : visibleText(org));
 
+interface Props {
+  readonly orgs: readonly OrgKey[];
+  readonly onForgotten: (org: OrgKey) => void;
+}
+
 /** The orgs whose audits this browser holds, and how to get rid of them. */
-export function StoredOrgs({ orgs }: { orgs: readonly OrgKey[] }) {
+export function StoredOrgs({ orgs, onForgotten }: Props) {
   const { ask } = useHost();
-  const [left, setLeft] = useState(orgs);
   const [told, setTold] = useState('');
   const heading = useRef<HTMLHeadingElement>(null);
   const forget = (org: OrgKey) =>
     ask('forget-org', org).then(
       () => {
-        setLeft((all) => all.filter((other) => other !== org));
+        onForgotten(org);
         setTold(text('options.forgotten {org}', { org: nameOf(org) }));
         heading.current?.focus();
       },
@@ -27,10 +31,10 @@ export function StoredOrgs({ orgs }: { orgs: readonly OrgKey[] }) {
       <h2 ref={heading} tabIndex={-1}>
         {text('options.stored')}
       </h2>
-      {left.length === 0 && <p class="muted">{text('options.stored.none')}</p>}
-      {left.length > 0 && (
+      {orgs.length === 0 && <p class="muted">{text('options.stored.none')}</p>}
+      {orgs.length > 0 && (
         <ul class="orgs">
-          {left.map((org) => (
+          {orgs.map((org) => (
             <StoredOrg key={org} name={nameOf(org)} onForget={() => forget(org)} />
           ))}
         </ul>
@@ -43,15 +47,20 @@ export function StoredOrgs({ orgs }: { orgs: readonly OrgKey[] }) {
 /** Asks again before it forgets. */
 function StoredOrg({ name, onForget }: { name: string; onForget: () => void }) {
   const [asked, setAsked] = useState(false);
+  const forget = useRef<HTMLButtonElement>(null);
   const keep = useRef<HTMLButtonElement>(null);
+  const shown = useRef(asked);
   useEffect(() => {
-    if (asked) keep.current?.focus();
+    // The button that was pressed goes away, and the focus must not go with it.
+    if (asked !== shown.current) (asked ? keep : forget).current?.focus();
+    shown.current = asked;
   }, [asked]);
   if (!asked) {
     return (
       <li>
         <span>{name}</span>
         <button
+          ref={forget}
           type="button"
           aria-label={text('options.forget-org {org}', { org: name })}
           onClick={() => setAsked(true)}

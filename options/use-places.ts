@@ -1,8 +1,9 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import { text } from '../src/i18n/text.ts';
 import { encodeError } from '../src/model/failure.ts';
 import type { PanelPlace, PanelPlaces } from '../src/model/panel.ts';
 import { useHost } from '../src/ui/page-host.ts';
+import { useReturn } from './use-return.ts';
 
 /** Where findings show in the Admin Console; each change is stored at once, over what is stored by then. */
 export function usePlaces() {
@@ -10,10 +11,13 @@ export function usePlaces() {
   const [places, setPlaces] = useState<PanelPlaces>();
   const [told, setTold] = useState('');
   const writes = useRef<Promise<unknown>>(Promise.resolve());
-  const failed = (error: unknown) => setTold(text(`failure.${encodeError(error).code}`));
-  useEffect(() => {
-    ask('read-places').then(setPlaces, failed);
-  }, [ask]);
+  const failed = useCallback((error: unknown) => setTold(text(`failure.${encodeError(error).code}`)), []);
+  /** After what is being written, so that no older state is shown over it. */
+  const read = useCallback(() => {
+    writes.current = writes.current.then(() => ask('read-places')).then(setPlaces, failed);
+  }, [ask, failed]);
+  useEffect(read, [read]);
+  useReturn(read);
   const show = (place: PanelPlace, on: boolean) => setPlaces((all) => all && { ...all, [place]: on });
   /** One after the other, so that what is shown last was stored last. */
   const choose = (place: PanelPlace, on: boolean) => {

@@ -3,17 +3,16 @@ import { text } from '../src/i18n/text.ts';
 import { encodeError } from '../src/model/failure.ts';
 import type { Settings } from '../src/model/settings.ts';
 import { useHost } from '../src/ui/page-host.ts';
-import type { Shown } from './draft.ts';
+import { mergeSettings } from './merge-settings.ts';
 
-/** Writes what this page shows over the latest stored settings, so that what it does not show is kept. */
+/** Writes what was changed on this page, and nothing else, over the latest stored settings: another page may have saved meanwhile. */
 export function useSave() {
   const { ask } = useHost();
   const [told, setTold] = useState('');
-  const save = async (shown: Shown): Promise<Settings | undefined> => {
+  const save = async (before: Settings, mine: Settings): Promise<Settings | undefined> => {
     try {
-      // Working hours that are switched off are absent, so the stored ones must not shine through.
-      const { workingHours: _, ...latest } = await ask('read-settings');
-      const stored = await ask('write-settings', { ...latest, ...shown });
+      const latest = await ask('read-settings');
+      const stored = await ask('write-settings', mergeSettings(before, mine, latest));
       setTold(text('options.saved'));
       return stored;
     } catch (error) {

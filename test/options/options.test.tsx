@@ -2,7 +2,7 @@
 import { fireEvent, screen } from '@testing-library/preact';
 import { expect, test } from 'vitest';
 import { settle, violations } from '../popup/show-popup.ts';
-import { save, settings, showOptions, type, written } from './show-options.ts';
+import { press, save, settings, showOptions, type, written } from './show-options.ts';
 
 test('shows what is stored, and axe finds nothing', async () => {
   await showOptions();
@@ -50,6 +50,7 @@ test('does not save while a line is not understood, and goes to it', async () =>
 
 test.each([
   ['Allowed hosts', '*.github.io', 'Not a single host: *.github.io'],
+  ['Privileged apps', '0oa\u202e1\n\u200bx', 'Not an app id: 0oa‹U+202E›1, ‹U+200B›x'],
   [
     'Your domains',
     Array.from({ length: 1_001 }, (_, index) => `d${index}.com`).join('\n'),
@@ -72,12 +73,92 @@ test('what another page stored meanwhile is kept', async () => {
   expect(written(host)).toEqual({ ...settings, waivers });
 });
 
+test('what another page saved meanwhile is not undone', async () => {
+  const { host } = await showOptions();
+  const theirs = {
+    ...settings,
+    allowedHosts: ['acme.github.io'],
+    ownedDomains: ['example.com', 'theirs.example'],
+  };
+  await host.ask('write-settings', theirs);
+  type('Privileged apps', '0oa1a2b3c4d5e6f7g8h9');
+  type('Your domains', 'mine.example');
+  await save();
+  expect(written(host)).toEqual({
+    ...theirs,
+    privilegedApps: ['0oa1a2b3c4d5e6f7g8h9'],
+    ownedDomains: ['theirs.example', 'mine.example'],
+  });
+  expect(screen.getByLabelText<HTMLTextAreaElement>('Allowed hosts').value).toBe('acme.github.io');
+  type('Allowed hosts', '');
+  await save();
+  expect(written(host)?.allowedHosts).toEqual([]);
+});
+
 test('what could not be stored stays typed, and is told', async () => {
   const { root } = await showOptions({ settings }, 'write-settings');
   type('Your domains', 'example.org');
   await save();
   expect(root.textContent).toContain('Something went wrong');
   expect(screen.getByLabelText<HTMLTextAreaElement>('Your domains').value).toBe('example.org');
+});
+
+test('accepted findings are shown and can be removed', async () => {
+  const waiver = { reason: 'Kiosk\u202e in the hall', by: 'Security team', until: '2027-01-01' };
+  const { host, root } = await showOptions({
+    settings: { ...settings, waivers: { 'a/app/b': waiver, 'c/app/d': { ...waiver, by: 'Me' } } },
+  });
+  const lines = () => [...root.querySelectorAll('.accepted li > span')].map((line) => line.textContent);
+  expect(lines()[0]).toBe('a/app/bAccepted by Security team until 2027-01-01Kiosk‹U+202E› in the hall');
+  expect(await violations()).toEqual([]);
+  await press('Remove a/app/b');
+  expect(document.activeElement?.textContent).toBe('Accepted findings');
+  const told = () => root.querySelector('.save [role=status]')?.textContent;
+  expect(told()).toBe('a/app/b is removed when you save.');
+  expect(lines()).toHaveLength(1);
+  expect(written(host)).toBeUndefined();
+  await save();
+  expect(told()).toBe('Saved. The next audit uses these settings.');
+  expect(Object.keys(written(host)?.waivers ?? {})).toEqual(['c/app/d']);
+  await press('Remove c/app/d');
+  await save();
+  expect(written(host)?.waivers).toEqual({});
+  expect(root.textContent).toContain('No finding is accepted.');
+});
+
+const asksBeforeLeaving = () =>
+  !window.dispatchEvent(new Event('beforeunload', { bubbles: true, cancelable: true }));
+
+test('the browser asks before typed text is lost, and only then', async () => {
+  await showOptions();
+  expect(asksBeforeLeaving()).toBe(false);
+  type('Your domains', 'example.org');
+  await settle();
+  expect(asksBeforeLeaving()).toBe(true);
+  type('Your domains', 'example.com');
+  await settle();
+  expect(asksBeforeLeaving()).toBe(false);
+  type('Your domains', 'example.org');
+  await save();
+  expect(asksBeforeLeaving()).toBe(false);
+});
+
+test('the browser asks before other changes are lost', async () => {
+  const { host, root } = await showOptions();
+  const rule = screen.getByLabelText('Title of oidc-implicit-grant');
+  fireEvent.click(rule);
+  await settle();
+  expect(asksBeforeLeaving()).toBe(true);
+  fireEvent.click(rule);
+  await press('Remove a/app/b');
+  expect(asksBeforeLeaving()).toBe(true);
+  await save();
+  expect(asksBeforeLeaving()).toBe(false);
+  type('Privileged apps', 'no id');
+  await save();
+  expect(root.textContent).toContain('Not saved');
+  expect(asksBeforeLeaving()).toBe(true);
+  expect(written(host)?.privilegedApps).toEqual([]);
 });
 
 test('the calls that need consent are explained', async () => {
@@ -93,6 +174,36 @@ test('the calls that need consent are explained', async () => {
   expect(words).toContain('never offered');
 });
 
+test('an audit that ends while the page is open shows', async () => {
+  const surroundings = { known: [] as string[] };
+  const { host, root } = await showOptions({ surroundings });
+  expect(root.textContent).toContain('Nothing is stored.');
+  surroundings.known = ['acme.okta.com'];
+  host.tell({ org: 'acme.okta.com', phase: 'done', resumable: false });
+  await settle();
+  expect(screen.getByRole('button', { name: 'Forget acme.okta.com' })).toBeTruthy();
+  expect(root.textContent).not.toContain('Nothing is stored.');
+});
+
+test('the progress of an audit is not followed', async () => {
+  const { host } = await showOptions();
+  const looked = () => host.asked.filter(([name]) => name === 'look-around').length;
+  const before = looked();
+  for (let told = 0; told < 5; told += 1)
+    host.tell({ org: 'acme.okta.com', phase: 'running', resumable: false });
+  await settle();
+  expect(looked()).toBe(before + 1);
+});
+
+test('an audit that was forgotten elsewhere is gone when the person comes back', async () => {
+  const surroundings = { known: ['acme.okta.com'] };
+  await showOptions({ surroundings });
+  surroundings.known = [];
+  document.dispatchEvent(new Event('visibilitychange'));
+  await settle();
+  expect(screen.queryByRole('button', { name: 'Forget acme.okta.com' })).toBeNull();
+});
+
 test('forgets an org only after it was asked again', async () => {
   const { host, root } = await showOptions({ surroundings: { known: ['acme.okta.com', 'sample'] } });
   fireEvent.click(screen.getByRole('button', { name: 'Forget acme.okta.com' }));
@@ -101,6 +212,7 @@ test('forgets an org only after it was asked again', async () => {
   fireEvent.click(screen.getByRole('button', { name: 'Keep it' }));
   await settle();
   expect(host.asked.some(([name]) => name === 'forget-org')).toBe(false);
+  expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Forget acme.okta.com' }));
   fireEvent.click(screen.getByRole('button', { name: 'Forget acme.okta.com' }));
   await settle();
   fireEvent.click(screen.getByRole('button', { name: 'Remove it' }));

@@ -50,6 +50,18 @@ test('what the panel switched off meanwhile stays off', async () => {
   expect(state()).toEqual([false, false, false, true]);
 });
 
+test.each([
+  ['tab', () => document.dispatchEvent(new Event('visibilitychange'))],
+  ['window', () => window.dispatchEvent(new Event('focus'))],
+])('what the panel switched off shows when the person comes back from another %s', async (_name, back) => {
+  const { host, root } = await showOptions();
+  await host.ask('write-places', { appList: false });
+  back();
+  await settle();
+  expect(state()).toEqual([true, true, false, true]);
+  expect(root.textContent).not.toContain('Saved.');
+});
+
 test('what could not be stored is told and not shown as if it were', async () => {
   const { root } = await showOptions({ settings }, 'write-places');
   fireEvent.click(box('Pages of apps'));

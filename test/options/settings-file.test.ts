@@ -4,10 +4,11 @@ import { readSettingsFile, writeSettingsFile } from '../../options/settings-file
 import { defaultSettings, type Settings } from '../../src/model/settings.ts';
 
 const RULE = 'origin-duplicate-or-stale';
+const waiver = { reason: 'Kiosk \u202e', by: 'Security team', until: '2027-01-01' };
 const full: Required<Settings> = {
   disabledRules: ['oidc-issuer-mode'],
   options: { [RULE]: { inactiveDays: 30 } },
-  waivers: { 'a/app/b': { reason: 'Kiosk \u202e', by: 'Security team', until: '2027-01-01' } },
+  waivers: { 'a/app/b': waiver },
   ownedDomains: ['example.com'],
   privilegedApps: ['0oa1a2b3c4d5e6f7g8h9'],
   nonProductionApps: ['0oa1a2b3c4d5e6f7g8h0'],
@@ -33,6 +34,20 @@ describe('what is written is read', () => {
     expect(readSettingsFile(writeSettingsFile({ ...full, options }))).toEqual({ settings: full });
   });
 
+  test('rules that are gone, and accepted findings that no page could have made, are not written', () => {
+    const waivers = { ...full.waivers, 'c/app/d': { reason: '', by: 'Me', until: '2027-01-01' } };
+    const settings = { ...full, disabledRules: ['gone', ...full.disabledRules], waivers };
+    expect(readSettingsFile(writeSettingsFile(settings))).toEqual({ settings: full });
+  });
+
+  test.each(['2027-02-28', '2028-02-29', '2027-01-01T08:00Z', '2027-01-01T08:00:00.000+02:00'])(
+    'accepted until %s',
+    (until) => {
+      const settings = { ...full, waivers: { 'a/policy/b': { ...waiver, until } } };
+      expect(readSettingsFile(file(settings))).toEqual({ settings });
+    },
+  );
+
   test('entries are read as the page reads them', () => {
     const settings = { ...full, ownedDomains: ['https://Example.com/', 'example.com'] };
     expect(readSettingsFile(file(settings)).settings?.ownedDomains).toEqual(['example.com']);
@@ -51,6 +66,8 @@ describe('nothing is taken of a file that', () => {
     ['holds bare settings', JSON.stringify(full), 'It holds no settings of this extension.'],
     ['holds no object', file([full]), 'It holds no settings of this extension.'],
     ['says no schema', file(full, '1'), 'It holds no settings of this extension.'],
+    ['says schema 0', file(full, 0), 'It holds no settings of this extension.'],
+    ['says a schema below 0', file(full, -3), 'It holds no settings of this extension.'],
     ['is newer', file({ more: 1 }, 2), 'It comes from a newer version of this extension.'],
     [
       'holds more beside them',
@@ -106,6 +123,36 @@ describe('nothing is taken of a file that', () => {
       'misspells a rule',
       file({ ...full, options: { constructor: { name: 30 } } }),
       'No rule has the threshold constructor.name.',
+    ],
+    [
+      'switches off a rule that does not exist',
+      file({ ...full, disabledRules: ['oidc-issuer-mode', 'oidc-isuer-mode'] }),
+      'No rule has the id oidc-isuer-mode.',
+    ],
+    [
+      'switches off what every object has',
+      file({ ...full, disabledRules: ['toString'] }),
+      'No rule has the id toString.',
+    ],
+    [
+      'accepts what is no finding',
+      file({ ...full, waivers: { 'a/user/b': waiver } }),
+      'Not the id of a finding: a/user/b.',
+    ],
+    ...['', 'soon', '2027', '01.02.2027', '2027-13-01', '2027-02-30', '2027-01-01T25:00Z'].map((until) => [
+      `accepts until “${until}”`,
+      file({ ...full, waivers: { 'a/app/b': { ...waiver, until } } }),
+      'The accepted finding a/app/b names no date until which it is accepted.',
+    ]),
+    [
+      'accepts by nobody',
+      file({ ...full, waivers: { 'a/app/b': { ...waiver, by: ' ' } } }),
+      'The accepted finding a/app/b does not say by whom.',
+    ],
+    [
+      'accepts without a reason',
+      file({ ...full, waivers: { 'a/app/b': { ...waiver, reason: '\n' } } }),
+      'The accepted finding a/app/b lacks a reason.',
     ],
   ])('%s', (_name, content, problem) => expect(readSettingsFile(content)).toEqual({ problem }));
 

@@ -14,6 +14,8 @@ export const settings: Settings = {
   waivers: { 'a/app/b': waiver },
 };
 
+let leave = (): void => undefined;
+
 /** The options page over a worker that answers from plain data, drawn and settled. `broken` names a request that fails. */
 export async function showOptions(world: FakeWorld = { settings }, broken?: string) {
   const working = fakeHost(world);
@@ -26,7 +28,9 @@ export async function showOptions(world: FakeWorld = { settings }, broken?: stri
   document.documentElement.lang = 'en';
   document.title = 'Settings';
   document.body.replaceChildren(root);
-  renderOptions(root, host);
+  // The page of the test before listens to the window until it is gone.
+  leave();
+  leave = renderOptions(root, host);
   await settle();
   return { host, root };
 }

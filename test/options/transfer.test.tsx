@@ -107,12 +107,17 @@ test('a file of the same settings asks nothing', async () => {
   expect(root.querySelector('.changes')).toBeNull();
 });
 
-test('many changes are counted', async () => {
+test('many changes are counted, and unfold to the last one', async () => {
   const { root } = await showOptions();
   const ownedDomains = Array.from({ length: 30 }, (_, index) => `d${index}.example`);
   await choose(writeSettingsFile({ ...settings, ownedDomains }));
-  expect(root.querySelectorAll('.changes li')).toHaveLength(22);
-  expect(root.textContent).toContain('Added and 10 more');
+  const more = root.querySelector('.changes details')!;
+  expect(more.querySelector('summary')?.textContent).toBe('Added and 10 more');
+  expect([...more.querySelectorAll('li')].map((line) => line.textContent)).toEqual(
+    ownedDomains.slice(20).map((domain) => `Added ${domain}`),
+  );
+  expect(root.querySelectorAll('.changes li')).toHaveLength(1 + 20 + 1 + 10);
+  expect(await violations()).toEqual([]);
 });
 
 test('a worker that refuses leaves the question open', async () => {
