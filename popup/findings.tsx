@@ -37,10 +37,8 @@ export function Findings({ org, rules, query, onQuery, scroller, shown, onOpen, 
   return (
     <section class="findings" aria-label={text('findings.title')}>
       <FilterBar org={org} rules={rules} query={query} onQuery={onQuery} found={source?.findings} />
-      {query.first && query.groupBy === 'subject' && source && (
-        <h3 class="here">
-          {text(isFirst(source.row(0), query.first) ? 'findings.this-app' : 'findings.this-app.clean')}
-        </h3>
+      {source?.first && query.groupBy === 'subject' && (
+        <h3 class="here">{text(`findings.this-app.${source.first}`)}</h3>
       )}
       {failure && <p class="empty">{text(`failure.${failure.code}`)}</p>}
       {source?.total === 0 && <Empty onClear={isFiltered(query) ? clear : undefined} />}
@@ -82,6 +80,3 @@ const OpenApp = ({ app, onCheck }: { app: SubjectRef; onCheck: Props['onCheck'] 
     </button>
   </div>
 );
-
-const isFirst = (row: { row: string; key?: string } | undefined, subjectId: string): boolean =>
-  row?.row === 'group' && row.key === subjectId;

@@ -2,6 +2,7 @@ import type { Facets, OrgKey, Row, RowPage, RowQuery } from '../model/run.ts';
 import { SEVERITIES, type Severity } from '../model/severity.ts';
 import { readReport } from '../store/report-store.ts';
 import type { StoredReport } from '../store/stored-report.ts';
+import { firstSubject } from './first-subject.ts';
 import { recent } from './recent.ts';
 import { openReportIndex, type ReportIndex } from './report-index.ts';
 import { openSearch, type Search } from './row-search.ts';
@@ -40,7 +41,8 @@ export function openRows(): Rows {
       const index = await indexOf(org, report);
       const view = await viewOf(org, index, query);
       const rows = await rowsOf(index, view, query, offset, limit);
-      return { total: view.total, findings: view.findings, offset, rows };
+      const first = query.first && (await firstSubject(org, index, view, query.first));
+      return { total: view.total, findings: view.findings, ...(first && { first }), offset, rows };
     },
     facets: async (org) => (await readReport(org))?.facets ?? { types: {}, statuses: {} },
     async index(org) {

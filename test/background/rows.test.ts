@@ -56,7 +56,12 @@ async function store(findings: readonly Finding[], id = 'run'): Promise<void> {
   const summary = { counts: NO_COUNTS, fixFirst: [], deeper: { apps: 0, requests: 0 } };
   await loaded.writeReport(
     runOf(id),
-    { head: headOf(), findings, summary, basis: { settings: defaultSettings, reads: {} } },
+    {
+      head: { ...headOf(), appScores: [CLEAN] },
+      findings,
+      summary,
+      basis: { settings: defaultSettings, reads: {} },
+    },
     false,
   );
 }
@@ -65,6 +70,7 @@ beforeEach(async () => {
   loaded = await load();
 });
 
+const CLEAN = { id: '0oaCLEAN', score: 100, coverage: 100, grade: 'A' } as const;
 const one = subjectOf('0oa1', { label: 'Payroll' });
 const two = subjectOf('0oa2', { label: 'Ärzte Portal', type: 'saml', status: 'INACTIVE' });
 const three = subjectOf('0oa3');
@@ -136,6 +142,16 @@ describe('rows', () => {
       'b-rule critical 1',
     ]);
     expect((await list({ first: 'not here' })).rows[0]).toBe('b-rule critical 1');
+  });
+
+  test.each<[string, Partial<RowQuery>, string]>([
+    ['is among the rows', { first: '0oa3' }, 'found'],
+    ['is searched away', { first: '0oa3', search: 'payroll' }, 'no-match'],
+    ['is filtered away', { first: '0oa3', severities: ['low'] }, 'no-match'],
+    ['has no findings', { first: '0oaCLEAN', search: 'payroll' }, 'clean'],
+    ['was not read', { first: '0oaUNREAD' }, 'unread'],
+  ])('a first subject that %s', async (_name, query, first) => {
+    expect(await list({ groupBy: 'subject', ...query })).toMatchObject({ first });
   });
 
   test.each<[string, Partial<RowQuery>, number[]]>([
@@ -271,7 +287,7 @@ describe('the stored report, a slice at a time', () => {
   test('of an audit without findings is one empty slice', async () => {
     await store([]);
     const slice = await loaded.openReportReader(loaded.openRows()).slice(ORG, 0);
-    expect(slice).toEqual({ head: headOf(), findings: [] });
+    expect(slice).toEqual({ head: { ...headOf(), appScores: [CLEAN] }, findings: [] });
   });
 
   test('never mixes two reports', async () => {
