@@ -53,7 +53,7 @@ export function Findings({ org, rules, query, onQuery, scroller, shown, onOpen, 
           onToggle={toggle}
         />
       )}
-      {app && query.groupBy === 'subject' && <OpenApp app={app} onCheck={onCheck} />}
+      {app && source?.open.includes(app.id) && <OpenApp app={app} onCheck={onCheck} />}
     </section>
   );
 }

@@ -11,6 +11,8 @@ export interface RowSource {
   readonly total: number;
   readonly findings: number;
   readonly first: FirstSubject | undefined;
+  /** Open groups. */
+  readonly open: readonly string[];
   /** Undefined while its page is not there. */
   row(index: number): Row | undefined;
   /** Reads the pages of these rows that are not there; settles when they are, with whether anything was read. */
@@ -38,6 +40,9 @@ export function openRowSource(ask: Ask, org: OrgKey, query: RowQuery): RowSource
     },
     get findings() {
       return latest?.findings ?? 0;
+    },
+    get open() {
+      return latest?.open ?? [];
     },
     get first() {
       return latest?.first;

@@ -96,6 +96,8 @@ export interface RowPage {
   readonly total: number;
   /** Findings the whole query has. */
   readonly findings: number;
+  /** Of the open groups, those that the query has. */
+  readonly open: readonly string[];
   /** Present where the query names a first subject. */
   readonly first?: FirstSubject;
   readonly offset: number;

@@ -96,7 +96,7 @@ describe('rows', () => {
 
   test('by rule, closed: groups alone, the worst first', async () => {
     const groups = ['b-rule critical 1', 'a-rule high 3', 'c-rule info 1'];
-    expect(await list({})).toEqual({ total: 3, findings: 5, offset: 0, rows: groups });
+    expect(await list({})).toEqual({ total: 3, findings: 5, open: [], offset: 0, rows: groups });
     expect((await list({}, 1, 1)).rows).toEqual(['a-rule high 3']);
     expect(await list({ severities: [...SEVERITIES] })).toMatchObject({ total: 3, rows: groups });
   });
@@ -142,6 +142,13 @@ describe('rows', () => {
       'b-rule critical 1',
     ]);
     expect((await list({ first: 'not here' })).rows[0]).toBe('b-rule critical 1');
+  });
+
+  test('tells which of the open groups the query has', async () => {
+    const open = ['0oa3', '0oa2', 'elsewhere'];
+    expect((await list({ groupBy: 'subject', open })).open).toEqual(['0oa3', '0oa2']);
+    expect((await list({ groupBy: 'subject', open, types: ['saml'] })).open).toEqual(['0oa2']);
+    expect((await list({ open: ['c-rule'] })).open).toEqual(['c-rule']);
   });
 
   test.each<[string, Partial<RowQuery>, string]>([
@@ -200,6 +207,7 @@ describe('rows', () => {
     expect(await rows.list('other.okta.com', ALL, 0, 10)).toEqual({
       total: 0,
       findings: 0,
+      open: [],
       offset: 0,
       rows: [],
     });

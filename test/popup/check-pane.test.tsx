@@ -196,6 +196,23 @@ test('of several open apps the one opened last can be checked, until it is close
   expect(button('Check deeper')).toBeNull();
 });
 
+test('an app that a search took out of the list is not offered for a check', async () => {
+  const { settle } = await showPopup({ state, findings });
+  fireEvent.click(screen.getByLabelText('By app'));
+  await settle();
+  const [group] = screen.getAllByRole('treeitem');
+  const label = group!.querySelector('.what')!.textContent!;
+  fireEvent.click(group!);
+  await settle();
+  const search = async (value: string) => {
+    fireEvent.input(screen.getByRole('searchbox'), { target: { value } });
+    await settle();
+    return document.querySelector('.open-app bdi')?.textContent;
+  };
+  expect(await search('no such app')).toBeUndefined();
+  expect(await search(label)).toBe(label);
+});
+
 test('a finding leads to a check of its app and back', async () => {
   const { settle } = await showPopup({ state, findings, onCheck: world.onCheck! });
   fireEvent.click(document.querySelector('.line')!);

@@ -98,6 +98,7 @@ export function fakeRows(
   return {
     total: rows.length,
     findings: found.length,
+    open: query.open.filter((key) => groups.has(key)),
     ...(query.first && { first: place }),
     offset,
     rows: rows.slice(offset, offset + limit),
