@@ -1,5 +1,5 @@
 import type { RefObject } from 'preact';
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import { text } from '../src/i18n/text.ts';
 import type { Finding, RuleCounts } from '../src/model/report.ts';
 import type { OrgKey, Row, RowQuery } from '../src/model/run.ts';
@@ -33,9 +33,13 @@ export function Findings({ org, rules, query, onQuery, scroller, shown, onOpen, 
     else if (row.key === app?.id) setApp(undefined);
     onQuery({ ...query, open: toggled(query.open, row.key) });
   };
-  const clear = () => onQuery({ ...emptyQuery(query.first), groupBy: query.groupBy, open: query.open });
+  const section = useRef<HTMLElement>(null);
+  const clear = () => {
+    onQuery({ ...emptyQuery(query.first), groupBy: query.groupBy, open: query.open });
+    section.current?.querySelector<HTMLElement>('[type=search]')?.focus();
+  };
   return (
-    <section class="findings" aria-label={text('findings.title')}>
+    <section ref={section} class="findings" aria-label={text('findings.title')}>
       <FilterBar org={org} rules={rules} query={query} onQuery={onQuery} found={source?.findings} />
       {source?.first && query.groupBy === 'subject' && (
         <h3 class="here">{text(`findings.this-app.${source.first}`)}</h3>

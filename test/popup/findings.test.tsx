@@ -87,8 +87,11 @@ test('searches, filters by severity, type and status, and clears', async () => {
   fireEvent.change(screen.getByLabelText('Status'), { target: { value: 'ACTIVE' } });
   await settle();
   expect(lastQuery()).toMatchObject({ severities: ['critical'], types: ['oidc-web'], statuses: ['ACTIVE'] });
-  fireEvent.click(screen.getByRole('button', { name: 'Clear search and filters' }));
+  const clear = screen.getByRole('button', { name: 'Clear search and filters' });
+  clear.focus();
+  fireEvent.click(clear);
   await settle();
+  expect(document.activeElement).toBe(screen.getByRole('searchbox'));
   expect(lastQuery()).toMatchObject({ search: '', severities: [], types: [], statuses: [] });
   expect(items()).toHaveLength(4);
 });
