@@ -1,6 +1,7 @@
 // @vitest-environment jsdom
 import { fireEvent, screen, within } from '@testing-library/preact';
 import { expect, test } from 'vitest';
+import en from '../../src/i18n/locales/en.json';
 import type { AppCheck } from '../../src/model/deeper.ts';
 import { AuditError, type FailureCode } from '../../src/model/failure.ts';
 import type { OrgState } from '../../src/model/run.ts';
@@ -151,6 +152,39 @@ test.each<[FailureCode, string]>([
   await settle();
   expect(screen.getByRole('alert').textContent).toContain(words);
   expect(button('Check this app')!.getAttribute('aria-disabled')).toBe('false');
+});
+
+const failsWith = (code: FailureCode): Partial<FakeWorld> => ({
+  onCheck: () => {
+    throw new AuditError(code);
+  },
+});
+
+test.each(Object.keys(en).flatMap((key) => /^failure\.([a-z-]+)$/.exec(key)?.[1] ?? []))(
+  'failure %s never speaks of an audit that goes on',
+  async (code) => {
+    await openResult(failsWith(code as FailureCode));
+    const words = screen.getByRole('alert').textContent;
+    expect(words).toMatch(/^[A-Z].*\.( .*\.)?/);
+    expect(words).not.toMatch(/the audit|resume|audit again|audit once|list of apps/i);
+  },
+);
+
+test.each<[string, number]>([
+  ['acme.okta.com', 1],
+  ['sample', 0],
+])('signed out of %s, the way to the console is offered', async (key, count) => {
+  const { host } = await openResult({
+    ...failsWith('signed-out'),
+    state: { ...state, org: key },
+    surroundings: { org: key, appId: app.id, known: [key] },
+  });
+  const buttons = within(screen.getByRole('alert')).queryAllByRole('button', {
+    name: 'Open the Admin Console',
+  });
+  expect(buttons).toHaveLength(count);
+  if (buttons[0]) fireEvent.click(buttons[0]);
+  expect(host.asked.filter(([name]) => name === 'open-console')).toHaveLength(count);
 });
 
 test('an app opened in the list can be checked, by keyboard alone', async () => {
