@@ -1,3 +1,4 @@
+import type { MissingFacts } from './facts.ts';
 import type { Finding, Unjudged } from './report.ts';
 import type { OrgKey } from './run.ts';
 import type { SubjectRef } from './subject.ts';
@@ -20,6 +21,8 @@ export interface AppCheck {
   readonly takenAt: string;
   readonly findings: readonly Finding[];
   readonly unknown: readonly Unjudged[];
+  /** Why facts of the app could not be read. */
+  readonly missing: MissingFacts;
   /** Sent to the org. */
   readonly requests: number;
 }

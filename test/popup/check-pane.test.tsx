@@ -29,6 +29,7 @@ const checkOf = (subject: SubjectRef = app, count = 2): AppCheck => ({
     { ruleId: 'oidc-issuer-mode', reason: 'opt-in-not-given', count: 1 },
     { ruleId: 'oidc-implicit-grant', reason: 'forbidden', count: 1 },
   ],
+  missing: {},
   requests: 9,
 });
 const world: FakeWorld = {
@@ -95,6 +96,13 @@ test('shows app, time, requests, findings and what stays unknown', async () => {
   expect(pane().textContent).toContain('What stays unknownThis is read only when you ask for it.');
   expect(document.activeElement?.textContent).toBe('Check deeper');
   expect(await violations()).toEqual([]);
+});
+
+test('what could not be read of the app is named, and the role that may read it', async () => {
+  const unknown = [{ ruleId: 'app-no-assignments', reason: 'forbidden', count: 1 }] as const;
+  await openResult({ onCheck: () => ({ ...checkOf(), unknown, missing: { groups: 'forbidden' } }) });
+  expect(pane().textContent).toContain('may read: Group assignments of apps.');
+  expect(pane().textContent).not.toMatch(/may read: Apps/);
 });
 
 test('no finding is told with its limits', async () => {
