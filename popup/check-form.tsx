@@ -2,10 +2,13 @@ import { useState } from 'preact/hooks';
 import { text } from '../src/i18n/text.ts';
 import type { Consent } from '../src/model/deeper.ts';
 import type { Failure } from '../src/model/failure.ts';
+import type { OrgKey } from '../src/model/run.ts';
+import { CheckFailure } from './check-failure.tsx';
 import { OptionLine } from './option-line.tsx';
 import { useOptIns } from './use-opt-ins.ts';
 
 interface Props {
+  readonly org: OrgKey;
   /** Other apps have neither client secrets nor an ID token. */
   readonly isOidc: boolean;
   readonly reading: boolean;
@@ -16,7 +19,7 @@ interface Props {
 const SECRETS_EVENT = 'app.oauth2.client.read_client_secret';
 
 /** What will be read of the app, and what only with consent. */
-export function CheckForm({ isOidc, reading, failure, onStart }: Props) {
+export function CheckForm({ org, isOidc, reading, failure, onStart }: Props) {
   const offered = useOptIns();
   const [consent, setConsent] = useState<Consent>({ secrets: false, undocumented: false, log: false });
   const set = (change: Partial<Consent>) => setConsent({ ...consent, ...change });
@@ -33,7 +36,7 @@ export function CheckForm({ isOidc, reading, failure, onStart }: Props) {
       >
         {text('deeper.log.about')}
       </OptionLine>
-      {failure && <CheckFailure failure={failure} />}
+      {failure && <CheckFailure org={org} failure={failure} />}
       <p role="status" class={reading ? '' : 'hidden'}>
         {reading && text('check.running')}
       </p>
@@ -65,15 +68,3 @@ const OptIns = ({ consent, set }: { consent: Consent; set: (change: Partial<Cons
     </OptionLine>
   </fieldset>
 );
-
-const OF_THE_APP = ['not-found', 'forbidden'] as const;
-
-function CheckFailure({ failure: { code } }: { failure: Failure }) {
-  const own = OF_THE_APP.find((one) => one === code);
-  return (
-    <p class="notice" role="alert">
-      <strong>{own ? text(`check.failure.${own}`) : text(`failure.${code}`)}</strong>{' '}
-      {own ? text(`check.failure.${own}.do`) : text(`failure.${code}.do`)}
-    </p>
-  );
-}

@@ -41,6 +41,7 @@ export function CheckPane({ org, orgUrl, appId, app, onBack }: Props) {
           <CheckResult check={state.check} onOpen={open} onAgain={again} />
         ) : (
           <CheckForm
+            org={org}
             isOidc={subject === undefined || subject.type.startsWith('oidc')}
             reading={state.reading}
             failure={state.failure}

@@ -3,6 +3,7 @@ import type { AppCheck } from '../src/model/deeper.ts';
 import type { Finding } from '../src/model/report.ts';
 import { moment } from '../src/ui/moment.ts';
 import { FindingRow } from './finding-row.tsx';
+import { gapsOf } from './places.ts';
 import { Unjudged } from './unjudged.tsx';
 
 interface Props {
@@ -45,7 +46,7 @@ export const CheckResult = ({ check, onOpen, onAgain }: Props) => (
       {check.unknown.length === 0 ? (
         <p>{text('unjudged.none')}</p>
       ) : (
-        <Unjudged unknown={check.unknown} gaps={[]} scope="app" />
+        <Unjudged unknown={check.unknown} gaps={gapsOf(check.missing)} scope="app" />
       )}
     </section>
   </>

@@ -3,15 +3,16 @@ import type { Failure } from '../src/model/failure.ts';
 import { type OrgState, SAMPLE_ORG } from '../src/model/run.ts';
 import { visibleText } from '../src/report/visible-text.ts';
 import { moment } from '../src/ui/moment.ts';
-import { useHost } from '../src/ui/page-host.ts';
+import { ConsoleButton } from './console-button.tsx';
 import type { OrgStore } from './org-store.ts';
 
 const UNKNOWN: Failure = { code: 'unexpected', detail: '' };
 
 /** Why a run is incomplete or failed, and what to do about it. */
 export function FailurePanel({ state, store }: { state: OrgState; store: OrgStore }) {
-  const { phase, resumable, summary, failure = UNKNOWN } = state;
+  const { org, phase, resumable, summary, failure = UNKNOWN } = state;
   const incomplete = phase === 'incomplete';
+  const hasConsole = org !== '' && org !== SAMPLE_ORG && failure.code !== 'storage';
   return (
     <section class="panel failure" role="alert">
       <h2 tabIndex={-1}>{text(incomplete ? 'incomplete.title' : 'error.title')}</h2>
@@ -28,8 +29,8 @@ export function FailurePanel({ state, store }: { state: OrgState; store: OrgStor
             {text('action.resume')}
           </button>
         )}
-        <ConsoleButton state={state} main={!resumable} />
-        {!summary && state.org && (
+        {hasConsole && <ConsoleButton org={org} main={!resumable} />}
+        {!summary && org && (
           <button type="button" onClick={store.start}>
             {text('action.audit-again')}
           </button>
@@ -46,15 +47,4 @@ function Below({ state: { phase, summary } }: { state: OrgState }) {
     return <p class="muted">{text('results.old {time}', { time: moment(summary.head.takenAt) })}</p>;
   }
   return <p class="muted">{text(summary?.findings ? 'incomplete.text' : 'incomplete.none')}</p>;
-}
-
-function ConsoleButton({ state: { org, failure }, main }: { state: OrgState; main: boolean }) {
-  const { ask } = useHost();
-  if (!org || org === SAMPLE_ORG || failure?.code === 'storage') return null;
-  const open = () => ask('open-console', org, '/').catch(() => undefined);
-  return (
-    <button type="button" class={main ? 'main' : ''} onClick={open}>
-      {text('action.console')}
-    </button>
-  );
 }

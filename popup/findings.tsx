@@ -1,5 +1,5 @@
 import type { RefObject } from 'preact';
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import { text } from '../src/i18n/text.ts';
 import type { Finding, RuleCounts } from '../src/model/report.ts';
 import type { OrgKey, Row, RowQuery } from '../src/model/run.ts';
@@ -33,14 +33,16 @@ export function Findings({ org, rules, query, onQuery, scroller, shown, onOpen, 
     else if (row.key === app?.id) setApp(undefined);
     onQuery({ ...query, open: toggled(query.open, row.key) });
   };
-  const clear = () => onQuery({ ...emptyQuery(query.first), groupBy: query.groupBy, open: query.open });
+  const section = useRef<HTMLElement>(null);
+  const clear = () => {
+    onQuery({ ...emptyQuery(query.first), groupBy: query.groupBy, open: query.open });
+    section.current?.querySelector<HTMLElement>('[type=search]')?.focus();
+  };
   return (
-    <section class="findings" aria-label={text('findings.title')}>
+    <section ref={section} class="findings" aria-label={text('findings.title')}>
       <FilterBar org={org} rules={rules} query={query} onQuery={onQuery} found={source?.findings} />
-      {query.first && query.groupBy === 'subject' && source && (
-        <h3 class="here">
-          {text(isFirst(source.row(0), query.first) ? 'findings.this-app' : 'findings.this-app.clean')}
-        </h3>
+      {source?.first && query.groupBy === 'subject' && (
+        <h3 class="here">{text(`findings.this-app.${source.first}`)}</h3>
       )}
       {failure && <p class="empty">{text(`failure.${failure.code}`)}</p>}
       {source?.total === 0 && <Empty onClear={isFiltered(query) ? clear : undefined} />}
@@ -55,7 +57,7 @@ export function Findings({ org, rules, query, onQuery, scroller, shown, onOpen, 
           onToggle={toggle}
         />
       )}
-      {app && query.groupBy === 'subject' && <OpenApp app={app} onCheck={onCheck} />}
+      {app && source?.open.includes(app.id) && <OpenApp app={app} onCheck={onCheck} />}
     </section>
   );
 }
@@ -82,6 +84,3 @@ const OpenApp = ({ app, onCheck }: { app: SubjectRef; onCheck: Props['onCheck'] 
     </button>
   </div>
 );
-
-const isFirst = (row: { row: string; key?: string } | undefined, subjectId: string): boolean =>
-  row?.row === 'group' && row.key === subjectId;

@@ -22,7 +22,8 @@ export function Pane({ label, onBack, hidden = false, beside, children }: Props)
     onBack();
   };
   return (
-    <article class="detail" aria-label={label} hidden={hidden} onKeyDown={onKeyDown}>
+    // With a tabindex a click on its text takes the focus, and Escape is heard here.
+    <article class="detail" tabIndex={-1} aria-label={label} hidden={hidden} onKeyDown={onKeyDown}>
       <div class="row bar-top">
         {onBack && (
           <button type="button" class="quiet" onClick={onBack}>

@@ -1,4 +1,5 @@
-import type { FactName } from '../src/model/facts.ts';
+import type { FactName, MissingFacts } from '../src/model/facts.ts';
+import type { Gap } from '../src/model/snapshot.ts';
 import type { SubjectKind } from '../src/model/subject.ts';
 
 /** Where each fact is read; `source.` has words for every place. What the administrator says himself is read nowhere. */
@@ -81,3 +82,9 @@ export const waysToAsk = (facts: readonly FactName[]): readonly WayToAsk[] => [
 
 /** `authorizationServers.policies[3].rules` and `log changes` by the names of their places. */
 export const placeOf = (what: string): string => what.replace(/\[\d+\]/g, '').replace(/^log .*$/, 'logs');
+
+/** Where facts could not be read. */
+export const gapsOf = (missing: MissingFacts): readonly Gap[] =>
+  Object.entries(missing).flatMap(([fact, reason]) =>
+    PLACES[fact as FactName].map((what) => ({ what, reason, detail: '' })),
+  );

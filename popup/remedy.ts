@@ -10,8 +10,8 @@ import { PLACES, placeOf, SUBJECT_PLACES, type WayToAsk, waysToAsk } from './pla
 /** What was looked at: a whole org, or one app of it. */
 export type Scope = 'org' | 'app';
 
-type Needs = Pick<RuleTraits, 'kinds' | 'needs'>;
-const NOTHING: Needs = { kinds: [], needs: [] };
+type Needs = Pick<RuleTraits, 'kinds' | 'needs' | 'uses'>;
+const NOTHING: Needs = { kinds: [], needs: [], uses: [] };
 
 const ASK = {
   secrets: 'change.opt-in.secrets',
@@ -44,19 +44,25 @@ export const remedyForGaps = (reason: UnknownReason, gaps: readonly Gap[]): stri
     ? roleFor([...new Set(gaps.filter((gap) => gap.reason === reason).map(({ what }) => placeOf(what)))])
     : text(`change.${reason}`);
 
-const whatToAsk = ({ needs }: Needs): string => {
-  const ways = waysToAsk(needs);
-  return (ways.length === 0 ? (['app'] as const) : ways).map((way) => text(ASK[way])).join(' ');
+/** Who includes the System Log in a closer look has the look as well. A rule without needs lacks what it uses first. */
+const whatToAsk = ({ needs, uses }: Needs): string => {
+  const [asked, more] = [waysToAsk(needs), waysToAsk(uses)];
+  const ways = asked.length > 0 ? asked : [more[0] ?? 'app'];
+  const logged = [...ways, ...more].includes('app-log')
+    ? (['app-log', ...ways.filter((way) => way !== 'app' && way !== 'app-log')] as const)
+    : ways;
+  return logged.map((way) => text(ASK[way])).join(' ');
 };
 
-/** What was forbidden of the rule's needs; all of them where no failed read tells. */
-function whatToRead({ needs, kinds }: Needs, gaps: readonly Gap[]): string {
-  const ofFacts = needs.flatMap((need) => PLACES[need]);
+/** What was forbidden of what the rule needs and uses; all that it needs where no failed read tells. */
+function whatToRead({ needs, uses, kinds }: Needs, gaps: readonly Gap[]): string {
+  const ofFacts = (needs.length > 0 ? needs : uses).flatMap((fact) => PLACES[fact]);
+  const ofUses = uses.flatMap((fact) => PLACES[fact]);
   const ofSubjects = kinds.flatMap((kind) => SUBJECT_PLACES[kind]);
   const forbidden = new Set(
     gaps.filter(({ reason }) => reason === 'forbidden').map(({ what }) => placeOf(what)),
   );
-  const known = [...ofFacts, ...ofSubjects].filter((place) => forbidden.has(place));
+  const known = [...ofFacts, ...ofUses, ...ofSubjects].filter((place) => forbidden.has(place));
   return roleFor([...new Set(known.length > 0 ? known : ofFacts.length > 0 ? ofFacts : ofSubjects)]);
 }
 

@@ -1,4 +1,4 @@
-import type { OrgKey, Row, RowPage, RowQuery } from '../src/model/run.ts';
+import type { FirstSubject, OrgKey, Row, RowPage, RowQuery } from '../src/model/run.ts';
 import type { Ask } from '../src/ui/page-host.ts';
 import type { Span } from '../src/ui/visible-window.ts';
 
@@ -10,6 +10,9 @@ export interface RowSource {
   /** Rows of the whole query; 0 until the first page is there. */
   readonly total: number;
   readonly findings: number;
+  readonly first: FirstSubject | undefined;
+  /** Open groups. */
+  readonly open: readonly string[];
   /** Undefined while its page is not there. */
   row(index: number): Row | undefined;
   /** Reads the pages of these rows that are not there; settles when they are, with whether anything was read. */
@@ -37,6 +40,12 @@ export function openRowSource(ask: Ask, org: OrgKey, query: RowQuery): RowSource
     },
     get findings() {
       return latest?.findings ?? 0;
+    },
+    get open() {
+      return latest?.open ?? [];
+    },
+    get first() {
+      return latest?.first;
     },
     row: (index) => pages.get(Math.floor(index / PAGE))?.rows[index % PAGE],
     want: async ({ from, to }) => {

@@ -54,7 +54,10 @@ export async function checkApp(
   const names = own.facts.groupsClaim ? await groupNames(get, survey.hosts, signal) : {};
   const facts = { ...names, signOnPolicies: await policyOf(app, get, survey.hosts, signal) };
   const judged = judgeOne(app, own, survey.input, facts);
-  return { app, check: { org, takenAt: run.startedAt, requests: requests(), ...judged } };
+  return {
+    app,
+    check: { org, takenAt: run.startedAt, requests: requests(), missing: own.missing, ...judged },
+  };
 }
 
 /** The app's sign-on policy, under its id. */

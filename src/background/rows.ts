@@ -2,6 +2,7 @@ import type { Facets, OrgKey, Row, RowPage, RowQuery } from '../model/run.ts';
 import { SEVERITIES, type Severity } from '../model/severity.ts';
 import { readReport } from '../store/report-store.ts';
 import type { StoredReport } from '../store/stored-report.ts';
+import { firstSubject } from './first-subject.ts';
 import { recent } from './recent.ts';
 import { openReportIndex, type ReportIndex } from './report-index.ts';
 import { openSearch, type Search } from './row-search.ts';
@@ -35,12 +36,14 @@ export function openRows(): Rows {
   return {
     async list(org, query, offset, limit) {
       const report = await readReport(org);
-      if (!report) return { total: 0, findings: 0, offset, rows: [] };
+      if (!report) return { total: 0, findings: 0, open: [], offset, rows: [] };
       if (isOverview(query)) return overview(report, offset, limit);
       const index = await indexOf(org, report);
       const view = await viewOf(org, index, query);
       const rows = await rowsOf(index, view, query, offset, limit);
-      return { total: view.total, findings: view.findings, offset, rows };
+      const first = query.first && (await firstSubject(org, index, view, query.first));
+      const open = await openGroups(index, view, query);
+      return { total: view.total, findings: view.findings, open, ...(first && { first }), offset, rows };
     },
     facets: async (org) => (await readReport(org))?.facets ?? { types: {}, statuses: {} },
     async index(org) {
@@ -62,6 +65,7 @@ const isOverview = (query: RowQuery): boolean =>
 const overview = ({ ruleGroups, summary }: StoredReport, offset: number, limit: number): RowPage => ({
   total: ruleGroups.length,
   findings: summary.findings,
+  open: [],
   offset,
   rows: ruleGroups.slice(offset, offset + limit).map((group): Row => ({ row: 'group', ...group })),
 });
@@ -106,6 +110,12 @@ async function rowsOf(
   }
   return Promise.all(rows);
 }
+
+const openGroups = (index: ReportIndex, { groups }: RowView, query: RowQuery): Promise<readonly string[]> =>
+  Promise.all(groups.filter(({ open }) => open).map((group) => keyOf(index, group, query)));
+
+const keyOf = async (index: ReportIndex, { index: at }: ViewGroup, { groupBy }: RowQuery): Promise<string> =>
+  groupBy === 'rule' ? (index.columns.rules[at] as string) : (await index.subject(at)).id;
 
 async function groupRow(index: ReportIndex, group: ViewGroup, { groupBy }: RowQuery): Promise<Row> {
   const { count, level } = group;

@@ -1,3 +1,4 @@
+import type { MissingFacts } from './facts.ts';
 import type { Finding, Unjudged } from './report.ts';
 import type { OrgKey } from './run.ts';
 import type { SubjectRef } from './subject.ts';
@@ -22,6 +23,8 @@ export interface AppCheck {
   /** ISO 8601, the audit whose findings of comparing the apps are among them; absent where there is none. */
   readonly carriedFrom?: string;
   readonly unknown: readonly Unjudged[];
+  /** Why facts of the app could not be read. */
+  readonly missing: MissingFacts;
   /** Sent to the org. */
   readonly requests: number;
 }

@@ -96,7 +96,7 @@ export interface Rule<S extends Subject = Subject, V extends string = string> {
 }
 
 /** What pages show of a rule beside its texts. */
-export type RuleTraits = Pick<Rule, 'severity' | 'confidence' | 'kinds' | 'needs' | 'options'>;
+export type RuleTraits = Pick<Rule, 'severity' | 'confidence' | 'kinds' | 'needs' | 'uses' | 'options'>;
 
 type Optional =
   | 'kinds'

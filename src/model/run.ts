@@ -88,11 +88,18 @@ export type Row =
     }
   | { readonly row: 'finding'; readonly finding: Finding };
 
+/** Why the subject that is to come first is among the rows or not: none of its findings match, it has none, it was not read. */
+export type FirstSubject = 'found' | 'no-match' | 'clean' | 'unread';
+
 export interface RowPage {
   /** Rows the whole query has, groups included. */
   readonly total: number;
   /** Findings the whole query has. */
   readonly findings: number;
+  /** Of the open groups, those that the query has. */
+  readonly open: readonly string[];
+  /** Present where the query names a first subject. */
+  readonly first?: FirstSubject;
   readonly offset: number;
   readonly rows: readonly Row[];
 }

@@ -10,6 +10,7 @@ export const traits: Readonly<Record<string, RuleTraits>> = {
       "app"
     ],
     "needs": [],
+    "uses": [],
     "options": {}
   },
   "app-inactive-not-deleted": {
@@ -19,6 +20,9 @@ export const traits: Readonly<Record<string, RuleTraits>> = {
       "app"
     ],
     "needs": [],
+    "uses": [
+      "grants"
+    ],
     "options": {
       "days": {
         "label": "Days a deactivated app may be kept",
@@ -35,6 +39,12 @@ export const traits: Readonly<Record<string, RuleTraits>> = {
       "app"
     ],
     "needs": [],
+    "uses": [
+      "groups",
+      "hasUsers",
+      "grants",
+      "secrets"
+    ],
     "options": {
       "days": {
         "label": "Days a new app may be without assignments",
@@ -53,6 +63,10 @@ export const traits: Readonly<Record<string, RuleTraits>> = {
     "needs": [
       "groups"
     ],
+    "uses": [
+      "grants",
+      "roles"
+    ],
     "options": {}
   },
   "app-self-service": {
@@ -62,6 +76,11 @@ export const traits: Readonly<Record<string, RuleTraits>> = {
       "app"
     ],
     "needs": [],
+    "uses": [
+      "grants",
+      "roles",
+      "privilegedApps"
+    ],
     "options": {}
   },
   "app-unused": {
@@ -71,6 +90,15 @@ export const traits: Readonly<Record<string, RuleTraits>> = {
       "app"
     ],
     "needs": [],
+    "uses": [
+      "signOns",
+      "hasRefreshTokens",
+      "tokenGrants",
+      "grants",
+      "roles",
+      "secrets",
+      "clientKeys"
+    ],
     "options": {
       "days": {
         "label": "Age in days from which an app is expected to be used",
@@ -87,6 +115,7 @@ export const traits: Readonly<Record<string, RuleTraits>> = {
       "authorization-server"
     ],
     "needs": [],
+    "uses": [],
     "options": {
       "longMinutes": {
         "label": "Longest life of an access token, in minutes",
@@ -111,6 +140,9 @@ export const traits: Readonly<Record<string, RuleTraits>> = {
     "needs": [
       "audienceServers"
     ],
+    "uses": [
+      "peers"
+    ],
     "options": {}
   },
   "as-policy-legacy-grants": {
@@ -120,6 +152,9 @@ export const traits: Readonly<Record<string, RuleTraits>> = {
       "authorization-server"
     ],
     "needs": [],
+    "uses": [
+      "peers"
+    ],
     "options": {}
   },
   "as-policy-too-broad": {
@@ -129,6 +164,7 @@ export const traits: Readonly<Record<string, RuleTraits>> = {
       "authorization-server"
     ],
     "needs": [],
+    "uses": [],
     "options": {}
   },
   "as-refresh-token-lifetime": {
@@ -138,6 +174,9 @@ export const traits: Readonly<Record<string, RuleTraits>> = {
       "authorization-server"
     ],
     "needs": [],
+    "uses": [
+      "peers"
+    ],
     "options": {
       "lifetimeDays": {
         "label": "Longest life of a refresh token, in days",
@@ -160,6 +199,7 @@ export const traits: Readonly<Record<string, RuleTraits>> = {
       "app"
     ],
     "needs": [],
+    "uses": [],
     "options": {}
   },
   "groups-claim-all": {
@@ -170,6 +210,9 @@ export const traits: Readonly<Record<string, RuleTraits>> = {
       "authorization-server"
     ],
     "needs": [],
+    "uses": [
+      "groupsClaim"
+    ],
     "options": {}
   },
   "groups-claim-over-100": {
@@ -182,6 +225,7 @@ export const traits: Readonly<Record<string, RuleTraits>> = {
       "groupsClaim",
       "groupNames"
     ],
+    "uses": [],
     "options": {}
   },
   "oidc-assertion-or-exchange-grant": {
@@ -191,6 +235,7 @@ export const traits: Readonly<Record<string, RuleTraits>> = {
       "app"
     ],
     "needs": [],
+    "uses": [],
     "options": {}
   },
   "oidc-client-auth-symmetric": {
@@ -200,6 +245,7 @@ export const traits: Readonly<Record<string, RuleTraits>> = {
       "app"
     ],
     "needs": [],
+    "uses": [],
     "options": {}
   },
   "oidc-client-network-unrestricted": {
@@ -209,6 +255,7 @@ export const traits: Readonly<Record<string, RuleTraits>> = {
       "app"
     ],
     "needs": [],
+    "uses": [],
     "options": {}
   },
   "oidc-client-secret-rotation": {
@@ -220,6 +267,7 @@ export const traits: Readonly<Record<string, RuleTraits>> = {
     "needs": [
       "secrets"
     ],
+    "uses": [],
     "options": {
       "overlapDays": {
         "label": "Days two client secrets may both be active",
@@ -254,6 +302,7 @@ export const traits: Readonly<Record<string, RuleTraits>> = {
       "app"
     ],
     "needs": [],
+    "uses": [],
     "options": {}
   },
   "oidc-dpop-not-required": {
@@ -263,6 +312,7 @@ export const traits: Readonly<Record<string, RuleTraits>> = {
       "app"
     ],
     "needs": [],
+    "uses": [],
     "options": {}
   },
   "oidc-embedded-auth-grants": {
@@ -272,6 +322,7 @@ export const traits: Readonly<Record<string, RuleTraits>> = {
       "app"
     ],
     "needs": [],
+    "uses": [],
     "options": {}
   },
   "oidc-grant-app-type-mismatch": {
@@ -281,6 +332,7 @@ export const traits: Readonly<Record<string, RuleTraits>> = {
       "app"
     ],
     "needs": [],
+    "uses": [],
     "options": {}
   },
   "oidc-hardening-options-off": {
@@ -290,6 +342,7 @@ export const traits: Readonly<Record<string, RuleTraits>> = {
       "app"
     ],
     "needs": [],
+    "uses": [],
     "options": {}
   },
   "oidc-implicit-grant": {
@@ -299,6 +352,7 @@ export const traits: Readonly<Record<string, RuleTraits>> = {
       "app"
     ],
     "needs": [],
+    "uses": [],
     "options": {}
   },
   "oidc-issuer-mode": {
@@ -309,6 +363,9 @@ export const traits: Readonly<Record<string, RuleTraits>> = {
       "authorization-server"
     ],
     "needs": [],
+    "uses": [
+      "customDomains"
+    ],
     "options": {}
   },
   "oidc-jwks-hygiene": {
@@ -318,6 +375,9 @@ export const traits: Readonly<Record<string, RuleTraits>> = {
       "app"
     ],
     "needs": [],
+    "uses": [
+      "clientKeys"
+    ],
     "options": {
       "maxKeyAgeDays": {
         "label": "Oldest newest client key, in days",
@@ -340,6 +400,7 @@ export const traits: Readonly<Record<string, RuleTraits>> = {
       "app"
     ],
     "needs": [],
+    "uses": [],
     "options": {}
   },
   "oidc-jwks-uri-insecure": {
@@ -349,6 +410,7 @@ export const traits: Readonly<Record<string, RuleTraits>> = {
       "app"
     ],
     "needs": [],
+    "uses": [],
     "options": {}
   },
   "oidc-login-initiation": {
@@ -358,6 +420,7 @@ export const traits: Readonly<Record<string, RuleTraits>> = {
       "app"
     ],
     "needs": [],
+    "uses": [],
     "options": {}
   },
   "oidc-pkce-not-required": {
@@ -367,6 +430,7 @@ export const traits: Readonly<Record<string, RuleTraits>> = {
       "app"
     ],
     "needs": [],
+    "uses": [],
     "options": {}
   },
   "oidc-public-client-has-secret": {
@@ -376,6 +440,7 @@ export const traits: Readonly<Record<string, RuleTraits>> = {
       "app"
     ],
     "needs": [],
+    "uses": [],
     "options": {}
   },
   "oidc-redirect-uri-custom-scheme-weak": {
@@ -385,6 +450,7 @@ export const traits: Readonly<Record<string, RuleTraits>> = {
       "app"
     ],
     "needs": [],
+    "uses": [],
     "options": {}
   },
   "oidc-redirect-uri-dangerous-scheme": {
@@ -394,6 +460,7 @@ export const traits: Readonly<Record<string, RuleTraits>> = {
       "app"
     ],
     "needs": [],
+    "uses": [],
     "options": {}
   },
   "oidc-redirect-uri-http": {
@@ -403,6 +470,7 @@ export const traits: Readonly<Record<string, RuleTraits>> = {
       "app"
     ],
     "needs": [],
+    "uses": [],
     "options": {}
   },
   "oidc-redirect-uri-localhost": {
@@ -412,6 +480,7 @@ export const traits: Readonly<Record<string, RuleTraits>> = {
       "app"
     ],
     "needs": [],
+    "uses": [],
     "options": {}
   },
   "oidc-redirect-uri-odd-host": {
@@ -424,6 +493,7 @@ export const traits: Readonly<Record<string, RuleTraits>> = {
       "ownedDomains",
       "peers"
     ],
+    "uses": [],
     "options": {}
   },
   "oidc-redirect-uri-risky-parts": {
@@ -433,6 +503,7 @@ export const traits: Readonly<Record<string, RuleTraits>> = {
       "app"
     ],
     "needs": [],
+    "uses": [],
     "options": {}
   },
   "oidc-redirect-uri-shared-hosting": {
@@ -442,6 +513,7 @@ export const traits: Readonly<Record<string, RuleTraits>> = {
       "app"
     ],
     "needs": [],
+    "uses": [],
     "options": {}
   },
   "oidc-redirect-uri-sprawl": {
@@ -451,6 +523,7 @@ export const traits: Readonly<Record<string, RuleTraits>> = {
       "app"
     ],
     "needs": [],
+    "uses": [],
     "options": {
       "domains": {
         "label": "Registrable domains that are too many for one client",
@@ -473,6 +546,7 @@ export const traits: Readonly<Record<string, RuleTraits>> = {
       "app"
     ],
     "needs": [],
+    "uses": [],
     "options": {}
   },
   "oidc-redirect-uri-wildcard": {
@@ -482,6 +556,7 @@ export const traits: Readonly<Record<string, RuleTraits>> = {
       "app"
     ],
     "needs": [],
+    "uses": [],
     "options": {}
   },
   "oidc-refresh-token-rotation": {
@@ -491,6 +566,7 @@ export const traits: Readonly<Record<string, RuleTraits>> = {
       "app"
     ],
     "needs": [],
+    "uses": [],
     "options": {}
   },
   "oidc-ropc-enabled": {
@@ -500,6 +576,7 @@ export const traits: Readonly<Record<string, RuleTraits>> = {
       "app"
     ],
     "needs": [],
+    "uses": [],
     "options": {}
   },
   "oidc-signout-uri-foreign": {
@@ -511,6 +588,7 @@ export const traits: Readonly<Record<string, RuleTraits>> = {
     "needs": [
       "peers"
     ],
+    "uses": [],
     "options": {}
   },
   "oidc-signout-uri-insecure": {
@@ -520,6 +598,7 @@ export const traits: Readonly<Record<string, RuleTraits>> = {
       "app"
     ],
     "needs": [],
+    "uses": [],
     "options": {}
   },
   "oidc-user-consent-trusted": {
@@ -529,6 +608,7 @@ export const traits: Readonly<Record<string, RuleTraits>> = {
       "app"
     ],
     "needs": [],
+    "uses": [],
     "options": {}
   },
   "oidc-web-client-unauthenticated": {
@@ -538,6 +618,7 @@ export const traits: Readonly<Record<string, RuleTraits>> = {
       "app"
     ],
     "needs": [],
+    "uses": [],
     "options": {}
   },
   "org-public-client-super-admin": {
@@ -547,6 +628,7 @@ export const traits: Readonly<Record<string, RuleTraits>> = {
       "org"
     ],
     "needs": [],
+    "uses": [],
     "options": {}
   },
   "origin-cors-and-redirect": {
@@ -556,6 +638,7 @@ export const traits: Readonly<Record<string, RuleTraits>> = {
       "trusted-origin"
     ],
     "needs": [],
+    "uses": [],
     "options": {}
   },
   "origin-duplicate-or-stale": {
@@ -567,6 +650,7 @@ export const traits: Readonly<Record<string, RuleTraits>> = {
     "needs": [
       "originTwins"
     ],
+    "uses": [],
     "options": {
       "inactiveDays": {
         "label": "Days after which a deactivated origin is stale",
@@ -589,6 +673,7 @@ export const traits: Readonly<Record<string, RuleTraits>> = {
       "trusted-origin"
     ],
     "needs": [],
+    "uses": [],
     "options": {}
   },
   "origin-insecure-scheme": {
@@ -598,6 +683,7 @@ export const traits: Readonly<Record<string, RuleTraits>> = {
       "trusted-origin"
     ],
     "needs": [],
+    "uses": [],
     "options": {}
   },
   "origin-localhost-or-ip": {
@@ -607,6 +693,7 @@ export const traits: Readonly<Record<string, RuleTraits>> = {
       "trusted-origin"
     ],
     "needs": [],
+    "uses": [],
     "options": {}
   },
   "origin-third-party-host": {
@@ -617,6 +704,9 @@ export const traits: Readonly<Record<string, RuleTraits>> = {
     ],
     "needs": [
       "ownedDomains"
+    ],
+    "uses": [
+      "peers"
     ],
     "options": {}
   },
@@ -630,6 +720,7 @@ export const traits: Readonly<Record<string, RuleTraits>> = {
       "peers",
       "customDomains"
     ],
+    "uses": [],
     "options": {}
   },
   "origin-wildcard": {
@@ -639,6 +730,7 @@ export const traits: Readonly<Record<string, RuleTraits>> = {
       "trusted-origin"
     ],
     "needs": [],
+    "uses": [],
     "options": {}
   },
   "policy-app-catch-all-allow": {
@@ -650,6 +742,7 @@ export const traits: Readonly<Record<string, RuleTraits>> = {
     "needs": [
       "signOnPolicies"
     ],
+    "uses": [],
     "options": {}
   },
   "policy-app-no-network-zone": {
@@ -661,6 +754,7 @@ export const traits: Readonly<Record<string, RuleTraits>> = {
     "needs": [
       "signOnPolicies"
     ],
+    "uses": [],
     "options": {}
   },
   "policy-app-phishable-factors": {
@@ -671,6 +765,11 @@ export const traits: Readonly<Record<string, RuleTraits>> = {
     ],
     "needs": [
       "signOnPolicies"
+    ],
+    "uses": [
+      "grants",
+      "roles",
+      "privilegedApps"
     ],
     "options": {}
   },
@@ -683,6 +782,7 @@ export const traits: Readonly<Record<string, RuleTraits>> = {
     "needs": [
       "signOnPolicies"
     ],
+    "uses": [],
     "options": {
       "hours": {
         "label": "Hours until users must authenticate again",
@@ -713,6 +813,7 @@ export const traits: Readonly<Record<string, RuleTraits>> = {
     "needs": [
       "signOnPolicies"
     ],
+    "uses": [],
     "options": {}
   },
   "prov-connection-insecure": {
@@ -724,6 +825,7 @@ export const traits: Readonly<Record<string, RuleTraits>> = {
     "needs": [
       "connection"
     ],
+    "uses": [],
     "options": {}
   },
   "prov-deactivation-disabled": {
@@ -733,6 +835,9 @@ export const traits: Readonly<Record<string, RuleTraits>> = {
       "app"
     ],
     "needs": [],
+    "uses": [
+      "provisioning"
+    ],
     "options": {}
   },
   "prov-password-push": {
@@ -744,6 +849,7 @@ export const traits: Readonly<Record<string, RuleTraits>> = {
     "needs": [
       "provisioning"
     ],
+    "uses": [],
     "options": {}
   },
   "rate-limits": {
@@ -753,6 +859,7 @@ export const traits: Readonly<Record<string, RuleTraits>> = {
       "org"
     ],
     "needs": [],
+    "uses": [],
     "options": {}
   },
   "saml11-or-wsfed-legacy": {
@@ -762,6 +869,7 @@ export const traits: Readonly<Record<string, RuleTraits>> = {
       "app"
     ],
     "needs": [],
+    "uses": [],
     "options": {}
   },
   "saml-acs-consistency": {
@@ -771,6 +879,7 @@ export const traits: Readonly<Record<string, RuleTraits>> = {
       "app"
     ],
     "needs": [],
+    "uses": [],
     "options": {
       "mostEndpoints": {
         "label": "ACS endpoints of one app",
@@ -793,6 +902,7 @@ export const traits: Readonly<Record<string, RuleTraits>> = {
       "app"
     ],
     "needs": [],
+    "uses": [],
     "options": {}
   },
   "saml-audience-weak": {
@@ -805,6 +915,7 @@ export const traits: Readonly<Record<string, RuleTraits>> = {
       "peers",
       "orgHost"
     ],
+    "uses": [],
     "options": {}
   },
   "saml-cert-expiry": {
@@ -816,6 +927,7 @@ export const traits: Readonly<Record<string, RuleTraits>> = {
     "needs": [
       "signingKeys"
     ],
+    "uses": [],
     "options": {
       "urgentDays": {
         "label": "Days before the end that are urgent",
@@ -840,6 +952,7 @@ export const traits: Readonly<Record<string, RuleTraits>> = {
     "needs": [
       "signingKeys"
     ],
+    "uses": [],
     "options": {
       "mostDays": {
         "label": "Days a signing certificate may be valid",
@@ -856,6 +969,7 @@ export const traits: Readonly<Record<string, RuleTraits>> = {
       "app"
     ],
     "needs": [],
+    "uses": [],
     "options": {
       "mostSeconds": {
         "label": "Seconds a SAML session with Okta may last",
@@ -872,6 +986,7 @@ export const traits: Readonly<Record<string, RuleTraits>> = {
       "app"
     ],
     "needs": [],
+    "uses": [],
     "options": {}
   },
   "saml-sha1": {
@@ -881,6 +996,7 @@ export const traits: Readonly<Record<string, RuleTraits>> = {
       "app"
     ],
     "needs": [],
+    "uses": [],
     "options": {}
   },
   "saml-unencrypted": {
@@ -890,6 +1006,7 @@ export const traits: Readonly<Record<string, RuleTraits>> = {
       "app"
     ],
     "needs": [],
+    "uses": [],
     "options": {
       "mostAttributes": {
         "label": "Attributes an assertion may carry in clear",
@@ -906,6 +1023,7 @@ export const traits: Readonly<Record<string, RuleTraits>> = {
       "app"
     ],
     "needs": [],
+    "uses": [],
     "options": {}
   },
   "signing-key-rotation-manual": {
@@ -916,6 +1034,7 @@ export const traits: Readonly<Record<string, RuleTraits>> = {
       "authorization-server"
     ],
     "needs": [],
+    "uses": [],
     "options": {
       "maxKeyAgeDays": {
         "label": "Oldest signing key rotated by hand, in days",
@@ -933,6 +1052,9 @@ export const traits: Readonly<Record<string, RuleTraits>> = {
       "org"
     ],
     "needs": [],
+    "uses": [
+      "grants"
+    ],
     "options": {
       "scopes": {
         "label": "Okta API scopes a client may hold",
@@ -951,6 +1073,11 @@ export const traits: Readonly<Record<string, RuleTraits>> = {
     "needs": [
       "grants"
     ],
+    "uses": [
+      "tokenGrants",
+      "roles",
+      "clientPrivileges"
+    ],
     "options": {
       "days": {
         "label": "Days after which a scope that nobody uses is idle",
@@ -967,6 +1094,7 @@ export const traits: Readonly<Record<string, RuleTraits>> = {
       "org"
     ],
     "needs": [],
+    "uses": [],
     "options": {
       "overlapDays": {
         "label": "Days two client secrets may both be active",
@@ -991,6 +1119,7 @@ export const traits: Readonly<Record<string, RuleTraits>> = {
     "needs": [
       "roles"
     ],
+    "uses": [],
     "options": {}
   },
   "swa-in-use": {
@@ -1000,6 +1129,7 @@ export const traits: Readonly<Record<string, RuleTraits>> = {
       "app"
     ],
     "needs": [],
+    "uses": [],
     "options": {}
   },
   "swa-okta-password": {
@@ -1009,6 +1139,7 @@ export const traits: Readonly<Record<string, RuleTraits>> = {
       "app"
     ],
     "needs": [],
+    "uses": [],
     "options": {}
   },
   "swa-reveal-password": {
@@ -1018,6 +1149,7 @@ export const traits: Readonly<Record<string, RuleTraits>> = {
       "app"
     ],
     "needs": [],
+    "uses": [],
     "options": {}
   },
   "swa-shared-credentials": {
@@ -1027,6 +1159,7 @@ export const traits: Readonly<Record<string, RuleTraits>> = {
       "app"
     ],
     "needs": [],
+    "uses": [],
     "options": {}
   },
   "swa-url-insecure": {
@@ -1036,6 +1169,7 @@ export const traits: Readonly<Record<string, RuleTraits>> = {
       "app"
     ],
     "needs": [],
+    "uses": [],
     "options": {}
   },
   "syslog-app-changes": {
@@ -1046,6 +1180,10 @@ export const traits: Readonly<Record<string, RuleTraits>> = {
     ],
     "needs": [
       "changeEvents"
+    ],
+    "uses": [
+      "weakPolicyIds",
+      "peers"
     ],
     "options": {
       "days": {
@@ -1065,6 +1203,7 @@ export const traits: Readonly<Record<string, RuleTraits>> = {
     "needs": [
       "credentialEvents"
     ],
+    "uses": [],
     "options": {
       "days": {
         "label": "Days of the System Log to look at",
@@ -1089,6 +1228,7 @@ export const traits: Readonly<Record<string, RuleTraits>> = {
     "needs": [
       "peers"
     ],
+    "uses": [],
     "options": {}
   },
   "xapp-redirect-uri-shared": {
@@ -1100,6 +1240,7 @@ export const traits: Readonly<Record<string, RuleTraits>> = {
     "needs": [
       "peers"
     ],
+    "uses": [],
     "options": {}
   }
 };

@@ -71,8 +71,8 @@ import type { RuleTraits } from '../model/rule.ts';
 export const traits: Readonly<Record<string, RuleTraits>> = ${JSON.stringify(
   Object.fromEntries(
     modules.map(({ rule }) => {
-      const { severity, confidence, kinds, needs, options } = rule;
-      return [rule.id, { severity, confidence, kinds, needs, options }];
+      const { severity, confidence, kinds, needs, uses, options } = rule;
+      return [rule.id, { severity, confidence, kinds, needs, uses, options }];
     }),
   ),
   null,

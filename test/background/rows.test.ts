@@ -56,7 +56,12 @@ async function store(findings: readonly Finding[], id = 'run'): Promise<void> {
   const summary = { counts: NO_COUNTS, fixFirst: [], deeper: { apps: 0, requests: 0 } };
   await loaded.writeReport(
     runOf(id),
-    { head: headOf(), findings, summary, basis: { settings: defaultSettings, reads: {} } },
+    {
+      head: { ...headOf(), appScores: [CLEAN] },
+      findings,
+      summary,
+      basis: { settings: defaultSettings, reads: {} },
+    },
     false,
   );
 }
@@ -65,6 +70,7 @@ beforeEach(async () => {
   loaded = await load();
 });
 
+const CLEAN = { id: '0oaCLEAN', score: 100, coverage: 100, grade: 'A' } as const;
 const one = subjectOf('0oa1', { label: 'Payroll' });
 const two = subjectOf('0oa2', { label: 'Ärzte Portal', type: 'saml', status: 'INACTIVE' });
 const three = subjectOf('0oa3');
@@ -90,7 +96,7 @@ describe('rows', () => {
 
   test('by rule, closed: groups alone, the worst first', async () => {
     const groups = ['b-rule critical 1', 'a-rule high 3', 'c-rule info 1'];
-    expect(await list({})).toEqual({ total: 3, findings: 5, offset: 0, rows: groups });
+    expect(await list({})).toEqual({ total: 3, findings: 5, open: [], offset: 0, rows: groups });
     expect((await list({}, 1, 1)).rows).toEqual(['a-rule high 3']);
     expect(await list({ severities: [...SEVERITIES] })).toMatchObject({ total: 3, rows: groups });
   });
@@ -136,6 +142,23 @@ describe('rows', () => {
       'b-rule critical 1',
     ]);
     expect((await list({ first: 'not here' })).rows[0]).toBe('b-rule critical 1');
+  });
+
+  test('tells which of the open groups the query has', async () => {
+    const open = ['0oa3', '0oa2', 'elsewhere'];
+    expect((await list({ groupBy: 'subject', open })).open).toEqual(['0oa3', '0oa2']);
+    expect((await list({ groupBy: 'subject', open, types: ['saml'] })).open).toEqual(['0oa2']);
+    expect((await list({ open: ['c-rule'] })).open).toEqual(['c-rule']);
+  });
+
+  test.each<[string, Partial<RowQuery>, string]>([
+    ['is among the rows', { first: '0oa3' }, 'found'],
+    ['is searched away', { first: '0oa3', search: 'payroll' }, 'no-match'],
+    ['is filtered away', { first: '0oa3', severities: ['low'] }, 'no-match'],
+    ['has no findings', { first: '0oaCLEAN', search: 'payroll' }, 'clean'],
+    ['was not read', { first: '0oaUNREAD' }, 'unread'],
+  ])('a first subject that %s', async (_name, query, first) => {
+    expect(await list({ groupBy: 'subject', ...query })).toMatchObject({ first });
   });
 
   test.each<[string, Partial<RowQuery>, number[]]>([
@@ -184,6 +207,7 @@ describe('rows', () => {
     expect(await rows.list('other.okta.com', ALL, 0, 10)).toEqual({
       total: 0,
       findings: 0,
+      open: [],
       offset: 0,
       rows: [],
     });
@@ -271,7 +295,7 @@ describe('the stored report, a slice at a time', () => {
   test('of an audit without findings is one empty slice', async () => {
     await store([]);
     const slice = await loaded.openReportReader(loaded.openRows()).slice(ORG, 0);
-    expect(slice).toEqual({ head: headOf(), findings: [] });
+    expect(slice).toEqual({ head: { ...headOf(), appScores: [CLEAN] }, findings: [] });
   });
 
   test('never mixes two reports', async () => {

@@ -30,6 +30,22 @@ describe('the popup at its place', () => {
     expect(first).toContain(app?.label);
   });
 
+  test('the way back stands on one line, and Escape takes it after a click on the text', async () => {
+    stage = await openStage();
+    await signIn(stage.browser);
+    const page = await stage.popup();
+    await page.setViewportSize({ width: 440, height: 600 });
+    await auditInPopup(page);
+    await page.locator('.line').first().click();
+    const buttons = page.locator('.bar-top button');
+    await buttons.nth(1).waitFor();
+    const heights = await buttons.evaluateAll((all) => all.map((one) => one.clientHeight));
+    expect(Math.max(...heights)).toBeLessThan(40);
+    await page.locator('.detail .problems').click({ position: { x: 5, y: 5 } });
+    await page.keyboard.press('Escape');
+    await expect.poll(() => page.locator('article.detail').count()).toBe(0);
+  });
+
   test('nothing in the console', async () => {
     stage = await openStage();
     await signIn(stage.browser);

@@ -1,6 +1,7 @@
 // @vitest-environment jsdom
 import { fireEvent, screen, within } from '@testing-library/preact';
 import { expect, test } from 'vitest';
+import en from '../../src/i18n/locales/en.json';
 import type { AppCheck } from '../../src/model/deeper.ts';
 import { AuditError, type FailureCode } from '../../src/model/failure.ts';
 import type { OrgState } from '../../src/model/run.ts';
@@ -28,6 +29,7 @@ const checkOf = (subject: SubjectRef = app, count = 2): AppCheck => ({
     { ruleId: 'oidc-issuer-mode', reason: 'opt-in-not-given', count: 1 },
     { ruleId: 'oidc-implicit-grant', reason: 'forbidden', count: 1 },
   ],
+  missing: {},
   requests: 9,
 });
 const world: FakeWorld = {
@@ -96,6 +98,13 @@ test('shows app, time, requests, findings and what stays unknown', async () => {
   expect(await violations()).toEqual([]);
 });
 
+test('what could not be read of the app is named, and the role that may read it', async () => {
+  const unknown = [{ ruleId: 'app-no-assignments', reason: 'forbidden', count: 1 }] as const;
+  await openResult({ onCheck: () => ({ ...checkOf(), unknown, missing: { groups: 'forbidden' } }) });
+  expect(pane().textContent).toContain('may read: Group assignments of apps.');
+  expect(pane().textContent).not.toMatch(/may read: Apps/);
+});
+
 test('no finding is told with its limits', async () => {
   await openResult({ onCheck: () => ({ ...checkOf(app, 0), unknown: [] }) });
   expect(pane().textContent).toContain('No problems found in what could be judged.');
@@ -153,6 +162,39 @@ test.each<[FailureCode, string]>([
   expect(button('Check this app')!.getAttribute('aria-disabled')).toBe('false');
 });
 
+const failsWith = (code: FailureCode): Partial<FakeWorld> => ({
+  onCheck: () => {
+    throw new AuditError(code);
+  },
+});
+
+test.each(Object.keys(en).flatMap((key) => /^failure\.([a-z-]+)$/.exec(key)?.[1] ?? []))(
+  'failure %s never speaks of an audit that goes on',
+  async (code) => {
+    await openResult(failsWith(code as FailureCode));
+    const words = screen.getByRole('alert').textContent;
+    expect(words).toMatch(/^[A-Z].*\.( .*\.)?/);
+    expect(words).not.toMatch(/the audit|resume|audit again|audit once|list of apps/i);
+  },
+);
+
+test.each<[string, number]>([
+  ['acme.okta.com', 1],
+  ['sample', 0],
+])('signed out of %s, the way to the console is offered', async (key, count) => {
+  const { host } = await openResult({
+    ...failsWith('signed-out'),
+    state: { ...state, org: key },
+    surroundings: { org: key, appId: app.id, known: [key] },
+  });
+  const buttons = within(screen.getByRole('alert')).queryAllByRole('button', {
+    name: 'Open the Admin Console',
+  });
+  expect(buttons).toHaveLength(count);
+  if (buttons[0]) fireEvent.click(buttons[0]);
+  expect(host.asked.filter(([name]) => name === 'open-console')).toHaveLength(count);
+});
+
 test('an app opened in the list can be checked, by keyboard alone', async () => {
   const { settle } = await showPopup({ state, findings, onCheck: world.onCheck! });
   expect(button('Check the app in this tab deeper')).toBeNull();
@@ -194,6 +236,23 @@ test('of several open apps the one opened last can be checked, until it is close
   expect(document.querySelector('.open-app bdi')?.textContent).toBe(last);
   await toggle(1);
   expect(button('Check deeper')).toBeNull();
+});
+
+test('an app that a search took out of the list is not offered for a check', async () => {
+  const { settle } = await showPopup({ state, findings });
+  fireEvent.click(screen.getByLabelText('By app'));
+  await settle();
+  const [group] = screen.getAllByRole('treeitem');
+  const label = group!.querySelector('.what')!.textContent!;
+  fireEvent.click(group!);
+  await settle();
+  const search = async (value: string) => {
+    fireEvent.input(screen.getByRole('searchbox'), { target: { value } });
+    await settle();
+    return document.querySelector('.open-app bdi')?.textContent;
+  };
+  expect(await search('no such app')).toBeUndefined();
+  expect(await search(label)).toBe(label);
 });
 
 test('a finding leads to a check of its app and back', async () => {

@@ -68,6 +68,16 @@ test.each([
   expect(sure.querySelector('.hidden')).toBeNull();
 });
 
+test('a click on the text of a finding leaves Escape a way back', async () => {
+  const { settle } = await show(fakeFinding(1));
+  const { line, detail } = await openFirst(settle);
+  detail.focus();
+  expect(document.activeElement).toBe(detail);
+  await press('Escape');
+  await settle();
+  expect(document.activeElement).toBe(line);
+});
+
 test('links are https, go nowhere else and tell nobody', async () => {
   const { settle } = await show(fakeFinding(1));
   const { detail } = await openFirst(settle);

@@ -6,7 +6,7 @@ import type { OrgState } from '../../src/model/run.ts';
 import type { Ask } from '../../src/ui/page-host.ts';
 import { fakeFindings, fakeSubject, fakeTexts, metaFor } from '../ui/fake-findings.ts';
 import { fakeHost } from '../ui/fake-host.ts';
-import { fakeSummary } from '../ui/fake-report.ts';
+import { fakeHead, fakeSummary } from '../ui/fake-report.ts';
 import { press, showPopup, violations } from './show-popup.ts';
 
 const org = 'acme.okta.com';
@@ -87,8 +87,11 @@ test('searches, filters by severity, type and status, and clears', async () => {
   fireEvent.change(screen.getByLabelText('Status'), { target: { value: 'ACTIVE' } });
   await settle();
   expect(lastQuery()).toMatchObject({ severities: ['critical'], types: ['oidc-web'], statuses: ['ACTIVE'] });
-  fireEvent.click(screen.getByRole('button', { name: 'Clear search and filters' }));
+  const clear = screen.getByRole('button', { name: 'Clear search and filters' });
+  clear.focus();
+  fireEvent.click(clear);
   await settle();
+  expect(document.activeElement).toBe(screen.getByRole('searchbox'));
   expect(lastQuery()).toMatchObject({ search: '', severities: [], types: [], statuses: [] });
   expect(items()).toHaveLength(4);
 });
@@ -154,10 +157,32 @@ test('on an app’s page that app comes first, open', async () => {
   expect(items()[0]!.getAttribute('aria-expanded')).toBe('true');
 });
 
+const here = () => document.querySelector('.here')?.textContent;
+
 test('an app without findings says so', async () => {
+  const { findings, state } = doneWith(40);
   const surroundings = { org, appId: '0oaNONE', known: [org] };
-  await showPopup({ ...doneWith(40), surroundings });
-  expect(screen.getByRole('heading', { name: 'No findings for the app in this tab' })).toBeTruthy();
+  const appScores = [{ id: '0oaNONE', score: 100, coverage: 100, grade: 'A' as const }];
+  const summary = fakeSummary(findings, { ...fakeHead, appScores });
+  await showPopup({ findings, state: { ...state, summary }, surroundings });
+  expect(here()).toBe('No findings for the app in this tab');
+});
+
+test('an app that the audit did not read is not called one without findings', async () => {
+  await showPopup({ ...doneWith(40), surroundings: { org, appId: '0oaUNREAD', known: [org] } });
+  expect(here()).toBe('This audit did not read the app in this tab');
+});
+
+test('an app whose findings do not match is not called one without findings', async () => {
+  const surroundings = { org, appId: fakeSubject(7).id, known: [org] };
+  const { settle } = await showPopup({ ...doneWith(40), surroundings });
+  const search = screen.getByRole('searchbox');
+  fireEvent.input(search, { target: { value: 'App 8' } });
+  await settle();
+  expect(here()).toBe('No finding for the app in this tab matches the search and filters');
+  fireEvent.input(search, { target: { value: 'App 7' } });
+  await settle();
+  expect(here()).toBe('The app in this tab comes first');
 });
 
 test('rows that cannot be read are told, not shown as none', async () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { PLACES, placeOf, SUBJECT_PLACES, waysToAsk } from '../../popup/places.ts';
+import { gapsOf, PLACES, placeOf, SUBJECT_PLACES, waysToAsk } from '../../popup/places.ts';
 import { remedyFor, remedyForGaps } from '../../popup/remedy.ts';
 import en from '../../src/i18n/locales/en.json';
 import type { FactName } from '../../src/model/facts.ts';
@@ -7,9 +7,9 @@ import type { UnknownReason } from '../../src/model/reason.ts';
 import type { RuleTraits } from '../../src/model/rule.ts';
 import { traits } from '../../src/rules/traits.ts';
 
-type Needs = Pick<RuleTraits, 'kinds' | 'needs'>;
+type Needs = Pick<RuleTraits, 'kinds' | 'needs' | 'uses'>;
 const rule = (needs: readonly FactName[], kind: Needs['kinds'][number] = 'app'): Record<string, Needs> => ({
-  r: { kinds: [kind], needs },
+  r: { kinds: [kind], needs, uses: [] },
 });
 const gap = (what: string, reason: UnknownReason = 'forbidden') => ({ what, reason, detail: '403' });
 const remedy = (reason: UnknownReason, of: Record<string, Needs>, gaps = [gap('apps', 'truncated')]) =>
@@ -38,6 +38,15 @@ describe('forbidden', () => {
     ).toContain('may read: Access policy rules of an authorization server.');
   });
 
+  test('a fact of one app that a rule uses', () => {
+    const words = remedyFor(
+      { ruleId: 'app-no-assignments', reason: 'forbidden' },
+      gapsOf({ groups: 'forbidden' }),
+      'app',
+    );
+    expect(words).toBe(`Sign in with a role that may read: ${en['source.groups']}. Then audit again.`);
+  });
+
   test('a rule this version does not know', () => {
     expect(remedyFor({ ruleId: 'constructor', reason: 'forbidden' }, [])).toContain(
       'a role that may read it',
@@ -61,6 +70,19 @@ describe('not asked for', () => {
     ['workingHours', /working hours in the settings/],
     ['peers', /^Check deeper on an app, or start a deep audit\.$/],
   ])('%s', (fact, words) => expect(remedy('opt-in-not-given', rule([fact]))).toMatch(words));
+
+  test.each([
+    ['app-unused', 'Include the System Log when you check deeper on an app, or in a deep audit.'],
+    ['svc-grants-idle', 'Include the System Log when you check deeper on an app, or in a deep audit.'],
+    ['app-no-assignments', 'Check deeper on an app, or start a deep audit.'],
+  ])('%s, by what it uses', (ruleId, words) =>
+    expect(remedyFor({ ruleId, reason: 'opt-in-not-given' }, [])).toBe(words),
+  );
+
+  test('a rule that only uses the claim asks for the claim', () =>
+    expect(remedyFor({ ruleId: 'groups-claim-all', reason: 'opt-in-not-given' }, [])).toMatch(
+      /^Check deeper on the app and allow the undocumented call\./,
+    ));
 
   test('several ways, each once', () => {
     expect(waysToAsk(['groups', 'grants', 'secrets', 'peers'])).toEqual(['app', 'secrets']);

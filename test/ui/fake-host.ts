@@ -61,7 +61,7 @@ export function fakeHost(world: FakeWorld): FakeHost {
     'cancel-audit': act('cancel-audit'),
     'forget-org': () => null,
     'list-rows': (_org: string, ...rest: [Parameters<typeof fakeRows>[1], number, number]) =>
-      fakeRows(findings, ...rest),
+      fakeRows(findings, ...rest, world.state?.summary?.head),
     'read-facets': () => fakeFacets(findings),
     'read-finding': (_org: string, id: string) => findings.find((finding) => finding.id === id) ?? null,
     'read-report': (_org: string, offset: number) => ({

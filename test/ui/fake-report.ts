@@ -1,5 +1,13 @@
 import type { Finding, ReportHead } from '../../src/model/report.ts';
-import type { Facets, Row, RowPage, RowQuery, SeverityCounts, Summary } from '../../src/model/run.ts';
+import type {
+  Facets,
+  FirstSubject,
+  Row,
+  RowPage,
+  RowQuery,
+  SeverityCounts,
+  Summary,
+} from '../../src/model/run.ts';
 import { SEVERITIES, worst } from '../../src/model/severity.ts';
 import { someScore } from '../support/some-scores.ts';
 
@@ -49,7 +57,13 @@ const keyOf = (finding: Finding, { groupBy }: RowQuery): string =>
   groupBy === 'rule' ? finding.ruleId : finding.subject.id;
 
 /** What the worker would answer to `list-rows`, the simple way. */
-export function fakeRows(all: readonly Finding[], query: RowQuery, offset: number, limit: number): RowPage {
+export function fakeRows(
+  all: readonly Finding[],
+  query: RowQuery,
+  offset: number,
+  limit: number,
+  { appScores } = fakeHead,
+): RowPage {
   const found = all.filter(
     (finding) =>
       isIn(query.ruleIds, finding.ruleId) &&
@@ -78,5 +92,15 @@ export function fakeRows(all: readonly Finding[], query: RowQuery, offset: numbe
       ? [group, ...findings.map((finding): Row => ({ row: 'finding', finding }))]
       : [group];
   });
-  return { total: rows.length, findings: found.length, offset, rows: rows.slice(offset, offset + limit) };
+  const isOf = ({ subject }: Finding) => subject.id === query.first;
+  const known = appScores.some(({ id }) => id === query.first) ? 'clean' : 'unread';
+  const place: FirstSubject = found.some(isOf) ? 'found' : all.some(isOf) ? 'no-match' : known;
+  return {
+    total: rows.length,
+    findings: found.length,
+    open: query.open.filter((key) => groups.has(key)),
+    ...(query.first && { first: place }),
+    offset,
+    rows: rows.slice(offset, offset + limit),
+  };
 }

@@ -6,6 +6,7 @@ import {
   type Raw,
   readDate,
   readFlag,
+  readName,
   readObject,
   readStatus,
   readText,
@@ -31,7 +32,7 @@ export function readAppBase(raw: Raw, id: string, settings: Raw, holes: Holes): 
   const base: Writable<AppBase> = {
     kind: 'app',
     id,
-    label: readText(raw.label, 'label', holes) ?? (name || id),
+    label: readName(raw.label, 'label', holes, name, id),
     status: readStatus(raw.status, STATUSES, holes),
     holes,
     name,

@@ -1,5 +1,5 @@
 import type { AuthorizationServer } from '../../model/authorization-server.ts';
-import { type Holes, isRaw, readId, readStatus, readText, wordsOf } from './fields.ts';
+import { type Holes, isRaw, readId, readName, readStatus, wordsOf } from './fields.ts';
 import { date, needed, part, shape, uris, word } from './shape.ts';
 
 const STATUSES = wordsOf('ACTIVE', 'INACTIVE');
@@ -29,7 +29,7 @@ export function readAuthorizationServer(raw: unknown): AuthorizationServer | und
   return {
     kind: 'authorization-server',
     id,
-    label: readText(raw.name, 'name', holes) ?? id,
+    label: readName(raw.name, 'name', holes, id),
     status: readStatus(raw.status, STATUSES, holes),
     holes,
     ...settings(raw, '', holes),

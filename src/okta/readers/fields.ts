@@ -32,6 +32,10 @@ export function readText(value: unknown, at: string, holes: Holes): string | und
   return value === undefined || value === null ? undefined : addHole(holes, at);
 }
 
+/** What a subject is called: the text of a field; where that is blank, the first of the others that is not. */
+export const readName = (value: unknown, at: string, holes: Holes, ...others: readonly string[]): string =>
+  [readText(value, at, holes) ?? '', ...others].find((text) => text.trim() !== '') ?? '';
+
 /** A moment as Okta writes it, ISO 8601. */
 export function readDate(value: unknown, at: string, holes: Holes): string | undefined {
   if (typeof value === 'string' && ISO_DATE.test(value)) return value;

@@ -5,8 +5,8 @@ import {
   isRaw,
   readDate,
   readId,
+  readName,
   readStatus,
-  readText,
   readTexts,
   readWord,
   type Words,
@@ -30,7 +30,7 @@ export function readTrustedOrigin(raw: unknown): TrustedOrigin | undefined {
   return {
     kind: 'trusted-origin',
     id,
-    label: readText(raw.name, 'name', holes) ?? origin ?? id,
+    label: readName(raw.name, 'name', holes, origin ?? '', id),
     status: readStatus(raw.status, STATUSES, holes),
     holes,
     ...(origin === undefined ? {} : { origin }),

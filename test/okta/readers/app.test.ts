@@ -175,7 +175,7 @@ describe('fields', () => {
     ).toStrictEqual(['implicit', 'new_grant']);
     expect(read('status', 'FROZEN').status).toBe('FROZEN');
     expect(read(client('redirect_uris'), null).settings.oauthClient.redirect_uris).toStrictEqual([]);
-    expect(read('label', undefined).label).toBe('oidc_client');
+    for (const blank of [undefined, '', ' \u00A0']) expect(read('label', blank).label).toBe('oidc_client');
   });
 
   test('an undocumented e-mail verification URI is kept by its name', () => {

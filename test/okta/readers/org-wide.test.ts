@@ -48,6 +48,12 @@ describe('trusted origins', () => {
     expect(readTrustedOrigin({ ...RAW, ...change })?.holes.map(({ at }) => at)).toStrictEqual(holes);
   });
 
+  test.each([undefined, '', ' '])('named %j they go by their origin, or by their id', (name) => {
+    expect(readTrustedOrigin({ ...RAW, name })?.label).toBe(RAW.origin);
+    expect(readTrustedOrigin({ ...RAW, name, origin: '' })?.label).toBe('tos1');
+    expect(readAuthorizationServer({ id: 'aus1', name })?.label).toBe('aus1');
+  });
+
   test('without an id they are malformed', () => {
     for (const raw of [null, 7, {}, { ...RAW, id: 7 }]) expect(readTrustedOrigin(raw)).toBeUndefined();
   });
