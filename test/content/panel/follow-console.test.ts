@@ -153,6 +153,23 @@ describe('while it is edited', () => {
     await shows('From this page alone.');
   });
 
+  test('after Cancel the audit still says what the page does not show', async () => {
+    const logout = problem({
+      at: 'settings.oauthClient.frontchannel_logout_uri',
+      text: 'Logout in clear text.',
+    });
+    const audited = finding({ ruleId: wildcard.ruleId, problems: [logout] });
+    worker.answers['app-findings'] = () => view({ source: 'audit', findings: [audited] });
+    worker.answers['judge-page'] = (page: PageApp) => (page.unsaved ? view({ findings: [wildcard] }) : EMPTY);
+    open('03-oidc-web-general-edit', APP);
+    await shows('Unsaved, new:');
+    expect(words()).toContain('Logout in clear text.');
+    load('02-oidc-web-general-view');
+    await shows('From this page alone.');
+    await lacks('Unsaved, new:');
+    expect(words()).toContain('Logout in clear text.');
+  });
+
   test('nothing in Okta’s form changes', async () => {
     worker.answers['judge-page'] = () => view({ findings: [wildcard] });
     load('03-oidc-web-general-edit');
