@@ -31,7 +31,7 @@ export function appDisplay(panel: Panel): (situation: Situation) => void {
     panel.show({ groups, marks, notes: notesOf(situation, groups), checking: base?.checking ?? false });
     const now = newProblems(verdict);
     const words = announcement(before, now);
-    if (words) panel.announce(words);
+    if (words !== undefined) panel.announce(words);
     before = now;
   };
 }

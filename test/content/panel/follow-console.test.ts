@@ -148,9 +148,12 @@ describe('while it is edited', () => {
     worker.answers['judge-page'] = (page: PageApp) => (page.unsaved ? view({ findings: [wildcard] }) : EMPTY);
     open('03-oidc-web-general-edit', APP);
     await shows('Unsaved, new:');
+    const live = panels()[0]?.querySelector('[role="status"]');
+    expect(live?.textContent).toBe('Save would bring 1 problem.');
     load('02-oidc-web-general-view');
-    await lacks('Unsaved, new:');
     await shows('From this page alone.');
+    await lacks('Unsaved, new:');
+    expect(live?.textContent).toBe('');
   });
 
   test('after Cancel the audit still says what the page does not show', async () => {
