@@ -36,16 +36,28 @@ export function readAppList(document: Document, url: string): readonly AppListRo
   return [...rows.values()];
 }
 
-/** The origins that are listed just now: in each row of a table the first cell that holds an origin and nothing else. */
+/**
+ * The origins that are listed just now. A name may look like an origin too: the column's head tells, else the last cell
+ * that holds an origin and nothing else.
+ */
 export function readOriginList(document: Document): readonly OriginListRow[] {
-  const rows: OriginListRow[] = [];
-  for (const row of document.querySelectorAll('tr')) {
-    const cells = [...row.querySelectorAll('td')];
-    const texts = cells.map((cell) => plain(cell.textContent ?? ''));
-    const at = texts.findIndex((words) => ORIGIN.test(words));
-    const [cell, origin] = [cells[at], texts[at]];
-    if (!cell || origin === undefined) continue;
-    rows.push({ origin, cell, name: texts.find((words, n) => n !== at && words !== '') ?? origin });
-  }
-  return rows;
+  return [...document.querySelectorAll('table')].flatMap(({ tHead, tBodies }) => {
+    const heads = wordsIn(tHead?.rows[0]);
+    const column = heads.findIndex((words) => /\b(?:origin|url)\b/i.test(words));
+    return [...tBodies]
+      .flatMap(({ rows }) => [...rows])
+      .flatMap((row) => originRow(row, row.cells.length === heads.length ? column : -1) ?? []);
+  });
+}
+
+const wordsIn = (row: HTMLTableRowElement | undefined): readonly string[] =>
+  [...(row?.cells ?? [])].map(({ textContent }) => plain(textContent ?? ''));
+
+/** -1 stands for a column that nobody knows. */
+function originRow(row: HTMLTableRowElement, column: number): OriginListRow | undefined {
+  const texts = wordsIn(row);
+  const at = column < 0 ? texts.findLastIndex((words) => ORIGIN.test(words)) : column;
+  const [cell, origin] = [row.cells[at], texts[at]];
+  if (!cell || origin === undefined || !ORIGIN.test(origin)) return undefined;
+  return { origin, cell, name: texts.find((words, n) => n !== at && words !== '') ?? origin };
 }

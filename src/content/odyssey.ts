@@ -1,4 +1,5 @@
 import { isInDialog, isShown, textOf } from './dom-text.ts';
+import { ADDRESSES } from './generic-values.ts';
 import { pathOfLabel } from './labels/dictionary.ts';
 import { readContent } from './read-content.ts';
 import { type Root, type Row, sourceOf } from './row.ts';
@@ -16,7 +17,28 @@ export function odysseyRows(root: Root): readonly Row[] {
       if (row) rows.push(row);
     } else title = textOf(element);
   }
-  return rows;
+  return [...lists(rows), ...rows];
+}
+
+/** Each item of a list has a field of its own, but the first row of a path is all that counts. */
+const lists = (rows: readonly Row[]): readonly Row[] =>
+  [...ADDRESSES].flatMap((path) => {
+    const parts = rows.filter((row) => row.path === path);
+    return parts[0] && parts.length > 1 ? [joined(parts[0], parts)] : [];
+  });
+
+function joined(first: Row, parts: readonly Row[]): Row {
+  const contents = parts.map(({ content }) => content);
+  return {
+    ...first,
+    source: sourceOf(parts.map(({ element }) => element)),
+    content: {
+      ...first.content,
+      options: contents.flatMap(({ options }) => options),
+      entries: contents.flatMap(({ entries }) => entries),
+      lines: contents.flatMap(({ lines }) => lines),
+    },
+  };
 }
 
 function rowOf(element: Element, title: string): Row | undefined {

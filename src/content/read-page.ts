@@ -33,12 +33,13 @@ export function readPage(document: Document, url: string): PageReading | undefin
 
 /** The element that shows a path or, where an item has none of its own, the row that holds it. */
 export function elementAt({ elements }: PageReading, at: string): Element | undefined {
-  for (let path = at; path !== ''; path = path.replace(/(?:^|\.|\[)[^.[]*$/, '')) {
-    const element = elements.get(path);
-    if (element) return element;
-  }
-  return undefined;
+  const path = pathsAbove(at).find((one) => elements.has(one));
+  return path === undefined ? undefined : elements.get(path);
 }
+
+/** A path and what holds it, innermost first. */
+export const pathsAbove = (at: string): readonly string[] =>
+  at === '' ? [] : [at, ...pathsAbove(at.replace(/(?:^|\.|\[)[^.[]*$/, ''))];
 
 const classicRows = (root: Root): readonly Row[] => [...courageRows(root), ...odysseyRows(root)];
 

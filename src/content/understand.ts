@@ -9,13 +9,15 @@ import { understandGrants } from './understand-grants.ts';
 const isWildcardBox = ({ label, raw }: Option): boolean =>
   isWildcardLabel(label) || raw === 'wildcard_redirect';
 
+/** The wildcard box alone does not tell that there is no address: they may stand where nobody looked. */
 const redirects: Reader = (row, url) => {
-  const box = row.content.options.find(isWildcardBox);
-  const list = uris(row, url);
-  if (!box) return list;
+  const { options, entries, lines } = row.content;
+  const box = options.find(isWildcardBox);
+  if (!box) return uris(row, url);
+  const list = entries.length + lines.length > 0 ? uris(row, url) : nothing(row.path);
   const value = box.checked ? 'SUBDOMAIN' : 'DISABLED';
   const wildcard: Found = { path: PATHS.wildcard, value, label: box.label, elements: [box.element] };
-  return { found: [...list.found, wildcard], unread: [] };
+  return { found: [...list.found, wildcard], unread: list.unread };
 };
 
 /** “Either Okta or App” leaves open how; the next row tells. */

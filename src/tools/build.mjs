@@ -85,7 +85,8 @@ const tightStyles = {
 };
 
 /** Words the content script can show; every console page loads it, so it goes without the others. */
-export const CONSOLE_WORDS = /^(?:(?:panel|badge|severity)\.|(?:failure|confidence)\.[\w-]+$|separator$)/;
+export const CONSOLE_WORDS =
+  /^(?:(?:panel|badge|severity)\.|failure\.(?!busy$|invalid-cursor$|user-changed$)[\w-]+$|confidence\.(?!high$|title$)[\w-]+$|separator$)/;
 
 /** Words that only the panel and the badges in the console show; the options know the places as well. */
 export const PANEL_WORDS = /^(?:panel\.(?!places?\b)|panel\.places\.about$|badge\.)/;

@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { readAppList, readOriginList } from '../../src/content/list-rows.ts';
 import { consolePage } from './console-page.ts';
 
@@ -56,5 +56,35 @@ test('an origin without a name goes by itself', () => {
   expect(readOriginList(page)[0]).toMatchObject({
     origin: 'https://one.example',
     name: 'https://one.example',
+  });
+});
+
+describe('a name that looks like an origin', () => {
+  const named = (html: string) => html.replace('<td>Local dev</td>', '<td>https://*.github.io</td>');
+  const rowsOf = (change: (html: string) => string) =>
+    readOriginList(consolePage('08-trusted-origins', (html) => change(named(html)))).map(
+      ({ origin, name, cell }) => [origin, name, (cell as HTMLTableCellElement).cellIndex],
+    );
+  const first = ['http://localhost:8080', 'https://*.github.io', 1];
+
+  test('is told from the origin by the head of its column', () => {
+    expect(rowsOf((html) => html)[0]).toEqual(first);
+    const turned = rowsOf((html) =>
+      html
+        .replace('<th>Name</th><th>Origin URL</th>', '<th>Origin URL</th><th>Name</th>')
+        .replace(/<td>([^<]*)<.td><td>([^<]*)<.td>(?=<td>CORS)/, '<td>$2</td><td>$1</td>'),
+    );
+    expect(turned[0]).toEqual(['http://localhost:8080', 'https://*.github.io', 0]);
+  });
+
+  test('without heads the last one is the origin', () => {
+    expect(rowsOf((html) => html.replace(/<thead>.*<.thead>/, ''))[0]).toEqual(first);
+    expect(rowsOf((html) => html.replace('Origin URL', 'Ursprung'))[0]).toEqual(first);
+  });
+
+  test('a column of origins that holds something else has none', () => {
+    expect(rowsOf((html) => html.replace('<td>http://localhost:8080</td>', '<td>3 hosts</td>'))).toHaveLength(
+      1,
+    );
   });
 });

@@ -9,8 +9,9 @@ export const newProblems = (verdict: Verdict | undefined): number | undefined =>
         .filter(({ change }) => change === 'new' || change === undefined).length
     : undefined;
 
-/** What a person who does not see the panel has to hear after a change. */
+/** What a person who does not see the panel has to hear after a change; empty when nothing is being edited any more. */
 export function announcement(before: number | undefined, now: number | undefined): string | undefined {
-  if (now === undefined || now === (before ?? 0)) return undefined;
+  if (now === (before ?? 0) || before === now) return undefined;
+  if (now === undefined) return '';
   return now === 0 ? text('panel.live.none') : text('panel.live.new {count}', { count: now });
 }

@@ -22,8 +22,8 @@ export function appDisplay(panel: Panel): (situation: Situation) => void {
   let before: number | undefined;
   return (situation) => {
     const { reading, base, judge } = situation;
-    const [verdict, judgedHere] = [judge.verdict(), judge.judgedHere()];
-    const groups = groupsOf({ verdict, base: base?.view ?? undefined, judgedHere }, (view, at) => {
+    const verdict = judge.verdict();
+    const groups = groupsOf({ verdict, base: base?.view ?? undefined }, (view, at) => {
       const row = rowOf(reading, view, at);
       return row && (() => panel.point(row));
     });
@@ -31,7 +31,7 @@ export function appDisplay(panel: Panel): (situation: Situation) => void {
     panel.show({ groups, marks, notes: notesOf(situation, groups), checking: base?.checking ?? false });
     const now = newProblems(verdict);
     const words = announcement(before, now);
-    if (words) panel.announce(words);
+    if (words !== undefined) panel.announce(words);
     before = now;
   };
 }

@@ -6,13 +6,13 @@ export const COLOURS = `
 .light {
   color-scheme: light;
   --surface: #ffffff; --text: #171a20; --muted: #545b69; --line: #dfe2e8; --edge: #7d8594; --code: #f0f2f5;
-  --accent: #2348c4; --on-accent: #ffffff; --tint: #eaeffc; --shadow: 0 8px 28px rgb(20 26 40 / 16%);
+  --accent: #2348c4; --tint: #eaeffc; --shadow: 0 8px 28px rgb(20 26 40 / 16%);
   --critical: #a3123f; --high: #bd3d0b; --medium: #8f6000; --low: #2563c9; --info: #5a6578; --good: #1a7145;
 }
 .dark {
   color-scheme: dark;
   --surface: #191c22; --text: #e9ebf0; --muted: #a5acba; --line: #2d323c; --edge: #78808f; --code: #23272f;
-  --accent: #93b1ff; --on-accent: #0e1424; --tint: #20294a; --shadow: 0 8px 28px rgb(0 0 0 / 50%);
+  --accent: #93b1ff; --tint: #20294a; --shadow: 0 8px 28px rgb(0 0 0 / 50%);
   --critical: #ff7d97; --high: #ff9a5c; --medium: #e6bd55; --low: #83b4ff; --info: #a3adbd; --good: #63cf97;
 }
 .critical { --level: var(--critical); }

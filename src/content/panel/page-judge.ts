@@ -7,8 +7,6 @@ import type { Verdict } from './page-view.ts';
 export interface PageJudge {
   /** What the worker said last. */
   verdict(): Verdict | undefined;
-  /** Rules that found something since the last `forget`. */
-  judgedHere(): ReadonlySet<string>;
   /** Has a reading judged if it says something else than the last one. */
   judge(reading: PageReading): void;
   /** The app was read through the API: that is newer than the page at rest, and tells more of what Save would change. */
@@ -21,7 +19,6 @@ export interface PageJudge {
 
 interface State {
   readonly verdict?: Verdict | undefined;
-  readonly judgedHere: ReadonlySet<string>;
   /** As the page last showed it at rest. */
   readonly saved?: PartialApp;
   /** The form was being edited when it was last seen. */
@@ -30,7 +27,7 @@ interface State {
   readonly asked?: PageApp | undefined;
 }
 
-const NEW: State = { judgedHere: new Set() };
+const NEW: State = {};
 
 /** Has the worker judge what the page shows. `judged` is called with each answer that is still about what the page shows. */
 export function openPageJudge(ask: Ask, signal: AbortSignal, judged: () => void): PageJudge {
@@ -46,7 +43,6 @@ export function openPageJudge(ask: Ask, signal: AbortSignal, judged: () => void)
   };
   return {
     verdict: () => state.verdict,
-    judgedHere: () => state.judgedHere,
     judge({ app }) {
       state = seen(state, app);
       const page = shown(app, state.saved);
@@ -56,7 +52,6 @@ export function openPageJudge(ask: Ask, signal: AbortSignal, judged: () => void)
     },
     checked() {
       turn += 1;
-      state = { ...state, judgedHere: new Set() };
       if (state.asked?.unsaved) void send(state.asked);
       else state = { ...state, verdict: undefined };
     },
@@ -70,9 +65,10 @@ export function openPageJudge(ask: Ask, signal: AbortSignal, judged: () => void)
   };
 }
 
-function told(before: State, asked: PageApp, view: PanelView): State {
-  const judgedHere = new Set([...before.judgedHere, ...view.findings.map(({ ruleId }) => ruleId)]);
-  return { ...before, verdict: { view, unsaved: asked.unsaved !== undefined }, judgedHere };
+function told(before: State, { saved, unsaved }: PageApp, view: PanelView): State {
+  const rules = new Set([...(before.verdict?.rules ?? []), ...view.findings.map(({ ruleId }) => ruleId)]);
+  const paths = new Set((unsaved ?? saved)?.values.map(({ path }) => path));
+  return { ...before, verdict: { view, unsaved: unsaved !== undefined, paths, rules } };
 }
 
 function seen(before: State, app: PartialApp): State {

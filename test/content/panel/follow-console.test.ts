@@ -148,9 +148,29 @@ describe('while it is edited', () => {
     worker.answers['judge-page'] = (page: PageApp) => (page.unsaved ? view({ findings: [wildcard] }) : EMPTY);
     open('03-oidc-web-general-edit', APP);
     await shows('Unsaved, new:');
+    const live = panels()[0]?.querySelector('[role="status"]');
+    expect(live?.textContent).toBe('Save would bring 1 problem.');
     load('02-oidc-web-general-view');
-    await lacks('Unsaved, new:');
     await shows('From this page alone.');
+    await lacks('Unsaved, new:');
+    expect(live?.textContent).toBe('');
+  });
+
+  test('after Cancel the audit still says what the page does not show', async () => {
+    const logout = problem({
+      at: 'settings.oauthClient.frontchannel_logout_uri',
+      text: 'Logout in clear text.',
+    });
+    const audited = finding({ ruleId: wildcard.ruleId, problems: [logout] });
+    worker.answers['app-findings'] = () => view({ source: 'audit', findings: [audited] });
+    worker.answers['judge-page'] = (page: PageApp) => (page.unsaved ? view({ findings: [wildcard] }) : EMPTY);
+    open('03-oidc-web-general-edit', APP);
+    await shows('Unsaved, new:');
+    expect(words()).toContain('Logout in clear text.');
+    load('02-oidc-web-general-view');
+    await shows('From this page alone.');
+    await lacks('Unsaved, new:');
+    expect(words()).toContain('Logout in clear text.');
   });
 
   test('nothing in Okta’s form changes', async () => {

@@ -143,9 +143,10 @@ describe('answers', () => {
     judge.judge(reading('b'));
     last().answer(view({ findings: [] }));
     await settle();
-    expect([...judge.judgedHere()]).toEqual([finding().ruleId]);
+    expect([...(judge.verdict()?.rules ?? [])]).toEqual([finding().ruleId]);
+    expect([...(judge.verdict()?.paths ?? [])]).toEqual([URIS]);
     judge.forget();
-    expect([...judge.judgedHere()]).toEqual([]);
+    expect(judge.verdict()).toBeUndefined();
   });
 });
 
