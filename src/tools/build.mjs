@@ -29,14 +29,16 @@ export async function build(target = 'chrome', folder = `${root}dist/${target}`)
     plugins: [polyfillAsModule],
   };
   await Promise.all([
-    esbuild.build({
-      ...common,
-      format: 'esm',
-      splitting: true,
-      chunkNames: 'chunks/[name]-[hash]',
-      entryPoints: { 'popup/main': 'popup/main.tsx', 'options/main': 'options/main.tsx' },
-      plugins: [polyfillAsModule, wordsOf('page-words', (key) => !PANEL_WORDS.test(key))],
-    }),
+    ...Object.entries(PAGES).map(([page, isShown]) =>
+      esbuild.build({
+        ...common,
+        format: 'esm',
+        splitting: true,
+        chunkNames: 'chunks/[name]-[hash]',
+        entryPoints: { [`${page}/main`]: `${page}/main.tsx` },
+        plugins: [polyfillAsModule, wordsOf('page-words', isShown)],
+      }),
+    ),
     esbuild.build({
       ...common,
       entryPoints: { 'popup/popup': 'popup/popup.css', 'options/options': 'options/options.css' },
@@ -90,6 +92,15 @@ export const CONSOLE_WORDS =
 
 /** Words that only the panel and the badges in the console show; the options know the places as well. */
 export const PANEL_WORDS = /^(?:panel\.(?!places?\b)|panel\.places\.about$|badge\.)/;
+
+/** Words that only the settings show. */
+export const OPTIONS_WORDS = /^options\./;
+
+/** The pages, and the words each of them can show. */
+const PAGES = {
+  popup: (key) => !PANEL_WORDS.test(key) && !OPTIONS_WORDS.test(key),
+  options: (key) => !PANEL_WORDS.test(key),
+};
 
 /** Leaves out the words that a bundle never shows. */
 const wordsOf = (name, isShown) => ({

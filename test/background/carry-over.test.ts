@@ -15,6 +15,7 @@ const check: AppCheck = {
     { ruleId: 'refused', reason: 'forbidden', count: 1 },
   ],
   requests: 8,
+  missing: {},
 };
 const compares = findingOf('compares', subject, 'high');
 const takenAt = '2026-01-01T00:00:00.000Z';

@@ -1,10 +1,10 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import en from '../../src/i18n/locales/en.json' with { type: 'json' };
-import { build, CONSOLE_WORDS, PANEL_WORDS } from '../../src/tools/build.mjs';
+import { build, CONSOLE_WORDS, OPTIONS_WORDS, PANEL_WORDS } from '../../src/tools/build.mjs';
 import { extensionId } from '../../src/tools/launch.mjs';
 
 const folder = mkdtempSync(join(tmpdir(), 'built-'));
@@ -79,22 +79,35 @@ describe('the content script', () => {
   });
 });
 
-test('the pages carry none of the words that only the console shows, and all of the others', () => {
-  const scripts = readdirSync(join(folder, 'chrome'), { recursive: true, encoding: 'utf8' })
-    .filter((name) => /^(?:popup|options|chunks)\b.*\.js$/.test(name))
-    .map((name) => built('chrome', name))
-    .join('\n');
+/** A page's script with all it imports, at once or later. */
+function scriptsOf(page: string): string {
+  const names = new Set([join(page, 'main.js')]);
+  let all = '';
+  for (const name of names) {
+    const script = built('chrome', name).toString();
+    all += script;
+    for (const [, path = ''] of script.matchAll(/["'](\.{1,2}\/[\w./-]+\.js)["']/g))
+      names.add(join(dirname(name), path));
+  }
+  return all;
+}
+
+test.each([
+  ['popup', [PANEL_WORDS, OPTIONS_WORDS], /\btext(?:Or)?\(\s*['`]((?:panel|badge|options)\.[^'`$]*)/g],
+  ['options', [PANEL_WORDS], /\btext(?:Or)?\(\s*['`]((?:panel|badge)\.[^'`$]*)/g],
+] as const)('the %s page carries every word but those it never shows', (page, left, asked) => {
+  const scripts = scriptsOf(page);
+  const isLeft = (key: string): boolean => left.some((words) => words.test(key));
   for (const key of Object.keys(en)) {
-    if (PANEL_WORDS.test(key)) expect(scripts, key).not.toContain(`"${key}"`);
+    if (isLeft(key)) expect(scripts, key).not.toContain(`"${key}"`);
     else expect(scripts, key).toContain(key);
   }
-  const sources = ['popup', 'options', 'src/ui']
+  const sources = [page, 'src/ui']
     .flatMap((place) => readdirSync(place).map((name) => join(place, name)))
     .filter((name) => /\.tsx?$/.test(name))
     .map((name) => readFileSync(name, 'utf8'))
     .join('\n');
-  for (const [, key = ''] of sources.matchAll(/\btext(?:Or)?\(\s*['`]((?:panel|badge)\.[^'`$]*)/g))
-    expect(PANEL_WORDS.test(key), key).toBe(false);
+  for (const [, key = ''] of sources.matchAll(asked)) expect(isLeft(key), key).toBe(false);
 });
 
 describe('the Firefox build', () => {
