@@ -4,13 +4,7 @@ import { settingChecks } from '../src/model/settings-checks.ts';
 import { visibleText } from '../src/report/visible-text.ts';
 import { FIELDS, type Field, type FieldName, type Typed, typedOf } from './fields.ts';
 import { type Lines, parseLines } from './parse-lines.ts';
-import {
-  numberFault,
-  readThresholds,
-  THRESHOLDS,
-  type TypedThresholds,
-  typedThresholds,
-} from './thresholds.ts';
+import { readThresholds, type TypedThresholds, thresholdFaults, typedThresholds } from './thresholds.ts';
 import { hoursFaults, readHours, type TypedHours, typedHours } from './working-hours.ts';
 
 /** The settings as they stand on the page. */
@@ -58,9 +52,7 @@ export function readDraft(draft: Draft): DraftReading {
   const faults = {
     ...Object.fromEntries(read.map(({ field, lines }) => [field.name, linesFault(field, lines)])),
     ...hoursFaults(hours),
-    ...Object.fromEntries(
-      THRESHOLDS.map(({ id, option: { min, max } }) => [id, numberFault(thresholds[id] ?? '', min, max)]),
-    ),
+    ...thresholdFaults(thresholds),
   };
   return {
     settings: {

@@ -52,6 +52,24 @@ export function readNumber(typed: string, min: number, max: number): number | un
 export const numberFault = (typed: string, min: number, max: number): string =>
   readNumber(typed, min, max) === undefined ? text('options.number.wrong {min} {max}', { min, max }) : '';
 
+/** What is wrong with each, by the field's id; nothing where it can be used. */
+export const thresholdFaults = (typed: TypedThresholds): Readonly<Record<string, string>> =>
+  Object.fromEntries(
+    THRESHOLDS.map((one) => {
+      const { min, max } = one.option;
+      return [one.id, numberFault(typed[one.id] ?? '', min, max) || orderFault(one, typed)];
+    }),
+  );
+
+function orderFault({ id, ruleId, option }: Threshold, typed: TypedThresholds): string {
+  const lower = THRESHOLDS.find((one) => one.ruleId === ruleId && one.name === option.atLeast);
+  if (!lower) return '';
+  const value = readNumber(typed[lower.id] ?? '', lower.option.min, lower.option.max);
+  if (value === undefined || Number(typed[id]) >= value) return '';
+  const { label } = option;
+  return text('options.threshold.below {label} {value} {other}', { label, value, other: lower.option.label });
+}
+
 /** The values that differ from the defaults. What is no number within the bounds is left out. */
 export function readThresholds(typed: TypedThresholds): Options {
   const options: Record<string, Record<string, number>> = {};

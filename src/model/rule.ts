@@ -42,6 +42,8 @@ export interface NumberOption {
   readonly default: number;
   readonly min: number;
   readonly max: number;
+  /** Name of an option of the same rule that this one may not be below. */
+  readonly atLeast?: string;
 }
 export type RuleOptions = Readonly<Record<string, NumberOption>>;
 

@@ -50,6 +50,7 @@ export const rule = /* @__PURE__ */ defineRule({
       default: 480,
       min: 5,
       max: 1440,
+      atLeast: 'longMinutes',
     },
   },
   reads: ['status', 'policies.status', 'policies.rules.status', `policies.rules.actions.token.${LIFETIME}`],

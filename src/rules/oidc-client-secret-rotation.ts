@@ -112,6 +112,7 @@ export const rule = /* @__PURE__ */ defineRule({
       default: 730,
       min: 30,
       max: 3650,
+      atLeast: 'staleDays',
     },
     keptDays: { label: 'Days a deactivated client secret may be kept', default: 90, min: 1, max: 3650 },
   },

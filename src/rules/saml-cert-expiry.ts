@@ -83,7 +83,13 @@ export const rule = /* @__PURE__ */ defineRule({
   needs: ['signingKeys'],
   options: {
     urgentDays: { label: 'Days before the end that are urgent', default: 30, min: 1, max: 365 },
-    soonDays: { label: 'Days before the end worth a warning', default: 90, min: 1, max: 730 },
+    soonDays: {
+      label: 'Days before the end worth a warning',
+      default: 90,
+      min: 1,
+      max: 730,
+      atLeast: 'urgentDays',
+    },
   },
   appliesTo: isSaml2App,
   blind: (app, { facts }) =>

@@ -127,7 +127,8 @@ export const traits: Readonly<Record<string, RuleTraits>> = {
         "label": "Minutes after which the life of an access token is very long",
         "default": 480,
         "min": 5,
-        "max": 1440
+        "max": 1440,
+        "atLeast": "longMinutes"
       }
     }
   },
@@ -285,7 +286,8 @@ export const traits: Readonly<Record<string, RuleTraits>> = {
         "label": "Days after which a client secret is very stale",
         "default": 730,
         "min": 30,
-        "max": 3650
+        "max": 3650,
+        "atLeast": "staleDays"
       },
       "keptDays": {
         "label": "Days a deactivated client secret may be kept",
@@ -939,7 +941,8 @@ export const traits: Readonly<Record<string, RuleTraits>> = {
         "label": "Days before the end worth a warning",
         "default": 90,
         "min": 1,
-        "max": 730
+        "max": 730,
+        "atLeast": "urgentDays"
       }
     }
   },

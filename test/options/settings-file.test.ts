@@ -115,6 +115,11 @@ describe('nothing is taken of a file that', () => {
       'Days after which a deactivated origin is stale: must be a whole number from 1 to 3,650.',
     ],
     [
+      'has thresholds that contradict each other',
+      file({ ...full, options: { 'saml-cert-expiry': { urgentDays: 91 } } }),
+      'Days before the end worth a warning: must be at least 91, as is “Days before the end that are urgent”.',
+    ],
+    [
       'misspells a threshold',
       file({ ...full, options: { [RULE]: { inactivedays: 30 } } }),
       `No rule has the threshold ${RULE}.inactivedays.`,

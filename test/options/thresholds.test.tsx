@@ -62,6 +62,36 @@ describe('on the page', () => {
   });
 });
 
+describe('two of a rule', () => {
+  const [URGENT, SOON] = ['Days before the end that are urgent', 'Days before the end worth a warning'];
+  const pairs = THRESHOLDS.filter(({ option }) => option.atLeast !== undefined);
+
+  test.each(pairs)('$ruleId: $name has what it may not be below, and the defaults agree', (one) => {
+    const lower = THRESHOLDS.find(({ ruleId, name }) => ruleId === one.ruleId && name === one.option.atLeast);
+    expect(lower).toBeDefined();
+    expect(one.option.default).toBeGreaterThanOrEqual(lower?.option.default ?? Number.NaN);
+  });
+
+  test('that contradict each other are told and not saved', async () => {
+    const { host } = await showOptions({ settings, texts });
+    type(URGENT, '120');
+    await save();
+    expect(screen.getByText(`${SOON}: must be at least 120, as is “${URGENT}”.`)).toBeTruthy();
+    expect(document.activeElement).toBe(screen.getByLabelText(SOON));
+    expect(written(host)).toBeUndefined();
+    type(SOON, '120');
+    await save();
+    expect(written(host)?.options).toEqual({ 'saml-cert-expiry': { urgentDays: 120, soonDays: 120 } });
+  });
+
+  test('one that is no number is told once', async () => {
+    await showOptions({ settings, texts });
+    type(URGENT, '');
+    await save();
+    expect(document.querySelectorAll('input[aria-invalid=true]')).toHaveLength(1);
+  });
+});
+
 describe('values', () => {
   test('defaults are not stored, so that a better default of a later version counts', () =>
     expect(readThresholds(typedThresholds({}))).toEqual({}));
