@@ -5,11 +5,12 @@ import type { PanelTexts } from './packaged-texts.ts';
 const sentence = (texts: PanelTexts, ruleId: string, { variant, value }: JudgedProblem): string =>
   (texts[ruleId]?.texts[variant] ?? variant).replaceAll('{value}', () => String(value ?? ''));
 
-/** Findings in the words the panel shows; information is left out. */
+/** What somebody accepted is nothing to fix. */
+const isOpen = ({ outcome, waiver }: Finding): boolean => outcome === 'fail' && !waiver;
+
+/** Findings in the words the panel shows; information and what was accepted are left out. */
 export const described = (findings: readonly Finding[], texts: PanelTexts): readonly PanelFinding[] =>
-  findings
-    .filter(({ outcome }) => outcome === 'fail')
-    .map((finding) => describe(finding, texts, () => undefined));
+  findings.filter(isOpen).map((finding) => describe(finding, texts, () => undefined));
 
 function describe(
   finding: Finding,
@@ -56,12 +57,12 @@ export function compared(
 ): readonly PanelFinding[] {
   const [old, now] = [keysOf(before), keysOf(after)];
   const staying = after
-    .filter(({ outcome }) => outcome === 'fail')
+    .filter(isOpen)
     .map((finding) =>
       describe(finding, texts, (problem) => (old.has(keyOf(finding.ruleId, problem)) ? 'still' : 'new')),
     );
   const gone = before
-    .filter(({ outcome }) => outcome === 'fail')
+    .filter(isOpen)
     .map((finding) => ({
       ...finding,
       problems: finding.problems.filter((problem) => !now.has(keyOf(finding.ruleId, problem))),

@@ -4,7 +4,7 @@ import { rank, SEVERITIES } from '../model/severity.ts';
 import type { Rows } from './rows.ts';
 
 /**
- * The worst finding of each of these subjects in the last audit, and how many it has; information aside. Apps go by
+ * The worst finding of each of these subjects in the last audit, and how many it has; information and what was accepted aside. Apps go by
  * their id, origins by their name: the console's list shows no id of them, and names are unique in an org.
  */
 export async function readMarks(
@@ -19,15 +19,17 @@ export async function readMarks(
   const subjects = await index.subjects();
   const { subject, severity } = index.columns;
   const marks = new Map<string, Mark>();
-  subject.forEach((at, n) => {
+  // Most orgs have accepted nothing, and then no finding has to be read.
+  const someAccepted = index.report.summary.head.score.withoutAccepted !== undefined;
+  for (const [n, at] of subject.entries()) {
     const one = subjects[at];
     const level = severity[n] ?? 0;
-    if (one?.kind !== kind || level >= rank('info')) return;
+    if (one?.kind !== kind || level >= rank('info')) continue;
     const id = kind === 'app' ? one.id : one.label.replace(/\s+/g, ' ').trim();
-    if (!wanted.has(id)) return;
+    if (!wanted.has(id) || (someAccepted && (await index.finding(n)).waiver)) continue;
     const known = marks.get(id);
     const worst = Math.min(level, known ? rank(known.severity) : level);
     marks.set(id, { severity: SEVERITIES[worst] ?? 'low', count: (known?.count ?? 0) + 1 });
-  });
+  }
   return Object.fromEntries(marks);
 }

@@ -41,12 +41,10 @@ export function readAppList(document: Document, url: string): readonly AppListRo
  * that holds an origin and nothing else.
  */
 export function readOriginList(document: Document): readonly OriginListRow[] {
-  return [...document.querySelectorAll('table')].flatMap(({ tHead, tBodies }) => {
+  return [...document.querySelectorAll('table')].flatMap(({ tHead, rows }) => {
     const heads = wordsIn(tHead?.rows[0]);
     const column = heads.findIndex((words) => /\b(?:origin|url)\b/i.test(words));
-    return [...tBodies]
-      .flatMap(({ rows }) => [...rows])
-      .flatMap((row) => originRow(row, row.cells.length === heads.length ? column : -1) ?? []);
+    return [...rows].flatMap((row) => originRow(row, row.cells.length === heads.length ? column : -1) ?? []);
   });
 }
 

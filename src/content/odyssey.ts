@@ -24,22 +24,10 @@ export function odysseyRows(root: Root): readonly Row[] {
 const lists = (rows: readonly Row[]): readonly Row[] =>
   [...ADDRESSES].flatMap((path) => {
     const parts = rows.filter((row) => row.path === path);
-    return parts[0] && parts.length > 1 ? [joined(parts[0], parts)] : [];
+    const fields = parts.map(({ element }) => element);
+    const joined = { source: sourceOf(fields), content: readContent(fields) };
+    return parts.slice(0, 1).map((first) => ({ ...first, ...joined }));
   });
-
-function joined(first: Row, parts: readonly Row[]): Row {
-  const contents = parts.map(({ content }) => content);
-  return {
-    ...first,
-    source: sourceOf(parts.map(({ element }) => element)),
-    content: {
-      ...first.content,
-      options: contents.flatMap(({ options }) => options),
-      entries: contents.flatMap(({ entries }) => entries),
-      lines: contents.flatMap(({ lines }) => lines),
-    },
-  };
-}
 
 function rowOf(element: Element, title: string): Row | undefined {
   const head = element.querySelector(':scope > legend, :scope > label');

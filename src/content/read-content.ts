@@ -38,7 +38,7 @@ interface Walk {
   withheld: boolean;
   depth: number;
   line: string;
-  /** Above zero inside of labels of controls, whose text is no value. */
+  /** Above zero inside of labels and legends, whose text is no value. */
   mute: number;
 }
 
@@ -81,7 +81,7 @@ function visitChildren(element: Element, walk: Walk, label: Element | undefined)
   if (walk.depth > DEEPEST) return;
   walk.depth += 1;
   const block = BLOCKS.has(element.tagName);
-  const mute = element.tagName === 'LABEL' ? 1 : 0;
+  const mute = Number(/^L(?:ABEL|EGEND)$/.test(element.tagName));
   if (block) endLine(element.parentElement ?? element, walk);
   walk.mute += mute;
   for (let child = element.firstChild; child; child = child.nextSibling) {

@@ -48,7 +48,11 @@ export async function build(target = 'chrome', folder = `${root}dist/${target}`)
       ...common,
       format: 'iife',
       entryPoints: { content: 'src/content/main.ts' },
-      plugins: [polyfillAsModule, tightStyles, wordsOf('console-words', (key) => CONSOLE_WORDS.test(key))],
+      plugins: [
+        polyfillAsModule,
+        tightStyles,
+        wordsOf('console-words', (key) => CONSOLE_WORDS.test(key) && !NEVER_IN_CONSOLE.test(key)),
+      ],
     }),
   ]);
   await copyFiles(folder);
@@ -86,9 +90,12 @@ const tightStyles = {
   },
 };
 
+/** Why lists and whole audits fail; what the panel asks for is the check of one app, which none of these ends. */
+const NEVER_IN_CONSOLE =
+  /^failure\.(?:busy|cancelled|not-a-list|pagination-loop|invalid-cursor|un\w+-next-link|\w+-changed)$|^confidence\.(?:high|title)$/;
+
 /** Words the content script can show; every console page loads it, so it goes without the others. */
-export const CONSOLE_WORDS =
-  /^(?:(?:panel|badge|severity)\.|failure\.(?!busy$|invalid-cursor$|user-changed$)[\w-]+$|confidence\.(?!high$|title$)[\w-]+$|separator$)/;
+export const CONSOLE_WORDS = /^(?:(?:panel|badge|severity)\.|(?:failure|confidence)\.[\w-]+$|separator$)/;
 
 /** Words that only the panel and the badges in the console show; the options know the places as well. */
 export const PANEL_WORDS = /^(?:panel\.(?!places?\b)|panel\.places\.about$|badge\.)/;

@@ -18,6 +18,7 @@ const FINDINGS: readonly (readonly [subject: number, severity: number])[] = [
   [3, 0],
 ];
 const index = {
+  report: { summary: { head: { score: {} } } },
   columns: { subject: FINDINGS.map(([subject]) => subject), severity: FINDINGS.map(([, level]) => level) },
   subjects: async () => SUBJECTS,
 };
@@ -41,6 +42,20 @@ test('origins by their name as a page shows it, which may be any word', async ()
     ['Wild iframe', { severity: 'low', count: 1 }],
     ['__proto__', { severity: 'critical', count: 1 }],
   ]);
+});
+
+test('accepted findings do not count', async () => {
+  const accepted = {
+    ...index,
+    report: { summary: { head: { score: { withoutAccepted: 90 } } } },
+    finding: async (position: number) =>
+      position === 1 || position === 5 ? { waiver: { reason: 'known' } } : {},
+  };
+  const some = { index: async () => accepted } as unknown as Rows;
+  expect(await readMarks(some, 'acme.okta.com', 'app', ['0oa1'])).toEqual({
+    '0oa1': { severity: 'medium', count: 1 },
+  });
+  expect(await readMarks(some, 'acme.okta.com', 'trusted-origin', ['__proto__'])).toEqual({});
 });
 
 test('without an audit there are none', async () => {

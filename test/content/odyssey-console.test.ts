@@ -41,5 +41,5 @@ test('the Odyssey layout tells of every address what today’s layout tells', as
     expect([app.label, await problemsOf(app, '?layout=odyssey')]).toEqual([app.label, known]);
     told += known.length;
   }
-  expect(told).toBeGreaterThan(10);
+  expect(told).toBeGreaterThan(5);
 });

@@ -12,6 +12,8 @@ export interface AppBase {
   readonly trouble: string | undefined;
   /** Reads the app through the API. */
   check(): Promise<void>;
+  /** Asks for the last audit again; what was read since then stays. */
+  refresh(): Promise<void>;
 }
 
 /** `changed` is called when there is something else to show, `checked` before it when the app has been read. */
@@ -41,13 +43,17 @@ export function openAppBase(
       if (base.trouble === undefined) checked();
       changed();
     },
-  };
-  void ask('app-findings', appId)
-    .catch(() => undefined)
-    .then((view) => {
-      if (signal.aborted || base.view !== undefined) return;
+    async refresh() {
+      const view = await ask('app-findings', appId).catch(() => undefined);
+      if (signal.aborted || view === undefined || isOlder(view, base.view)) return;
       base.view = view;
       changed();
-    });
+    },
+  };
+  void base.refresh();
   return base;
 }
+
+/** Than what was read of the app itself. */
+const isOlder = (audit: PanelView | null, known: PanelView | null | undefined): boolean =>
+  known?.source === 'check' && (audit?.takenAt ?? '') < known.takenAt;

@@ -21,12 +21,12 @@ export interface AppTools {
 
 const NOTHING: readonly ShadowRoot[] = [];
 
-/** The panel of one app or of the wizard, until the signal. `look` is for each change of the page. */
+/** The panel of one app or of the wizard, until the signal. `look` is for each change of the page, `refresh` for when there may be a new audit. */
 export function followApp(
   first: AppRoute,
   tools: AppTools,
   signal: AbortSignal,
-): { look(route: AppRoute, url: string): Iterable<ShadowRoot> } {
+): { look(route: AppRoute, url: string): Iterable<ShadowRoot>; refresh(): void } {
   const { page, ask } = tools;
   const show = (): void => display({ reading: reading.now(), unread: reading.unread(), base, judge });
   const judge = openPageJudge(ask, signal, show);
@@ -47,6 +47,10 @@ export function followApp(
       if (next) judge.judge(next);
       show();
       return next?.shadowRoots ?? NOTHING;
+    },
+    refresh() {
+      void base?.refresh();
+      judge.refresh();
     },
   };
 }

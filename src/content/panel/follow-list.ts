@@ -10,12 +10,13 @@ export function followList(
   signal: AbortSignal,
 ): { look(url: string): void; refresh(): void } {
   const badges = openRowBadges(page, signal);
-  const show = (url: string): readonly string[] => {
+  /** What an older audit left stays until the worker has told of this one. */
+  const show = (url: string, told = false): readonly string[] => {
     const rows = listRows(kind, page.document, url);
-    if (!signal.aborted && marks.any()) badges.show(rows, marks.of);
+    if (!signal.aborted && (marks.any() || (told && badges.any()))) badges.show(rows, marks.of);
     return rows.map(({ id }) => id);
   };
-  const marks = openMarks(kind, ask, () => void show(page.location.href));
+  const marks = openMarks(kind, ask, () => void show(page.location.href, true));
   const look = (url: string): void => marks.learn(show(url));
   return {
     look,

@@ -13,6 +13,8 @@ export interface PageJudge {
   checked(): void;
   /** Asks again while a form is being edited, so that a worker the browser has stopped is up again before the next change. */
   stir(): void;
+  /** There may be a new audit: what the page shows is judged by what that knew. */
+  refresh(): void;
   /** The page has become another one; answers still on their way are dropped. */
   forget(): void;
 }
@@ -57,6 +59,9 @@ export function openPageJudge(ask: Ask, signal: AbortSignal, judged: () => void)
     },
     stir() {
       if (state.asked?.unsaved) void ask('judge-page', state.asked).catch(() => undefined);
+    },
+    refresh() {
+      if (state.asked && state.verdict) void send(state.asked);
     },
     forget() {
       turn += 1;

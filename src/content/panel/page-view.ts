@@ -57,9 +57,7 @@ const isOvertaken = (
 ): boolean =>
   (rules.has(ruleId) && pathsAbove(at).some((path) => paths.has(path))) ||
   view.findings.some(
-    (finding) =>
-      finding.ruleId === ruleId &&
-      finding.problems.some((problem) => problem.at === at && problem.text === words),
+    (one) => one.ruleId === ruleId && one.problems.some((two) => two.at === at && two.text === words),
   );
 
 /** The row that a path of some view speaks of. An audit may be older than the page: of its lists the row is right, the item may not be. */

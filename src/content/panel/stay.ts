@@ -25,7 +25,7 @@ export function beginStay(route: PageRoute, tools: AppTools): Stay {
     const app = followApp(route, tools, time.signal);
     const look = (next: PageRoute, url: string) =>
       next.kind === 'app' || next.kind === 'wizard' ? app.look(next, url) : NOTHING;
-    return { key, look, refresh: () => undefined, leave };
+    return { key, look, refresh: app.refresh, leave };
   }
   const list = followList(route.kind === 'app-list' ? 'app' : 'trusted-origin', tools, time.signal);
   const look = (_: PageRoute, url: string) => {

@@ -231,6 +231,63 @@ describe('“Check this app now”', () => {
   });
 });
 
+describe('when the page is looked at again', () => {
+  const lookAgain = () => document.dispatchEvent(new Event('visibilitychange'));
+  const audited =
+    (title: string, takenAt = '2026-11-22T00:00:00.000Z') =>
+    () =>
+      view({ source: 'audit', takenAt, findings: [finding({ ruleId: 'other', title })] });
+
+  test('it follows a new audit, and Forget', async () => {
+    open('02-oidc-web-general-view', APP);
+    await shows('From this page alone.');
+    worker.answers['app-findings'] = audited('The audit knows');
+    lookAgain();
+    await shows('The audit knows');
+    worker.answers['app-findings'] = () => null;
+    lookAgain();
+    await lacks('The audit knows');
+  });
+
+  test('what the page shows is judged anew, with what is being edited', async () => {
+    open('03-oidc-web-general-edit', APP);
+    await shows('From this page, not saved yet.');
+    const [asked] = worker.of('judge-page').at(-1) as [PageApp];
+    worker.answers['judge-page'] = () => view();
+    lookAgain();
+    await shows('Redirect URI without TLS');
+    expect(worker.of('judge-page').at(-1)).toEqual([asked]);
+  });
+
+  test('a worker that does not answer changes nothing', async () => {
+    worker.answers['app-findings'] = audited('The audit knows');
+    open('02-oidc-web-general-view', APP);
+    await shows('The audit knows');
+    worker.answers['app-findings'] = () => {
+      throw new Error('gone');
+    };
+    lookAgain();
+    await pause(20);
+    expect(words()).toContain('The audit knows');
+  });
+
+  test('what was read of the app itself gives way to a newer audit only', async () => {
+    worker.answers['check-this-app'] = () =>
+      view({ source: 'check', findings: [finding({ title: 'The API knows' })] });
+    open('02-oidc-web-general-view', APP);
+    await shows('From this page alone.');
+    press(button('Check this app now'));
+    await shows('The API knows');
+    worker.answers['app-findings'] = audited('Of an older audit', '2026-11-20T00:00:00.000Z');
+    lookAgain();
+    await pause(20);
+    expect(words()).toContain('The API knows');
+    worker.answers['app-findings'] = audited('Of a newer audit');
+    lookAgain();
+    await shows('Of a newer audit');
+  });
+});
+
 describe('from page to page', () => {
   test('another app gets a panel of its own; answers about the one before are dropped', async () => {
     let late: (value: unknown) => void = () => undefined;

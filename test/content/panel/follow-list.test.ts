@@ -131,6 +131,18 @@ describe('the list of apps', () => {
     await vi.waitFor(() => expect(shown()).toEqual([['My Web App 1', 'Low · 1', 'Low, 1 finding']]));
   });
 
+  test.each([
+    ['Forget', {}],
+    ['an audit that finds nothing more in one of them', { [WEB]: { severity: 'high', count: 3 } }],
+  ])('what was shown goes after %s', async (_, marks) => {
+    openApps();
+    await vi.waitFor(() => expect(shown()).toHaveLength(2));
+    worker.answers['read-marks'] = () => marks;
+    document.dispatchEvent(new Event('visibilitychange'));
+    await vi.waitFor(() => expect(shown()).toHaveLength(Object.keys(marks).length));
+    expect(badges()).toHaveLength(5);
+  });
+
   test('they go with the signal, and never come where they are switched off', async () => {
     openApps();
     await vi.waitFor(() => expect(shown()).toHaveLength(2));
