@@ -1,4 +1,4 @@
-import type { RowQuery } from '../src/model/run.ts';
+import type { RowQuery, Summary } from '../src/model/run.ts';
 
 /** Everything by rule; by app with that app first where the user is on an app's page. */
 export const emptyQuery = (appId: string | undefined): RowQuery => ({
@@ -18,3 +18,7 @@ export const toggled = <T>(items: readonly T[], item: T): readonly T[] =>
 
 export const isFiltered = ({ severities, types, statuses, ruleIds, search }: RowQuery): boolean =>
   severities.length + types.length + statuses.length + ruleIds.length > 0 || search !== '';
+
+/** The same for the same report of an org. */
+export const reportOf = ({ head, findings }: Summary): string =>
+  `${head.takenAt} ${head.complete} ${findings}`;

@@ -185,6 +185,34 @@ test('an app whose findings do not match is not called one without findings', as
   expect(here()).toBe('The app in this tab comes first');
 });
 
+test('a new report leaves search, filters, focus and the opened finding where they are', async () => {
+  const { findings, state } = doneWith(40);
+  const { settle, host } = await showPopup({ findings, state });
+  const search = screen.getByRole<HTMLInputElement>('searchbox');
+  fireEvent.input(search, { target: { value: 'dynamic' } });
+  fireEvent.change(screen.getByLabelText('Status'), { target: { value: 'ACTIVE' } });
+  await settle();
+  fireEvent.click(items()[0]!);
+  await settle();
+  fireEvent.click(items()[1]!);
+  await settle();
+  search.focus();
+  const asked = host.asked.length;
+  const head = { ...fakeHead, takenAt: '2026-11-21T06:00:00.000Z' };
+  host.tell({ ...state, summary: fakeSummary(findings, head) });
+  await settle();
+  expect(
+    host.asked
+      .slice(asked)
+      .map(([name]) => name)
+      .sort(),
+  ).toEqual(['list-rows', 'read-facets']);
+  expect(search.isConnected && search.value).toBe('dynamic');
+  expect(document.activeElement).toBe(search);
+  expect(screen.getByLabelText<HTMLSelectElement>('Status').value).toBe('ACTIVE');
+  expect(screen.getByRole('article', { name: 'Finding' })).toBeTruthy();
+});
+
 test('rows that cannot be read are told, not shown as none', async () => {
   const { findings, state } = doneWith(40);
   const world = { findings, state };
