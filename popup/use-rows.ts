@@ -1,9 +1,9 @@
-import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { encodeError, type Failure } from '../src/model/failure.ts';
 import type { OrgKey, RowQuery, Summary } from '../src/model/run.ts';
-import { useHost } from '../src/ui/page-host.ts';
+import { useHost, useTexts } from '../src/ui/page-host.ts';
 import type { Span } from '../src/ui/visible-window.ts';
-import { reportOf } from './query.ts';
+import { askedQuery, reportOf } from './query.ts';
 import { openRowSource, type RowSource } from './row-source.ts';
 
 interface Rows {
@@ -17,6 +17,8 @@ interface Rows {
 export function useRows(org: OrgKey, summary: Summary, query: RowQuery): Rows {
   const report = reportOf(summary);
   const { ask } = useHost();
+  const texts = useTexts();
+  const asked = useMemo(() => askedQuery(query, texts), [query, texts]);
   const [source, setSource] = useState<RowSource>();
   const [failure, setFailure] = useState<Failure>();
   const [, redraw] = useState(0);
@@ -24,7 +26,7 @@ export function useRows(org: OrgKey, summary: Summary, query: RowQuery): Rows {
 
   useEffect(() => {
     let live = true;
-    const next = openRowSource(ask, org, query);
+    const next = openRowSource(ask, org, asked);
     const show = () => {
       if (!live) return;
       setSource(next);
@@ -34,7 +36,7 @@ export function useRows(org: OrgKey, summary: Summary, query: RowQuery): Rows {
     return () => {
       live = false;
     };
-  }, [ask, org, report, query]);
+  }, [ask, org, report, asked]);
 
   const want = useCallback(
     (span: Span) => {

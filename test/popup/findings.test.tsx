@@ -96,6 +96,20 @@ test('searches, filters by severity, type and status, and clears', async () => {
   expect(items()).toHaveLength(4);
 });
 
+test('searches the titles that stand on the screen, whatever the space around the text', async () => {
+  const { settle, host } = await showPopup(doneWith(40));
+  fireEvent.input(screen.getByRole('searchbox'), { target: { value: '  Title of OIDC-issuer ' } });
+  await settle();
+  expect(host.asked.filter(([name]) => name === 'list-rows').at(-1)?.[2]).toMatchObject({
+    search: 'Title of OIDC-issuer',
+    titled: ['oidc-issuer-mode'],
+  });
+  expect(screen.getByRole('heading', { name: '10 findings' })).toBeTruthy();
+  fireEvent.input(screen.getByRole('searchbox'), { target: { value: '  ' } });
+  await settle();
+  expect(screen.getByRole('heading', { name: '40 findings' })).toBeTruthy();
+});
+
 test('filters by a group of the catalogue, which becomes its rules', async () => {
   const { findings, state } = doneWith(40);
   const groupOf = (id: string) => (id.includes('redirect') ? 'B. Sign-in redirect URIs' : 'D. Grant types');
