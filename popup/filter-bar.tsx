@@ -4,8 +4,8 @@ import type { RuleCounts } from '../src/model/report.ts';
 import type { Facets, GroupBy, OrgKey, RowQuery, Summary } from '../src/model/run.ts';
 import { useHost, useTexts } from '../src/ui/page-host.ts';
 import { wordsFor } from '../src/ui/words-for.ts';
+import { reportOf } from './asked-query.ts';
 import { chosenGroup, groupsOf } from './groups-of.ts';
-import { reportOf } from './query.ts';
 
 interface Props {
   readonly org: OrgKey;

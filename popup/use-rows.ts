@@ -3,7 +3,7 @@ import { encodeError, type Failure } from '../src/model/failure.ts';
 import type { OrgKey, RowQuery, Summary } from '../src/model/run.ts';
 import { useHost, useTexts } from '../src/ui/page-host.ts';
 import type { Span } from '../src/ui/visible-window.ts';
-import { askedQuery, reportOf } from './query.ts';
+import { askedQuery, reportOf } from './asked-query.ts';
 import { openRowSource, type RowSource } from './row-source.ts';
 
 interface Rows {
