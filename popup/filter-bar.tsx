@@ -1,22 +1,23 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import { text } from '../src/i18n/text.ts';
 import type { RuleCounts } from '../src/model/report.ts';
-import type { Facets, GroupBy, OrgKey, RowQuery } from '../src/model/run.ts';
+import type { Facets, GroupBy, OrgKey, RowQuery, Summary } from '../src/model/run.ts';
 import { useHost, useTexts } from '../src/ui/page-host.ts';
 import { wordsFor } from '../src/ui/words-for.ts';
+import { reportOf } from './asked-query.ts';
 import { chosenGroup, groupsOf } from './groups-of.ts';
 
 interface Props {
   readonly org: OrgKey;
-  readonly rules: readonly RuleCounts[];
+  readonly summary: Summary;
   readonly query: RowQuery;
   readonly onQuery: (query: RowQuery) => void;
   /** Findings the query has. */
   readonly found: number | undefined;
 }
 
-export function FilterBar({ org, rules, query, onQuery, found }: Props) {
-  const facets = useFacets(org);
+export function FilterBar({ org, summary, query, onQuery, found }: Props) {
+  const facets = useFacets(org, reportOf(summary));
   const only = (value: string) => (value ? [value] : []);
   return (
     <search class="filters">
@@ -25,7 +26,7 @@ export function FilterBar({ org, rules, query, onQuery, found }: Props) {
       </h2>
       <Grouping value={query.groupBy} onChange={(groupBy) => onQuery({ ...query, groupBy, open: [] })} />
       <SearchBox value={query.search} onSearch={(search) => onQuery({ ...query, search })} />
-      <GroupChoice rules={rules} query={query} onQuery={onQuery} />
+      <GroupChoice rules={summary.head.rules} query={query} onQuery={onQuery} />
       <Choice
         label={text('findings.type')}
         all={text('findings.all-types')}
@@ -46,12 +47,12 @@ export function FilterBar({ org, rules, query, onQuery, found }: Props) {
   );
 }
 
-function useFacets(org: OrgKey): Facets | undefined {
+function useFacets(org: OrgKey, report: string): Facets | undefined {
   const { ask } = useHost();
   const [facets, setFacets] = useState<Facets>();
   useEffect(() => {
     ask('read-facets', org).then(setFacets, () => undefined);
-  }, [ask, org]);
+  }, [ask, org, report]);
   return facets;
 }
 
@@ -78,8 +79,13 @@ const Grouping = ({ value, onChange }: { value: GroupBy; onChange: (by: GroupBy)
   </fieldset>
 );
 
+interface GroupProps extends Pick<Props, 'query' | 'onQuery'> {
+  /** How often each rule found something. */
+  readonly rules: readonly RuleCounts[];
+}
+
 /** The groups of the catalogue; a query knows them by their rules. */
-function GroupChoice({ rules, query, onQuery }: Pick<Props, 'rules' | 'query' | 'onQuery'>) {
+function GroupChoice({ rules, query, onQuery }: GroupProps) {
   const texts = useTexts();
   const groups = useMemo(() => groupsOf(texts, rules), [texts, rules]);
   const chosen = chosenGroup(texts, query.ruleIds);
@@ -110,10 +116,14 @@ interface ChoiceProps {
   readonly onChange: (value: string) => void;
 }
 
+/** A new report may have nothing of what was chosen. */
+const withChosen = (choices: Readonly<Record<string, number>>, value: string) =>
+  value === '' || Object.hasOwn(choices, value) ? choices : { ...choices, [value]: 0 };
+
 const Choice = ({ label, all, words, choices = {}, value = '', onChange }: ChoiceProps) => (
   <select aria-label={label} value={value} onChange={(event) => onChange(event.currentTarget.value)}>
     <option value="">{all}</option>
-    {Object.entries(choices).map(([name, count]) => (
+    {Object.entries(withChosen(choices, value)).map(([name, count]) => (
       <option key={name} value={name}>
         {text('findings.choice {name} {count}', {
           name: wordsFor(words, name),

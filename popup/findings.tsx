@@ -1,8 +1,8 @@
 import type { RefObject } from 'preact';
 import { useRef, useState } from 'preact/hooks';
 import { text } from '../src/i18n/text.ts';
-import type { Finding, RuleCounts } from '../src/model/report.ts';
-import type { OrgKey, Row, RowQuery } from '../src/model/run.ts';
+import type { Finding } from '../src/model/report.ts';
+import type { OrgKey, Row, RowQuery, Summary } from '../src/model/run.ts';
 import type { SubjectRef } from '../src/model/subject.ts';
 import { OrgText } from '../src/ui/org-text.tsx';
 import { FilterBar } from './filter-bar.tsx';
@@ -12,8 +12,8 @@ import { useRows } from './use-rows.ts';
 
 interface Props {
   readonly org: OrgKey;
-  /** How often each rule found something. */
-  readonly rules: readonly RuleCounts[];
+  /** Of the report the findings are in; another one means that they are read again. */
+  readonly summary: Summary;
   readonly query: RowQuery;
   readonly onQuery: (query: RowQuery) => void;
   readonly scroller: RefObject<HTMLElement | null>;
@@ -24,8 +24,8 @@ interface Props {
 }
 
 /** All findings, grouped, searched and filtered. */
-export function Findings({ org, rules, query, onQuery, scroller, shown, onOpen, onCheck }: Props) {
-  const { source, failure, want } = useRows(org, query);
+export function Findings({ org, summary, query, onQuery, scroller, shown, onOpen, onCheck }: Props) {
+  const { source, failure, want } = useRows(org, summary, query);
   const [app, setApp] = useState<SubjectRef>();
   const toggle = (row: GroupedRow) => {
     const opens = !query.open.includes(row.key);
@@ -40,7 +40,7 @@ export function Findings({ org, rules, query, onQuery, scroller, shown, onOpen, 
   };
   return (
     <section ref={section} class="findings" aria-label={text('findings.title')}>
-      <FilterBar org={org} rules={rules} query={query} onQuery={onQuery} found={source?.findings} />
+      <FilterBar org={org} summary={summary} query={query} onQuery={onQuery} found={source?.findings} />
       {source?.first && query.groupBy === 'subject' && (
         <h3 class="here">{text(`findings.this-app.${source.first}`)}</h3>
       )}

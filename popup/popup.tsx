@@ -83,7 +83,7 @@ function OrgPanels({ view, state, store }: { view: OrgView; state: OrgState; sto
       {(phase === 'error' || phase === 'incomplete') && <FailurePanel state={state} store={store} />}
       {summary && (
         <Results
-          key={`${org} ${summary.head.takenAt} ${summary.head.complete} ${summary.findings}`}
+          key={org}
           org={org}
           summary={summary}
           appId={appId}

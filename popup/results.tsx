@@ -79,8 +79,7 @@ function ListPane({ org, summary, appId, store, busy, later, shown, open, covere
       </Overview>
       {later && summary.findings > 0 && (
         <later.Findings
-          {...{ org, query, scroller }}
-          rules={summary.head.rules}
+          {...{ org, summary, query, scroller }}
           onQuery={setQuery}
           shown={shown?.view === 'finding' ? shown.finding.id : undefined}
           onOpen={openFinding}

@@ -1,8 +1,9 @@
-import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { encodeError, type Failure } from '../src/model/failure.ts';
-import type { OrgKey, RowQuery } from '../src/model/run.ts';
-import { useHost } from '../src/ui/page-host.ts';
+import type { OrgKey, RowQuery, Summary } from '../src/model/run.ts';
+import { useHost, useTexts } from '../src/ui/page-host.ts';
 import type { Span } from '../src/ui/visible-window.ts';
+import { askedQuery, reportOf } from './asked-query.ts';
 import { openRowSource, type RowSource } from './row-source.ts';
 
 interface Rows {
@@ -12,9 +13,12 @@ interface Rows {
   readonly want: (span: Span) => void;
 }
 
-/** The rows of a query. The old rows stay on the screen until the first of a new query are there. */
-export function useRows(org: OrgKey, query: RowQuery): Rows {
+/** The rows of a query in a report. The old rows stay on the screen until the first of a new query are there. */
+export function useRows(org: OrgKey, summary: Summary, query: RowQuery): Rows {
+  const report = reportOf(summary);
   const { ask } = useHost();
+  const texts = useTexts();
+  const asked = useMemo(() => askedQuery(query, texts), [query, texts]);
   const [source, setSource] = useState<RowSource>();
   const [failure, setFailure] = useState<Failure>();
   const [, redraw] = useState(0);
@@ -22,7 +26,7 @@ export function useRows(org: OrgKey, query: RowQuery): Rows {
 
   useEffect(() => {
     let live = true;
-    const next = openRowSource(ask, org, query);
+    const next = openRowSource(ask, org, asked);
     const show = () => {
       if (!live) return;
       setSource(next);
@@ -32,7 +36,7 @@ export function useRows(org: OrgKey, query: RowQuery): Rows {
     return () => {
       live = false;
     };
-  }, [ask, org, query]);
+  }, [ask, org, report, asked]);
 
   const want = useCallback(
     (span: Span) => {

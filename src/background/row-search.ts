@@ -1,8 +1,8 @@
 import type { SubjectRef } from '../model/subject.ts';
 import type { Columns, PackedFinding } from '../store/columns.ts';
 
-/** Which findings a search text is found in; by position, 1 or 0. */
-export type Search = (text: string) => Uint8Array;
+/** Which findings a search text is found in, and those of the `titled` rules; by position, 1 or 0. */
+export type Search = (text: string, titled: readonly string[]) => Uint8Array;
 
 const BETWEEN_VALUES = '\n';
 
@@ -14,9 +14,9 @@ export function openSearch(
 ): Search {
   const names = subjects.map(({ label, id }) => `${label}${BETWEEN_VALUES}${id}`.toLowerCase());
   const { text: values, starts } = valueText(findings);
-  return (wanted) => {
+  return (wanted, titled) => {
     const text = wanted.toLowerCase();
-    const rules = Uint8Array.from(columns.rules, (id) => Number(id.includes(text)));
+    const rules = Uint8Array.from(columns.rules, (id) => Number(id.includes(text) || titled.includes(id)));
     const named = Uint8Array.from(names, (name) => Number(name.includes(text)));
     const found = new Uint8Array(findings.length);
     for (let position = 0; position < found.length; position += 1) {

@@ -84,7 +84,7 @@ async function hintsOf(
     if (wanted.has(key)) open.add(at);
   });
   const first = query.first === undefined ? -1 : ids.indexOf(query.first);
-  const found = query.search === '' ? undefined : (await search())(query.search);
+  const found = query.search === '' ? undefined : (await search())(query.search, query.titled ?? []);
   return { open, ...(found && { found }), ...(first >= 0 && { first }) };
 }
 

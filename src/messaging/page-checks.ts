@@ -19,7 +19,7 @@ const rowQuery = exactly(
     search: textUpTo(2_000),
     open: names,
   },
-  { first: name },
+  { first: name, titled: names },
 );
 
 const deepScope = oneOf('all', 'found');

@@ -70,6 +70,8 @@ export interface RowQuery {
   readonly ruleIds: readonly string[];
   /** Substring of label, id, rule id or value, case-insensitive. */
   readonly search: string;
+  /** Rules whose findings the search has as well: the worker does not know their titles. */
+  readonly titled?: readonly string[];
   /** Groups shown with their findings: rule ids or subject ids. */
   readonly open: readonly string[];
   /** Subject whose findings come first. */

@@ -176,6 +176,8 @@ describe('rows', () => {
     ['the first value of the text', { search: 'val-b' }, [0]],
     ['something of every finding', { search: '-' }, [0, 1, 2, 3, 4]],
     ['nothing', { search: 'no such thing' }, []],
+    ['a title', { search: 'no such thing', titled: ['c-rule', 'a-rule'] }, [1, 2, 3, 4]],
+    ['titles without a search', { titled: ['c-rule'] }, [0, 1, 2, 3, 4]],
     ['the line between two values', { search: '\n' }, [0, 1, 2, 3, 4]],
   ])('filtered by %s', async (_name, query, positions) => {
     const wanted = positions.map((position) => `- ${FINDINGS[position]?.id}`).sort();

@@ -96,6 +96,20 @@ test('searches, filters by severity, type and status, and clears', async () => {
   expect(items()).toHaveLength(4);
 });
 
+test('searches the titles that stand on the screen, whatever the space around the text', async () => {
+  const { settle, host } = await showPopup(doneWith(40));
+  fireEvent.input(screen.getByRole('searchbox'), { target: { value: '  Title of OIDC-issuer ' } });
+  await settle();
+  expect(host.asked.filter(([name]) => name === 'list-rows').at(-1)?.[2]).toMatchObject({
+    search: 'Title of OIDC-issuer',
+    titled: ['oidc-issuer-mode'],
+  });
+  expect(screen.getByRole('heading', { name: '10 findings' })).toBeTruthy();
+  fireEvent.input(screen.getByRole('searchbox'), { target: { value: '  ' } });
+  await settle();
+  expect(screen.getByRole('heading', { name: '40 findings' })).toBeTruthy();
+});
+
 test('filters by a group of the catalogue, which becomes its rules', async () => {
   const { findings, state } = doneWith(40);
   const groupOf = (id: string) => (id.includes('redirect') ? 'B. Sign-in redirect URIs' : 'D. Grant types');
@@ -183,6 +197,34 @@ test('an app whose findings do not match is not called one without findings', as
   fireEvent.input(search, { target: { value: 'App 7' } });
   await settle();
   expect(here()).toBe('The app in this tab comes first');
+});
+
+test('a new report leaves search, filters, focus and the opened finding where they are', async () => {
+  const { findings, state } = doneWith(40);
+  const { settle, host } = await showPopup({ findings, state });
+  const search = screen.getByRole<HTMLInputElement>('searchbox');
+  fireEvent.input(search, { target: { value: 'dynamic' } });
+  fireEvent.change(screen.getByLabelText('Status'), { target: { value: 'ACTIVE' } });
+  await settle();
+  fireEvent.click(items()[0]!);
+  await settle();
+  fireEvent.click(items()[1]!);
+  await settle();
+  search.focus();
+  const asked = host.asked.length;
+  const head = { ...fakeHead, takenAt: '2026-11-21T06:00:00.000Z' };
+  host.tell({ ...state, summary: fakeSummary(findings, head) });
+  await settle();
+  expect(
+    host.asked
+      .slice(asked)
+      .map(([name]) => name)
+      .sort(),
+  ).toEqual(['list-rows', 'read-facets']);
+  expect(search.isConnected && search.value).toBe('dynamic');
+  expect(document.activeElement).toBe(search);
+  expect(screen.getByLabelText<HTMLSelectElement>('Status').value).toBe('ACTIVE');
+  expect(screen.getByRole('article', { name: 'Finding' })).toBeTruthy();
 });
 
 test('rows that cannot be read are told, not shown as none', async () => {

@@ -70,7 +70,9 @@ export function fakeRows(
       isIn(query.severities, finding.severity) &&
       isIn(query.types, finding.subject.type) &&
       isIn(query.statuses, finding.subject.status) &&
-      (query.search === '' || JSON.stringify(finding).toLowerCase().includes(query.search.toLowerCase())),
+      (query.search === '' ||
+        query.titled?.includes(finding.ruleId) ||
+        JSON.stringify(finding).toLowerCase().includes(query.search.toLowerCase())),
   );
   const groups = new Map<string, Finding[]>();
   for (const finding of found) {
