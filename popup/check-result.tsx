@@ -27,6 +27,9 @@ export const CheckResult = ({ check, onOpen, onAgain }: Props) => (
     </div>
     <section>
       <h3>{text('findings.count {count}', { count: check.findings.length })}</h3>
+      {check.carriedFrom && (
+        <p class="muted">{text('check.carried {time}', { time: moment(check.carriedFrom) })}</p>
+      )}
       {check.findings.length === 0 ? (
         <p class="clean">{text('check.clean')}</p>
       ) : (

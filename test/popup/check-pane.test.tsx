@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { fireEvent, screen, within } from '@testing-library/preact';
+import { cleanup, fireEvent, screen, within } from '@testing-library/preact';
 import { expect, test } from 'vitest';
 import en from '../../src/i18n/locales/en.json';
 import type { AppCheck } from '../../src/model/deeper.ts';
@@ -52,6 +52,14 @@ async function openResult(extra: Partial<FakeWorld> = {}) {
   await shown.settle();
   return shown;
 }
+
+test('says which audit it is that has compared the app with the others', async () => {
+  await openResult();
+  expect(pane().textContent).not.toContain('comparing the apps');
+  cleanup();
+  await openResult({ onCheck: () => ({ ...checkOf(), carriedFrom: '2026-11-20T05:00:00.000Z' }) });
+  expect(pane().textContent).toMatch(/comparing the apps has shown is as of the audit of .*20 Nov 2026/);
+});
 
 test('offers what needs consent with its warning, and asks for nothing else', async () => {
   const { host, settle } = await openForm();
