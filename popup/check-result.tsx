@@ -26,23 +26,7 @@ export const CheckResult = ({ check, onOpen, onAgain }: Props) => (
       </button>
     </div>
     <section>
-      <h3>{text('findings.count {count}', { count: check.findings.length })}</h3>
-      {check.carriedFrom && (
-        <p class="muted">{text('check.carried {time}', { time: moment(check.carriedFrom) })}</p>
-      )}
-      {check.findings.length === 0 ? (
-        <p class="clean">{text('check.clean')}</p>
-      ) : (
-        <ul class="lines">
-          {check.findings.map((finding) => (
-            <li key={finding.id}>
-              <button type="button" class="line" onClick={() => onOpen(finding)}>
-                <FindingRow finding={finding} groupBy="subject" />
-              </button>
-            </li>
-          ))}
-        </ul>
-      )}
+      <Found check={check} onOpen={onOpen} />
     </section>
     <section>
       <h3>{text('check.unknown')}</h3>
@@ -52,5 +36,27 @@ export const CheckResult = ({ check, onOpen, onAgain }: Props) => (
         <Unjudged unknown={check.unknown} gaps={gapsOf(check.missing)} scope="app" />
       )}
     </section>
+  </>
+);
+
+const Found = ({ check, onOpen }: Pick<Props, 'check' | 'onOpen'>) => (
+  <>
+    <h3>{text('findings.count {count}', { count: check.findings.length })}</h3>
+    {check.carriedFrom && (
+      <p class="muted">{text('check.carried {time}', { time: moment(check.carriedFrom) })}</p>
+    )}
+    {check.findings.length === 0 ? (
+      <p class="clean">{text('check.clean')}</p>
+    ) : (
+      <ul class="lines">
+        {check.findings.map((finding) => (
+          <li key={finding.id}>
+            <button type="button" class="line" onClick={() => onOpen(finding)}>
+              <FindingRow finding={finding} groupBy="subject" />
+            </button>
+          </li>
+        ))}
+      </ul>
+    )}
   </>
 );
