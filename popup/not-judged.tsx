@@ -12,7 +12,7 @@ export function NotJudged({ head, children }: { head: ReportHead; children: Comp
   }
   const counts = [
     rules > 0 && text('unjudged.rules {count}', { count: rules }),
-    reads > 0 && text('export.gaps {count}', { count: reads }),
+    reads > 0 && text('reads-failed {count}', { count: reads }),
     off > 0 && text('rules-off {count}', { count: off }),
   ].filter((words) => words !== false);
   return (

@@ -54,7 +54,7 @@ export function noticeOf({
   if (!complete) return text('export.incomplete {reason}', { reason: reasonOf(apps) });
   const checks = unknown.reduce((sum, { count }) => sum + count, 0);
   const missing = [
-    ...(gaps.length > 0 ? [text('export.gaps {count}', { count: gaps.length })] : []),
+    ...(gaps.length > 0 ? [text('reads-failed {count}', { count: gaps.length })] : []),
     ...(checks > 0 ? [text('export.checks {count}', { count: checks })] : []),
     ...(switchedOff.length > 0 ? [text('rules-off {count}', { count: switchedOff.length })] : []),
   ];

@@ -1,8 +1,8 @@
 import type { App } from '../model/app.ts';
+import type { AppCheck } from '../model/deeper.ts';
 import type { PageApp, PanelView } from '../model/panel.ts';
-import type { Finding } from '../model/report.ts';
 import type { OrgKey } from '../model/run.ts';
-import { readHead, readReport, readReportBasis } from '../store/report-store.ts';
+import { readReport, readReportBasis } from '../store/report-store.ts';
 import { readSettings } from '../store/settings-store.ts';
 import { compared, described } from './describe-findings.ts';
 import { judgePage } from './judge-page.ts';
@@ -17,10 +17,7 @@ import { type Catalogue, type Survey, surveyOf } from './survey.ts';
 /** One app read through the API and judged; see check-app.ts. */
 interface Checked {
   readonly app: App;
-  readonly findings: readonly Finding[];
-  /** Rules that could not judge it. */
-  readonly unknown: number;
-  readonly takenAt: string;
+  readonly check: AppCheck;
 }
 
 interface Tools {
@@ -33,17 +30,15 @@ interface Tools {
 /** Answers the panel and the badges inside the Admin Console, for the org of the page that asks. */
 export function openConsolePanel({ rows, catalogue, texts, check }: Tools) {
   const surveyFor = openSurveys(catalogue);
-  const coverageOf = openCoverage();
   /** Apps as the API has them, since this worker was started. */
   const known = new Map<string, App>();
   return {
     async appFindings(org: OrgKey, appId: string): Promise<PanelView | null> {
-      const report = await readReport(org);
       const index = await rows.index(org);
-      const coverage = report && (await coverageOf(org, report.id)).get(appId);
-      if (!report || !index || coverage === undefined) return null;
+      const coverage = (await index?.coverage())?.get(appId);
+      if (!index || coverage === undefined) return null;
       const findings = await subjectFindings(index, 'app', appId);
-      const { takenAt } = report.summary.head;
+      const { takenAt } = index.report.summary.head;
       return { source: 'audit', takenAt, findings: described(findings, await texts()), coverage };
     },
     async judge(org: OrgKey, page: PageApp): Promise<PanelView> {
@@ -55,9 +50,17 @@ export function openConsolePanel({ rows, catalogue, texts, check }: Tools) {
       return { source: 'page', takenAt: new Date().toISOString(), findings, unknown };
     },
     async check(org: OrgKey, appId: string): Promise<PanelView> {
-      const { app, findings, unknown, takenAt } = await check(org, appId);
+      const { app, check: found } = await check(org, appId);
       known.set(`${org} ${appId}`, app);
-      return { source: 'check', takenAt, findings: described(findings, await texts()), unknown };
+      const { takenAt, carriedFrom, unknown } = found;
+      const findings = described(found.findings, await texts());
+      return {
+        source: 'check',
+        takenAt,
+        findings,
+        unknown: unknown.length,
+        ...(carriedFrom !== undefined && { carriedFrom }),
+      };
     },
     marks: (org: OrgKey, kind: 'app' | 'trusted-origin', ids: readonly string[]) =>
       readMarks(rows, org, kind, ids),
@@ -76,14 +79,4 @@ function openSurveys(catalogue: Catalogue): (org: OrgKey) => Promise<Survey> {
       return surveyOf(newRun(org), basis, catalogue);
     });
   };
-}
-
-/** How much of each app an audit could judge, in percent; an app that is not there was not read. */
-function openCoverage(): (org: OrgKey, reportId: string) => Promise<ReadonlyMap<string, number>> {
-  const known = recent<ReadonlyMap<string, number>>(2);
-  return (org, reportId) =>
-    known(`${org} ${reportId}`, async () => {
-      const { appScores } = await readHead(org, reportId);
-      return new Map(appScores.map(({ id, coverage }) => [id, coverage]));
-    });
 }

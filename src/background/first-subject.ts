@@ -1,12 +1,10 @@
-import type { FirstSubject, OrgKey } from '../model/run.ts';
-import { readHead } from '../store/report-store.ts';
+import type { FirstSubject } from '../model/run.ts';
 import type { ReportIndex } from './report-index.ts';
 import type { RowView } from './row-view.ts';
 
-/** What became of the app that a view wants first. The report knows apps without findings by their scores. */
+/** What became of the app that a view wants first. The report knows apps without findings by how much of them was judged. */
 export async function firstSubject(
-  org: OrgKey,
-  { report, columns, subjects }: ReportIndex,
+  { columns, subjects, coverage }: ReportIndex,
   { order }: RowView,
   id: string,
 ): Promise<FirstSubject> {
@@ -15,6 +13,5 @@ export async function firstSubject(
     const isFound = order.some((position) => columns.subject[position] === at);
     return isFound ? 'found' : 'no-match';
   }
-  const { appScores } = await readHead(org, report.id);
-  return appScores.some((app) => app.id === id) ? 'clean' : 'unread';
+  return (await coverage()).has(id) ? 'clean' : 'unread';
 }

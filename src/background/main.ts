@@ -52,10 +52,7 @@ const panel = openConsolePanel({
   rows,
   catalogue,
   texts: packagedTexts,
-  async check(org, appId) {
-    const { app, check } = await checkOne(org, appId, { secrets: false, undocumented: false, log: false });
-    return { app, findings: check.findings, unknown: check.unknown.length, takenAt: check.takenAt };
-  },
+  check: (org, appId) => checkOne(org, appId, { secrets: false, undocumented: false, log: false }),
 });
 
 answerConsole((url) => {

@@ -2,7 +2,7 @@ import type { Finding } from '../model/report.ts';
 import type { OrgKey } from '../model/run.ts';
 import type { SubjectRef } from '../model/subject.ts';
 import { type Columns, type PackedFinding, type PackedSubject, PER_BLOCK } from '../store/columns.ts';
-import { readColumns, readPacked } from '../store/report-store.ts';
+import { readColumns, readHead, readPacked } from '../store/report-store.ts';
 import type { StoredReport } from '../store/stored-report.ts';
 import { unpackFinding, unpackSubject } from '../store/unpack-finding.ts';
 import { recent } from './recent.ts';
@@ -19,6 +19,8 @@ export interface ReportIndex {
   subjects(): Promise<readonly SubjectRef[]>;
   /** Every packed finding, by position. */
   packed(): Promise<readonly PackedFinding[]>;
+  /** How much of each app could be judged, in percent by the app's id; an app that is not there was not read. */
+  coverage(): Promise<ReadonlyMap<string, number>>;
 }
 
 const BLOCKS_KEPT = 64;
@@ -37,6 +39,7 @@ export async function openReportIndex(org: OrgKey, report: StoredReport): Promis
     return unpackSubject(packed[index % PER_BLOCK] as PackedSubject, columns, index);
   };
   let subjects: Promise<readonly SubjectRef[]> | undefined;
+  let coverage: Promise<ReadonlyMap<string, number>> | undefined;
   return {
     report,
     columns,
@@ -51,6 +54,12 @@ export async function openReportIndex(org: OrgKey, report: StoredReport): Promis
         list.map((packed, index) => unpackSubject(packed, columns, index)),
       );
       return subjects;
+    },
+    coverage() {
+      coverage ??= readHead(org, report.id).then(
+        ({ appScores }) => new Map(appScores.map((score) => [score.id, score.coverage])),
+      );
+      return coverage;
     },
     packed: () => all<PackedFinding>('findings', columns.rule.length),
   };

@@ -41,7 +41,7 @@ export function openRows(): Rows {
       const index = await indexOf(org, report);
       const view = await viewOf(org, index, query);
       const rows = await rowsOf(index, view, query, offset, limit);
-      const first = query.first && (await firstSubject(org, index, view, query.first));
+      const first = query.first && (await firstSubject(index, view, query.first));
       const open = await openGroups(index, view, query);
       return { total: view.total, findings: view.findings, open, ...(first && { first }), offset, rows };
     },

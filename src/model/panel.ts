@@ -45,6 +45,8 @@ export interface PanelView {
   readonly unknown?: number;
   /** Percent of the rules' weight that the audit could judge. */
   readonly coverage?: number;
+  /** ISO 8601, the audit that has compared the app with others; of a check that holds findings of it. */
+  readonly carriedFrom?: string;
 }
 
 /** The worst of a subject's findings, for a badge beside it. */

@@ -2,6 +2,7 @@ import { beforeEach, expect, test, vi } from 'vitest';
 import { catalogue } from '../../src/background/catalogue.ts';
 import { newRun } from '../../src/background/new-run.ts';
 import type { App } from '../../src/model/app.ts';
+import type { AppCheck } from '../../src/model/deeper.ts';
 import { defaultSettings } from '../../src/model/settings.ts';
 import { resetBrowser } from '../support/fake-browser.ts';
 import { freshDatabase } from '../support/fresh-database.ts';
@@ -18,12 +19,23 @@ const { writeReport } = await import('../../src/store/report-store.ts');
 const ORG = 'acme.okta.com';
 const RULE = 'oidc-redirect-uri-http';
 
+const CHECK: AppCheck = {
+  org: ORG,
+  subject: subjectOf('0oa1'),
+  takenAt: '2026-02-02T00:00:00.000Z',
+  findings: [],
+  carriedFrom: '2026-01-01T00:00:00.000Z',
+  unknown: [{ ruleId: RULE, reason: 'forbidden', count: 1 }],
+  missing: {},
+  requests: 8,
+};
+
 const panel = () =>
   openConsolePanel({
     rows: openRows(),
     catalogue,
     texts: async () => ({}),
-    check: async () => ({ app: {} as App, findings: [], unknown: 0, takenAt: '' }),
+    check: async () => ({ app: {} as App, check: CHECK }),
   });
 
 async function audited(): Promise<void> {
@@ -68,4 +80,14 @@ test('of an app the audit has not read nothing is said, and of an org never audi
   await audited();
   expect(await panel().appFindings(ORG, '0oa3')).toBeNull();
   expect(await panel().appFindings('beta.okta.com', '0oa1')).toBeNull();
+});
+
+test('a check says when it was made, what it could not judge, and by which audit apps were compared', async () => {
+  expect(await panel().check(ORG, '0oa1')).toEqual({
+    source: 'check',
+    takenAt: CHECK.takenAt,
+    findings: [],
+    unknown: 1,
+    carriedFrom: CHECK.carriedFrom,
+  });
 });

@@ -58,13 +58,14 @@ export function findingGroups(root: ShadowRoot): {
 }
 
 function headWords({ view, unsaved }: FindingGroup): string {
-  const { source, takenAt } = view;
+  const { source, takenAt, carriedFrom } = view;
   const from =
     source === 'page'
       ? text(unsaved ? 'panel.source.unsaved' : 'panel.source.page')
       : text(`panel.source.${source}`);
   const time = source === 'page' ? '' : ` ${moment(takenAt)}.`;
-  return [`${from}${time}`, unjudged(view)].filter((part) => part !== '').join(' ');
+  const carried = carriedFrom ? text('panel.carried {time}', { time: moment(carriedFrom) }) : '';
+  return [`${from}${time}`, carried, unjudged(view)].filter((part) => part !== '').join(' ');
 }
 
 function unjudged({ unknown = 0, coverage = 100 }: PanelView): string {

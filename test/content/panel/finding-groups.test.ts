@@ -38,6 +38,13 @@ describe('where findings come from', () => {
     expect(heads()[0]).toMatch(words);
   });
 
+  test('a check says which audit has compared the app with others', () => {
+    list.show([group(view({ source: 'check', carriedFrom: '2026-11-20T05:00:00.000Z' }))]);
+    expect(heads()[0]).toMatch(
+      /^Read through the API just now\..* Compared with other apps by the audit of .*20.*2026/,
+    );
+  });
+
   test('a form being edited is not saved yet', () => {
     list.show([group(view(), { unsaved: true })]);
     expect(heads()).toEqual(['From this page, not saved yet.']);

@@ -194,15 +194,20 @@ describe('while it is edited', () => {
   });
 });
 
+/** Opens an app’s page and has the app read, which finds something of its own. */
+async function checked(): Promise<void> {
+  worker.answers['check-this-app'] = () =>
+    view({ source: 'check', findings: [finding({ title: 'The API knows' })] });
+  open('02-oidc-web-general-view', APP);
+  await shows('From this page alone.');
+  press(button('Check this app now'));
+  await shows('The API knows');
+}
+
 describe('“Check this app now”', () => {
   test('replaces what the page at rest and the audit said', async () => {
     worker.answers['judge-page'] = () => view();
-    worker.answers['check-this-app'] = () =>
-      view({ source: 'check', findings: [finding({ title: 'The API knows' })] });
-    open('02-oidc-web-general-view', APP);
-    await shows('From this page alone.');
-    press(button('Check this app now'));
-    await shows('The API knows');
+    await checked();
     expect(words()).toContain('Read through the API just now.');
     expect(words()).not.toContain('From this page alone.');
     expect(worker.of('check-this-app')).toEqual([['0oaFIXTUREwebapp001']]);
@@ -272,12 +277,7 @@ describe('when the page is looked at again', () => {
   });
 
   test('what was read of the app itself gives way to a newer audit only', async () => {
-    worker.answers['check-this-app'] = () =>
-      view({ source: 'check', findings: [finding({ title: 'The API knows' })] });
-    open('02-oidc-web-general-view', APP);
-    await shows('From this page alone.');
-    press(button('Check this app now'));
-    await shows('The API knows');
+    await checked();
     worker.answers['app-findings'] = audited('Of an older audit', '2026-11-20T00:00:00.000Z');
     lookAgain();
     await pause(20);
