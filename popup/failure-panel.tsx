@@ -1,5 +1,5 @@
 import { text } from '../src/i18n/text.ts';
-import type { Failure } from '../src/model/failure.ts';
+import { type Failure, isResumable, isStatus } from '../src/model/failure.ts';
 import { type OrgState, SAMPLE_ORG } from '../src/model/run.ts';
 import { visibleText } from '../src/report/visible-text.ts';
 import { moment } from '../src/ui/moment.ts';
@@ -18,10 +18,9 @@ export function FailurePanel({ state, store }: { state: OrgState; store: OrgStor
       <h2 tabIndex={-1}>{text(incomplete ? 'incomplete.title' : 'error.title')}</h2>
       <p>
         <strong>{text(`failure.${failure.code}`)}</strong> {text(`failure.${failure.code}.do`)}
+        {isResumable(failure) && ` ${text(resumable ? 'failed.resume' : 'failed.again')}`}
       </p>
-      {failure.detail && (
-        <p class="muted">{text('failure.detail {detail}', { detail: visibleText(failure.detail) })}</p>
-      )}
+      {failure.detail && <p class="muted">{detailOf(failure)}</p>}
       <Below state={state} />
       <div class="row start">
         {resumable && (
@@ -38,6 +37,13 @@ export function FailurePanel({ state, store }: { state: OrgState; store: OrgStor
       </div>
     </section>
   );
+}
+
+function detailOf({ detail }: Failure): string {
+  const visible = { detail: visibleText(detail) };
+  return isStatus(detail)
+    ? text('failure.answer {detail}', visible)
+    : text('failure.detail {detail}', visible);
 }
 
 /** Tells what the findings under the panel are: those of this run, or an earlier audit's. */

@@ -1,3 +1,4 @@
+import { isResumable } from '../model/failure.ts';
 import type { OrgKey, OrgState } from '../model/run.ts';
 import { forget } from '../store/forget.ts';
 import type { RunDepth } from '../store/run.ts';
@@ -5,7 +6,6 @@ import { endRun, readRun, readRuns, saveRun } from '../store/run-store.ts';
 import { type AuditDeps, type Desk, openDesk, stateAt } from './audit-desk.ts';
 import { launch, launchNew, leave, sweepAfter } from './launch.ts';
 import { isCurrent, isWaiting } from './new-run.ts';
-import { isResumable } from './org-states.ts';
 
 /** The audits of all orgs: one run per org at most, and nothing shared between two. */
 export interface Audits {

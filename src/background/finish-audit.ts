@@ -1,6 +1,6 @@
 import { fixFirst } from '../audit/fix-first.ts';
 import type { App } from '../model/app.ts';
-import type { Failure } from '../model/failure.ts';
+import { type Failure, isResumable } from '../model/failure.ts';
 import type { Peers } from '../model/peers.ts';
 import type { UnknownReason } from '../model/reason.ts';
 import type { Gap } from '../model/snapshot.ts';
@@ -11,7 +11,6 @@ import { readPage } from '../store/run-store.ts';
 import { entriesGap } from './entries-gap.ts';
 import type { Judging, LateFacts } from './judging.ts';
 import type { LiveRun } from './live-run.ts';
-import { isResumable } from './org-states.ts';
 import { type Catalogue, surveyOf } from './survey.ts';
 
 export interface Ending {

@@ -1,24 +1,10 @@
-import type { Failure, FailureCode } from '../model/failure.ts';
+import { type Failure, isResumable } from '../model/failure.ts';
 import type { OrgKey, OrgState } from '../model/run.ts';
 import { readReport } from '../store/report-store.ts';
 import type { Run } from '../store/run.ts';
 import { readRun } from '../store/run-store.ts';
 import type { StoredReport } from '../store/stored-report.ts';
 import { type LiveRun, progressOf } from './live-run.ts';
-
-/** Failures after which a run can go on where it stopped. */
-const RESUMABLE: ReadonlySet<FailureCode> = new Set([
-  'signed-out',
-  'rate-limited',
-  'server-error',
-  'offline',
-  'timeout',
-  'not-json',
-  'cut-off',
-  'host-permission',
-]);
-
-export const isResumable = ({ code }: Failure): boolean => RESUMABLE.has(code);
 
 /** What was read may belong to two orgs or two users, so nothing of it may be shown. */
 export const isMixed = ({ code }: Failure): boolean => code === 'org-changed' || code === 'user-changed';

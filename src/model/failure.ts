@@ -32,6 +32,23 @@ export interface Failure {
   readonly detail: string;
 }
 
+/** Failures after which an audit can go on where it stopped. */
+const RESUMABLE: ReadonlySet<FailureCode> = new Set([
+  'signed-out',
+  'rate-limited',
+  'server-error',
+  'offline',
+  'timeout',
+  'not-json',
+  'cut-off',
+  'host-permission',
+]);
+
+export const isResumable = ({ code }: Failure): boolean => RESUMABLE.has(code);
+
+/** Whether the detail is what Okta answered, such as `403 E0000006`. */
+export const isStatus = (detail: string): boolean => /^\d{3}\b/.test(detail);
+
 /** An expected failure. */
 export class AuditError extends Error {
   readonly code: FailureCode;

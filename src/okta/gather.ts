@@ -1,5 +1,5 @@
 import type { AdminConsoleSessions, MissingFacts, OrgFacts } from '../model/facts.ts';
-import type { Failure, FailureCode } from '../model/failure.ts';
+import { type Failure, type FailureCode, isStatus } from '../model/failure.ts';
 import type { UnknownReason } from '../model/reason.ts';
 import type { Settings } from '../model/settings.ts';
 import type { Gap, Source } from '../model/snapshot.ts';
@@ -51,7 +51,7 @@ export const reasonOf = ({ code }: Failure): UnknownReason => REASONS[code] ?? '
 export const gapOf = (source: Source | 'user', failure: Failure): Gap => ({
   what: source,
   reason: reasonOf(failure),
-  detail: /^\d{3}\b/.test(failure.detail) ? failure.detail : failure.code,
+  detail: isStatus(failure.detail) ? failure.detail : failure.code,
 });
 
 /** What came of the reads that facts are made of; one that failed is in `failures`. */

@@ -190,6 +190,34 @@ test.each(codes)('failure %s has words and something to do', async (code) => {
   expect(button('Audit again')).not.toBeNull();
 });
 
+test.each<[string, boolean, string, string]>([
+  ['can go on', true, 'Resume: the audit goes on where it stopped.', 'Audit again.'],
+  ['was given up', false, 'Audit again.', 'Resume'],
+])('an audit that %s is told what to do', async (_, resumable, words, others) => {
+  await showPopup({
+    state: {
+      org,
+      phase: 'incomplete',
+      resumable,
+      summary: partial,
+      failure: { code: 'rate-limited', detail: '429 E0000047' },
+    },
+    findings,
+  });
+  const told = screen.getByRole('alert').textContent;
+  expect(told).toContain(words);
+  expect(told).not.toContain(others);
+});
+
+test.each([
+  ['429 E0000047', "Okta's answer: 429 E0000047"],
+  ['content type', 'Technical detail: content type'],
+])('only what Okta answered is called its answer: %s', async (detail, words) => {
+  const failure = { code: 'not-json', detail } as const;
+  await showPopup({ state: { org, phase: 'error', resumable: true, failure } });
+  expect(screen.getByRole('alert').textContent).toContain(words);
+});
+
 test('opens in a tab and opens the settings', async () => {
   const [openTab, openOptions] = [vi.fn(), vi.fn()];
   await showPopup(worlds.idle!, { openTab, openOptions });
