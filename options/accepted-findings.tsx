@@ -2,6 +2,7 @@ import { useRef } from 'preact/hooks';
 import { text } from '../src/i18n/text.ts';
 import type { Waiver } from '../src/model/report.ts';
 import type { Settings } from '../src/model/settings.ts';
+import { isInForce } from '../src/model/waiver.ts';
 import { visibleText } from '../src/report/visible-text.ts';
 import { OrgText } from '../src/ui/org-text.tsx';
 
@@ -41,18 +42,25 @@ export function AcceptedFindings({ waivers, onChange, onTell }: Props) {
   );
 }
 
+function whoAndUntil(waiver: Waiver): string {
+  const words = { by: visibleText(waiver.by), until: visibleText(waiver.until) };
+  return isInForce(waiver, new Date())
+    ? text('detail.waived {by} {until}', words)
+    : text('options.accepted.expired {by} {until}', words);
+}
+
 interface AcceptedProps {
   readonly finding: string;
   readonly waiver: Waiver;
   readonly onRemove: () => void;
 }
 
-const Accepted = ({ finding, waiver: { by, until, reason }, onRemove }: AcceptedProps) => (
+const Accepted = ({ finding, waiver, onRemove }: AcceptedProps) => (
   <li>
     <span>
       <OrgText value={finding} code />
-      <span>{text('detail.waived {by} {until}', { by: visibleText(by), until: visibleText(until) })}</span>
-      <OrgText value={reason} />
+      <span>{whoAndUntil(waiver)}</span>
+      <OrgText value={waiver.reason} />
     </span>
     <button
       type="button"

@@ -1,6 +1,7 @@
 import { text } from '../src/i18n/text.ts';
 import type { AppCheck } from '../src/model/deeper.ts';
 import type { Finding } from '../src/model/report.ts';
+import { SAMPLE_ORG } from '../src/model/run.ts';
 import { moment } from '../src/ui/moment.ts';
 import { FindingRow } from './finding-row.tsx';
 import { gapsOf } from './places.ts';
@@ -19,7 +20,9 @@ export const CheckResult = ({ check, onOpen, onAgain }: Props) => (
       <p class="muted">
         {text('check.taken {time}', { time: moment(check.takenAt) })}
         {text('separator')}
-        {text('check.sent {count}', { count: check.requests })}
+        {check.org === SAMPLE_ORG
+          ? text('check.bundled {count}', { count: check.requests })
+          : text('check.sent {count}', { count: check.requests })}
       </p>
       <button type="button" onClick={onAgain}>
         {text('check.again')}

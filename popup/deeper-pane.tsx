@@ -2,7 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { text } from '../src/i18n/text.ts';
 import type { DeepPlan, DeepReads, DeepScope } from '../src/model/deeper.ts';
 import { encodeError, type Failure } from '../src/model/failure.ts';
-import type { OrgKey } from '../src/model/run.ts';
+import { type OrgKey, SAMPLE_ORG } from '../src/model/run.ts';
 import { useHost } from '../src/ui/page-host.ts';
 import { DeepReadsChoice } from './deep-reads-choice.tsx';
 import { OptionLine } from './option-line.tsx';
@@ -40,7 +40,7 @@ export function DeeperPane({ org, store, onBack }: Props) {
       </header>
       <ScopeChoice scope={scope} planned={planned} onChoose={setChosen} />
       <DeepReadsChoice reads={reads} services={planned.services ?? 0} onChange={setReads} />
-      {plans && <p class="muted">{limitOf(plans[scope])}</p>}
+      {plans && <p class="muted">{limitOf(org, plans[scope])}</p>}
       {failure && <PlanFailure failure={failure} />}
       <button type="button" class="main" disabled={!plans || plans[scope].apps === 0} onClick={start}>
         {text('deeper.start')}
@@ -101,8 +101,12 @@ function usePlans(org: OrgKey, { log, serviceSecrets }: DeepReads): Planned {
   return planned;
 }
 
-const limitOf = ({ perMinute }: DeepPlan): string =>
-  perMinute === undefined ? text('deeper.no-limit') : text('deeper.limit {count}', { count: perMinute });
+function limitOf(org: OrgKey, { perMinute }: DeepPlan): string {
+  if (org === SAMPLE_ORG) return text('deeper.bundled');
+  return perMinute === undefined
+    ? text('deeper.no-limit')
+    : text('deeper.limit {count}', { count: perMinute });
+}
 
 const PlanFailure = ({ failure: { code } }: { failure: Failure }) => (
   <p class="notice" role="alert">

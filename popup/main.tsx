@@ -9,7 +9,8 @@ const isPopup = browser.extension.getViews({ type: 'popup' }).includes(window);
 const org = new URLSearchParams(location.search).get('org');
 document.documentElement.dataset.view = isPopup ? 'popup' : 'tab';
 // A popup is at most 600 px tall and less on a low screen, where it would scroll twice.
-document.documentElement.style.setProperty('--tall', `${Math.min(600, screen.availHeight - 120)}px`);
+const tall = isPopup ? `${Math.min(600, screen.availHeight - 120)}px` : '100vh';
+document.documentElement.style.setProperty('--tall', tall);
 
 const openTab = (key: string) => {
   const page = browser.runtime.getURL(`popup/index.html?org=${encodeURIComponent(key)}`);

@@ -1,5 +1,6 @@
 import type { Waiver } from '../model/report.ts';
 import type { SubjectKind } from '../model/subject.ts';
+import { isInForce } from '../model/waiver.ts';
 import type { TallyInput } from './tally.ts';
 
 /** The same in every run; see Finding.id. */
@@ -14,5 +15,5 @@ export function waiverOf(
   { settings, now }: Pick<TallyInput, 'settings' | 'now'>,
 ): Waiver | undefined {
   const waiver = Object.hasOwn(settings.waivers, id) ? settings.waivers[id] : undefined;
-  return waiver && Date.parse(waiver.until) > now.getTime() ? waiver : undefined;
+  return waiver && isInForce(waiver, now) ? waiver : undefined;
 }

@@ -103,13 +103,21 @@ test('what could not be stored stays typed, and is told', async () => {
   expect(screen.getByLabelText<HTMLTextAreaElement>('Your domains').value).toBe('example.org');
 });
 
+test('a risk that is no longer accepted says so', async () => {
+  const waiver = { reason: 'Pilot', by: 'Me', until: '2024-02-29' };
+  const { root } = await showOptions({ settings: { ...settings, waivers: { 'a/app/b': waiver } } });
+  expect(root.querySelector('.accepted')?.textContent).toContain(
+    'Was accepted by Me until 2024-02-29, and counts again',
+  );
+});
+
 test('accepted findings are shown and can be removed', async () => {
-  const waiver = { reason: 'Kiosk\u202e in the hall', by: 'Security team', until: '2027-01-01' };
+  const waiver = { reason: 'Kiosk\u202e in the hall', by: 'Security team', until: '9999-01-01' };
   const { host, root } = await showOptions({
     settings: { ...settings, waivers: { 'a/app/b': waiver, 'c/app/d': { ...waiver, by: 'Me' } } },
   });
   const lines = () => [...root.querySelectorAll('.accepted li > span')].map((line) => line.textContent);
-  expect(lines()[0]).toBe('a/app/bAccepted by Security team until 2027-01-01Kiosk‹U+202E› in the hall');
+  expect(lines()[0]).toBe('a/app/bAccepted by Security team until 9999-01-01Kiosk‹U+202E› in the hall');
   expect(await violations()).toEqual([]);
   await press('Remove a/app/b');
   expect(document.activeElement?.textContent).toBe('Accepted findings');

@@ -61,6 +61,15 @@ test('says which audit it is that has compared the app with the others', async (
   expect(pane().textContent).toMatch(/comparing the apps has shown is as of the audit of .*20 Nov 2026/);
 });
 
+test('a check of the sample org claims to have sent nothing', async () => {
+  await openResult({
+    onCheck: () => ({ ...checkOf(), org: 'sample' }),
+    state: { ...state, org: 'sample' },
+    surroundings: { org: 'sample', appId: app.id, known: ['sample'] },
+  });
+  expect(pane().textContent).toContain('9 bundled answers read, nothing sent');
+});
+
 test('offers what needs consent with its warning, and asks for nothing else', async () => {
   const { host, settle } = await openForm();
   expect(pane().textContent).toContain('Okta logs this read as app.oauth2.client.read_client_secret.');

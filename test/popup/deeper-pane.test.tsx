@@ -47,6 +47,15 @@ test('says how many apps, requests and minutes both scopes take before anything 
   expect(await violations()).toEqual([]);
 });
 
+test('the plan for the sample org speaks of no limit of an org', async () => {
+  const { pane } = await open({
+    state: { ...done, org: 'sample' },
+    surroundings: { org: 'sample', known: ['sample'] },
+  });
+  expect(pane.textContent).toContain('nothing is sent');
+  expect(pane.textContent).not.toContain('requests a minute');
+});
+
 test('the System Log is counted in, and the chosen audit starts', async () => {
   const { pane, host, settle, main } = await open({ onAction: () => running });
   fireEvent.click(screen.getByRole('checkbox', { name: /Include the System Log/ }));
