@@ -1,19 +1,16 @@
-import { encodeError, type Failure } from '../model/failure.ts';
 import { orgWideReads, type Reading } from '../okta/gather.ts';
-import { isPause } from '../okta/pace.ts';
-import { readReport } from '../store/report-store.ts';
-import type { Basis, Run } from '../store/run.ts';
-import { beginRun, type RunBlock, readBasis, readPage } from '../store/run-store.ts';
+import type { Basis } from '../store/run.ts';
+import { type RunBlock, readBasis } from '../store/run-store.ts';
+import { beginJudging } from './begin-judging.ts';
 import { finishAudit } from './finish-audit.ts';
 import { gatherOrg } from './gather-org.ts';
-import { checkIdentity, witnesses } from './identity.ts';
-import { openJudging } from './judging.ts';
-import { type LiveRun, progressOf } from './live-run.ts';
-import { isMixed } from './org-states.ts';
-import { openPolicies, policyBlock, policyIds, readApps, type Tools } from './read-apps.ts';
-import { readDeeper, requestsFor } from './read-deeper.ts';
+import { confirm, witnesses } from './identity.ts';
+import type { LiveRun } from './live-run.ts';
+import { openPolicies, policyBlock, readApps, type Tools } from './read-apps.ts';
+import { readDeeper } from './read-deeper.ts';
 import { save } from './save.ts';
-import { type Catalogue, surveyOf } from './survey.ts';
+import { stopAt } from './stop-audit.ts';
+import { surveyOf } from './survey.ts';
 
 /**
  * Carries a run on from where it stands to its report. What stops it is stored with it: the reason, or until when it
@@ -22,13 +19,13 @@ import { type Catalogue, surveyOf } from './survey.ts';
 export async function runAudit(live: LiveRun, tools: Tools): Promise<void> {
   try {
     await readEverything(live, tools);
-    const same = checkIdentity(tools.get, (live.basis as Basis).reads, live.signal);
+    const same = confirm(live, tools.get);
     // Waited for below; until then a rejection is nobody's fault.
     same.catch(() => undefined);
     await finishAudit(live, tools.catalogue, { same });
   } catch (error) {
     live.policies?.end();
-    await stopAt(error, live, tools.catalogue);
+    await stopAt(error, live, tools);
   }
 }
 
@@ -42,14 +39,15 @@ async function readEverything(live: LiveRun, tools: Tools): Promise<void> {
   await policies.settled();
   const block = policyBlock(live);
   if (block) await save(live, live.run, block);
+  if (live.run.depth && !live.confirmed) await confirm(live, tools.get);
   await readDeeper(live, tools);
 }
 
 /** Learns who answers; later on, makes sure that it is still the same org and user. */
 async function meet(live: LiveRun, tools: Tools): Promise<void> {
+  await confirm(live, tools.get);
   const { reads } = live.basis as Basis;
-  if (witnesses.some(({ source }) => reads[source])) await checkIdentity(tools.get, reads, live.signal);
-  else await gather(live, tools, witnesses, false);
+  if (witnesses.some(({ source }) => !reads[source])) await gather(live, tools, witnesses, false);
 }
 
 /** Reads what concerns the whole org; from then on apps are judged. */
@@ -78,58 +76,4 @@ async function gather(
 async function both(first: Promise<void>, second: Promise<void>): Promise<void> {
   for (const result of await Promise.allSettled([first, second]))
     if (result.status === 'rejected') throw result.reason;
-}
-
-/** Judges the apps that came meanwhile, and before them the pages that an earlier worker had read. */
-async function beginJudging(live: LiveRun, catalogue: Catalogue, pages: number): Promise<void> {
-  const { run, basis } = live;
-  const survey = surveyOf(run, basis as Basis, catalogue);
-  const judging = openJudging(survey.input, survey.others, catalogue.collectPeers, requestsFor);
-  for (let n = 0; n < pages; n += 1) {
-    const apps = await readPage(run, n);
-    judging.add(apps);
-    live.policies?.want(policyIds(apps));
-  }
-  for (const apps of live.unjudged) judging.add(apps);
-  live.unjudged = [];
-  live.judging = judging;
-  live.changed();
-}
-
-async function stopAt(error: unknown, live: LiveRun, catalogue: Catalogue): Promise<void> {
-  const { run, signal, basis } = live;
-  if (signal.aborted) return;
-  if (isPause(error)) {
-    live.waitingUntil = error.until;
-    const shown = progressOf(live);
-    await save(live, { ...run, shown, waitingUntil: new Date(error.until).toISOString() });
-    return;
-  }
-  const failure = encodeError(error);
-  if (failure.code === 'storage' || failure.code === 'cancelled' || !basis) throw error;
-  if (isMixed(failure)) await beginRun({ ...run, pages: 0, stopped: failure }, basis);
-  else if (run.pages === 0 && !(await isWorthReport(failure, run)))
-    await save(live, { ...run, stopped: failure });
-  else {
-    if (!run.gathered) live.basis = withUnread(basis, failure);
-    // All of them are stored.
-    live.unjudged = [];
-    if (!live.judging) await beginJudging(live, catalogue, run.pages);
-    await finishAudit(live, catalogue, { failure });
-  }
-}
-
-/** For the report: what was to be read of the org and was not, for the same reason. The run itself will ask again. */
-function withUnread({ settings, reads }: Basis, failure: Failure): Basis {
-  const unread = orgWideReads.filter(({ source }) => !reads[source]);
-  return {
-    settings,
-    reads: { ...reads, ...Object.fromEntries(unread.map(({ source }) => [source, { failure }])) },
-  };
-}
-
-/** The org has answered, the answer will stay what it is, and no report of its apps would be lost for what else was read. */
-async function isWorthReport({ code }: Failure, { org }: Run): Promise<boolean> {
-  const isAnswer = code === 'forbidden' || code === 'not-licensed' || code === 'not-found';
-  return isAnswer && (await readReport(org))?.summary.head.complete !== true;
 }

@@ -4,7 +4,7 @@ import { forget } from '../store/forget.ts';
 import type { RunDepth } from '../store/run.ts';
 import { endRun, readRun, readRuns, saveRun } from '../store/run-store.ts';
 import { type AuditDeps, type Desk, openDesk, stateAt } from './audit-desk.ts';
-import { launch, launchNew, leave, sweepAfter } from './launch.ts';
+import { launch, launchNew, leave, sweepAfter, wakeForRuns } from './launch.ts';
 import { isCurrent, isWaiting } from './new-run.ts';
 
 /** The audits of all orgs: one run per org at most, and nothing shared between two. */
@@ -44,6 +44,7 @@ export function openAudits(deps: AuditDeps): Audits {
     },
     continueAll: async () => {
       for (const { org } of await readRuns()) await inTurn(goOn)(org);
+      await wakeForRuns();
     },
   };
 }
@@ -57,7 +58,7 @@ async function start(desk: Desk, org: OrgKey, depth?: RunDepth): Promise<void> {
 
 async function resume(desk: Desk, org: OrgKey): Promise<void> {
   const run = await readRun(org);
-  if (!run?.stopped || !isResumable(run.stopped) || !isCurrent(run)) return start(desk, org);
+  if (!run?.stopped || !isResumable(run.stopped) || !isCurrent(run)) return start(desk, org, run?.depth);
   await desk.leaving.get(org);
   const { stopped: _, ...rest } = run;
   await saveRun(rest);

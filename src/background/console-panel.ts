@@ -31,7 +31,7 @@ interface Tools {
 export function openConsolePanel({ rows, catalogue, texts, check }: Tools) {
   const surveyFor = openSurveys(catalogue);
   /** Apps as the API has them, since this worker was started. */
-  const known = new Map<string, App>();
+  const known = new Map<OrgKey, Map<string, App>>();
   return {
     async appFindings(org: OrgKey, appId: string): Promise<PanelView | null> {
       const index = await rows.index(org);
@@ -44,14 +44,14 @@ export function openConsolePanel({ rows, catalogue, texts, check }: Tools) {
     async judge(org: OrgKey, page: PageApp): Promise<PanelView> {
       // A worker just started has neither; the words take no longer than what the audit knew.
       const [{ input }, words] = await Promise.all([surveyFor(org), texts()]);
-      const app = known.get(`${org} ${(page.unsaved ?? page.saved)?.id}`);
+      const app = known.get(org)?.get((page.unsaved ?? page.saved)?.id ?? '');
       const { before, after, unknown } = judgePage(page, app, input);
       const findings = before ? compared(before, after, words) : described(after, words);
       return { source: 'page', takenAt: new Date().toISOString(), findings, unknown };
     },
     async check(org: OrgKey, appId: string): Promise<PanelView> {
       const { app, check: found } = await check(org, appId);
-      known.set(`${org} ${appId}`, app);
+      known.set(org, (known.get(org) ?? new Map()).set(appId, app));
       const { takenAt, carriedFrom, unknown } = found;
       const findings = described(found.findings, await texts());
       return {
@@ -62,6 +62,8 @@ export function openConsolePanel({ rows, catalogue, texts, check }: Tools) {
         ...(carriedFrom !== undefined && { carriedFrom }),
       };
     },
+    /** Drops what was read of the org's apps. */
+    forget: (org: OrgKey): void => void known.delete(org),
     marks: (org: OrgKey, kind: 'app' | 'trusted-origin', ids: readonly string[]) =>
       readMarks(rows, org, kind, ids),
   };
@@ -72,11 +74,9 @@ function openSurveys(catalogue: Catalogue): (org: OrgKey) => Promise<Survey> {
   const surveys = recent<Survey>(2);
   return async (org) => {
     const report = await readReport(org);
-    return surveys(`${org} ${report?.id ?? ''}`, async () => {
-      const basis = report
-        ? await readReportBasis(org, report.id)
-        : { settings: await readSettings(), reads: {} };
-      return surveyOf(newRun(org), basis, catalogue);
-    });
+    if (!report) return surveyOf(newRun(org), { settings: await readSettings(), reads: {} }, catalogue);
+    return surveys(`${org} ${report.id}`, async () =>
+      surveyOf(newRun(org), await readReportBasis(org, report.id), catalogue),
+    );
   };
 }

@@ -1,7 +1,8 @@
 import { AuditError } from '../model/failure.ts';
 import { orgWideReads, type Reading } from '../okta/gather.ts';
 import type { Get } from '../okta/http.ts';
-import type { ReadResult } from '../store/run.ts';
+import type { Basis, ReadResult } from '../store/run.ts';
+import type { LiveRun } from './live-run.ts';
 
 /** The reads that tell whose answers these are, by source. */
 const WITNESSES = [
@@ -15,7 +16,7 @@ export const witnesses: readonly Reading[] = orgWideReads.filter(({ source }) =>
 );
 
 /** Throws `org-changed` or `user-changed` when another org or user answers than at the run's start. */
-export async function checkIdentity(
+async function checkIdentity(
   get: Get,
   reads: Readonly<Record<string, ReadResult>>,
   signal: AbortSignal,
@@ -38,4 +39,10 @@ export function idOf(read: ReadResult | undefined): string | undefined {
   const value = read && 'value' in read ? read.value : undefined;
   const id = typeof value === 'object' && value !== null && 'id' in value ? value.id : undefined;
   return typeof id === 'string' && id !== '' ? id : undefined;
+}
+
+/** Makes sure that the org and user who answer are those that answered at the start; so far as it is known who that was. */
+export async function confirm(live: LiveRun, get: Get): Promise<void> {
+  await checkIdentity(get, (live.basis as Basis).reads, live.signal);
+  live.confirmed = live.run.pages > 0 && live.run.next === undefined;
 }

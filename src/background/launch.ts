@@ -25,8 +25,16 @@ export async function launch(desk: Desk, run: Run): Promise<void> {
     stayAwake();
     desk.deps.changed(org);
   };
-  const { requests, route } = run;
-  const live: LiveRun = { run, requests, route, unjudged: [], signal: stop.signal, changed };
+  const { requests, route, perMinute } = run;
+  const live: LiveRun = {
+    run,
+    requests,
+    route,
+    ...(perMinute !== undefined && { perMinute }),
+    unjudged: [],
+    signal: stop.signal,
+    changed,
+  };
   desk.failures.delete(org);
   // In a later microtask, so that it stands in `working` before it can end.
   const ended = Promise.resolve()
@@ -34,7 +42,7 @@ export async function launch(desk: Desk, run: Run): Promise<void> {
     .finally(() => {
       if (desk.working.get(org)?.live === live) desk.working.delete(org);
       desk.deps.changed(org);
-      return wakeForRuns();
+      return wakeForRuns().catch(() => undefined);
     });
   desk.working.set(org, { live, stop, ended });
   desk.deps.changed(org);
@@ -75,7 +83,8 @@ async function work({ deps, failures }: Desk, live: LiveRun): Promise<void> {
   }
 }
 
-const wakeForRuns = async (): Promise<void> => arrangeWakeUp(await readRuns(), Date.now());
+/** Sets the alarm that the stored runs need, or none. */
+export const wakeForRuns = async (): Promise<void> => arrangeWakeUp(await readRuns(), Date.now());
 
 /** Works on an org only where nobody else does. */
 const alone = (org: OrgKey, job: () => Promise<void>): Promise<void> =>

@@ -21,6 +21,8 @@ export interface LiveRun {
   unjudged: (readonly App[])[];
   /** The sign-on policies that the apps seen so far use. */
   policies?: PolicyReading;
+  /** Org and user were the same when all apps had been read. */
+  confirmed?: boolean;
   readonly signal: AbortSignal;
   /** To be called after each change that a view shows. */
   readonly changed: () => void;

@@ -76,7 +76,10 @@ answerPages({
   'check-app': async (org, appId, consent) => (await checkOne(requireOrg(org), appId, consent)).check,
   'resume-audit': async (org) => audits.resume(requireOrg(org)),
   'cancel-audit': audits.cancel,
-  'forget-org': audits.forget,
+  'forget-org': (org) => {
+    panel.forget(org);
+    return audits.forget(org);
+  },
   'list-rows': rows.list,
   'read-facets': rows.facets,
   'read-finding': reports.finding,

@@ -1,6 +1,7 @@
 import browser from 'webextension-polyfill';
 import { type OrgKey, SAMPLE_ORG } from '../model/run.ts';
 import type { Run, RunDepth } from '../store/run.ts';
+import { waitOf } from './wake-up.ts';
 
 export const newRun = (org: OrgKey, depth?: RunDepth): Run => ({
   org,
@@ -22,7 +23,6 @@ export const newRun = (org: OrgKey, depth?: RunDepth): Run => ({
 /** Whether this version of the extension began the run; another one may read and judge differently. */
 export const isCurrent = (run: Run): boolean => run.version === version();
 
-export const isWaiting = ({ waitingUntil }: Run): boolean =>
-  waitingUntil !== undefined && Date.parse(waitingUntil) > Date.now() + 1_000;
+export const isWaiting = (run: Run): boolean => waitOf(run, Date.now()) > 1_000;
 
 const version = (): string => browser.runtime.getManifest().version;

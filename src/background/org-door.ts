@@ -48,7 +48,7 @@ function doorTo(org: OrgKey, count: Count, { onRoute, onWait, consented }: Ways)
   if (org === SAMPLE_ORG) return counted(bundledGet(browser.runtime.getURL('demo'), consented), count);
   const session = sessionGet({
     key: org,
-    tabs: { find: () => findConsoleTab(org), relay: (tab, path) => askTab(tab, 'relay-get', path) },
+    tabs: { find: () => findConsoleTab(org), relay: (tab, path) => askTab(tab, 'relay-get', org, path) },
     onRoute,
     ...(consented && { consented }),
   });

@@ -44,12 +44,15 @@ export async function readApps(live: LiveRun, { get, catalogue }: Tools): Promis
 function after(run: Run, page: Page<App>): Run {
   const { next: _, waitingUntil: __, shown: ___, ...before } = run;
   // The list begins again where Okta has lost the cursor.
-  const { seen, malformed } = page.page === 1 ? { seen: [], malformed: 0 } : before;
+  const { seen, malformed }: Pick<Run, 'seen' | 'malformed'> =
+    page.page === 1 ? { seen: [], malformed: 0 } : before;
+  // A page whose link to the next is bad is where the run goes on, and was counted before.
+  const isNew = !seen.includes(page.path);
   return {
     ...before,
-    seen: [...seen, page.path],
+    seen: isNew ? [...seen, page.path] : seen,
     pages: before.pages + 1,
-    malformed: malformed + page.malformed,
+    malformed: isNew ? malformed + page.malformed : malformed,
     ...(page.next !== undefined && { next: page.next }),
   };
 }

@@ -6,8 +6,8 @@ import type { LiveRun } from './live-run.ts';
 /** Saves where a run stands and what it has just read, and tells the views. Throws `cancelled` and what storing throws. */
 export async function save(live: LiveRun, run: Run, ...read: readonly RunBlock[]): Promise<void> {
   if (live.signal.aborted) throw new AuditError('cancelled');
-  const { requests, route } = live;
-  live.run = { ...run, requests, route };
+  const { requests, route, perMinute } = live;
+  live.run = { ...run, requests, route, ...(perMinute !== undefined && { perMinute }) };
   await saveRun(live.run, ...read);
   live.changed();
 }

@@ -1,4 +1,5 @@
 import browser from 'webextension-polyfill';
+import { LONGEST_WAIT } from '../okta/rate-bucket.ts';
 import type { Run } from '../store/run.ts';
 
 /** The browser starts the worker for this alarm; unfinished runs go on then. */
@@ -14,11 +15,14 @@ export async function arrangeWakeUp(runs: readonly Run[], now: number): Promise<
     await browser.alarms.clear(WAKE_UP);
     return;
   }
-  const times = open.map(({ waitingUntil }) => {
-    const until = Date.parse(waitingUntil ?? '');
-    return until > now ? until : now + EVERY_MS;
-  });
+  const times = open.map((run) => now + (waitOf(run, now) || EVERY_MS));
   browser.alarms.create(WAKE_UP, { when: Math.min(...times), periodInMinutes: EVERY_MS / 60_000 });
+}
+
+/** Milliseconds that a run still has to wait. No wait is as long as one that a clock set back would make of it. */
+export function waitOf({ waitingUntil }: Run, now: number): number {
+  const wait = Date.parse(waitingUntil ?? '') - now;
+  return wait > 0 && wait <= LONGEST_WAIT + 1_000 ? wait : 0;
 }
 
 let lastCall = 0;

@@ -1,6 +1,7 @@
 import type { RelayedAnswer } from '../messaging/protocol.ts';
 import { AuditError } from '../model/failure.ts';
-import { isAdminUrl } from '../okta/org-url.ts';
+import type { OrgKey } from '../model/run.ts';
+import { adminOrigin, isAdminUrl } from '../okta/org-url.ts';
 import { errorCodeOf, headersOf, project, refusalOf } from '../okta/readers/answer.ts';
 import { endpointOf } from '../okta/readers/endpoints.ts';
 
@@ -11,11 +12,12 @@ const TIMEOUT = 25_000;
 export const isRelayPlace = (page: Window): boolean => page.top === page && isAdminUrl(page.location.href);
 
 /**
- * GETs an allowed path of the page's own origin for the worker and answers with what the reader made of it. Throws
- * `signed-out`, `offline`, `timeout` and what can be wrong with a body.
+ * GETs an allowed path of the page's own origin for the worker and answers with what the reader made of it; null where
+ * that is not the org it is asked about. Throws `signed-out`, `offline`, `timeout` and what can be wrong with a body.
  */
-export async function relayGet(path: string): Promise<RelayedAnswer> {
+export async function relayGet(org: OrgKey, path: string): Promise<RelayedAnswer | null> {
   if (!isRelayPlace(window) || !endpointOf(path)) throw new AuditError('bad-request', 'path');
+  if (window.location.origin !== adminOrigin(org)) return null;
   const signal = AbortSignal.timeout(TIMEOUT);
   const response = await fetch(`${window.location.origin}${path}`, {
     credentials: 'same-origin',

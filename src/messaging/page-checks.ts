@@ -2,11 +2,10 @@ import { exactly, flag, listOf, matching, oneOf, textUpTo, wholeNumber } from '.
 import { areSettings } from '../model/settings-checks.ts';
 import { SEVERITIES } from '../model/severity.ts';
 import type { PageRequests } from './protocol.ts';
-import { name, places, type RequestChecks } from './request-checks.ts';
+import { name, orgKey, places, type RequestChecks } from './request-checks.ts';
 
 const MANY = 20_000;
 const names = listOf(name, MANY);
-const orgKey = matching(/^(?:sample|[a-z0-9](?:[a-z0-9-]*[a-z0-9])?(?:\.[a-z0-9-]+){2})$/, 253);
 const position = wholeNumber(0, 100_000_000);
 
 const rowQuery = exactly(

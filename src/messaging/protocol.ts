@@ -54,8 +54,11 @@ export interface ConsoleRequests {
 
 /** What the worker may ask the content script of an Admin Console tab. */
 export interface TabRequests {
-  /** A GET on the page's own origin; the answer holds the reader's projection, never raw JSON. */
-  'relay-get'(path: string): RelayedAnswer;
+  /**
+   * A GET on the page's own origin; the answer holds the reader's projection, never raw JSON. Null where the tab shows
+   * another org by now.
+   */
+  'relay-get'(org: OrgKey, path: string): RelayedAnswer | null;
 }
 
 export interface RelayedAnswer {

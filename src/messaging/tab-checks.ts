@@ -1,7 +1,7 @@
 import { textUpTo } from '../model/checks.ts';
 import type { TabRequests } from './protocol.ts';
-import type { RequestChecks } from './request-checks.ts';
+import { orgKey, type RequestChecks } from './request-checks.ts';
 
 export const tabChecks: RequestChecks<TabRequests> = {
-  'relay-get': [textUpTo(8_000)],
+  'relay-get': [orgKey, textUpTo(8_000)],
 };

@@ -17,8 +17,8 @@ export interface Session {
   readonly tabs: {
     /** An open Admin Console tab of this org. */
     find(): Promise<number | undefined>;
-    /** Throws the AuditError thrown in the tab; anything else when the tab cannot be reached. */
-    relay(tabId: number, path: string): Promise<Relayed>;
+    /** Null where the tab shows another org by now. Throws the AuditError thrown in the tab; anything else when it cannot be reached. */
+    relay(tabId: number, path: string): Promise<Relayed | null>;
   };
   onRoute(route: Route): void;
   /** Whether the administrator agreed to a path that needs it; by default to none. */

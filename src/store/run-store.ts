@@ -18,11 +18,16 @@ export const readRun = (org: OrgKey): Promise<Run | undefined> =>
 
 export const readRuns = (): Promise<readonly Run[]> => withDatabase((database) => database.getAll('runs'));
 
-/** Starts a run in place of whatever run the org had; that one's pages go, the report stays. */
+/** Starts a run, or starts it over, in place of whatever run the org had; that one's pages go, and so does a report of this one. */
 export const beginRun = (run: Run, basis: Basis): Promise<void> =>
   writeAtOnce(async (writing) => {
     await writing.objectStore('runs').put(run, run.org);
-    const report = await writing.objectStore('reports').get(run.org);
+    const reports = writing.objectStore('reports');
+    let report = await reports.get(run.org);
+    if (report?.runId === run.id) {
+      await reports.delete(run.org);
+      report = undefined;
+    }
     const blocks = writing.objectStore('blocks');
     await clearBlocks(blocks, run.org, report ? [report.id] : []);
     await blocks.put(JSON.stringify(basis), [run.org, run.id, 'basis', 0]);

@@ -66,6 +66,8 @@ export interface Run {
   readonly depth?: RunDepth;
   readonly deeper: Deeper;
   readonly requests: number;
+  /** Requests a minute that the org grants for its apps; the last answer's word. */
+  readonly perMinute?: number;
   /** Entries of the list that were no apps. */
   readonly malformed: number;
   /** ISO 8601; the run sleeps until then. */

@@ -66,7 +66,7 @@ describe('the door to an org', () => {
     const live = liveRun('acme.okta.com');
     const answer = await openDoor(live)('/api/v1/users/me', live.signal);
     expect(await answer.value()).toEqual({ id: '00u1' });
-    expect(asked).toEqual([{ ask: 'relay-get', args: ['/api/v1/users/me'] }]);
+    expect(asked).toEqual([{ ask: 'relay-get', args: ['acme.okta.com', '/api/v1/users/me'] }]);
     expect(live.route).toBe('tab');
   });
 

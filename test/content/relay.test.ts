@@ -4,6 +4,7 @@ import { afterEach, describe, expect, test, vi } from 'vitest';
 import { isRelayPlace, relayGet } from '../../src/content/relay.ts';
 import { answerFetchWith, json, oktaError } from '../okta/fake-org.ts';
 
+const ACME = 'acme.okta.com';
 const APPS = '/api/v1/apps?limit=200';
 const code = (expected: string) => expect.objectContaining({ code: expected });
 
@@ -18,7 +19,7 @@ test('a GET of the page on its own origin, projected before it leaves', async ()
       headers: { link: '<x>; rel="self"', 'x-rate-limit-limit': '40', 'set-cookie': 'planted' },
     }),
   );
-  const answer = await relayGet(APPS);
+  const answer = await relayGet(ACME, APPS);
   const [url, init] = fetch.mock.calls[0] ?? [];
   expect(url).toBe(`https://acme-admin.okta.com${APPS}`);
   expect(init).toEqual({
@@ -38,9 +39,9 @@ test('a GET of the page on its own origin, projected before it leaves', async ()
 
 test('of an error, status and code', async () => {
   answerFetchWith(oktaError(403, 'E0000006'));
-  expect(await relayGet(APPS)).toEqual({ status: 403, headers: {}, errorCode: 'E0000006' });
+  expect(await relayGet(ACME, APPS)).toEqual({ status: 403, headers: {}, errorCode: 'E0000006' });
   answerFetchWith(new Response('', { status: 502 }));
-  expect(await relayGet(APPS)).toEqual({ status: 502, headers: {} });
+  expect(await relayGet(ACME, APPS)).toEqual({ status: 502, headers: {} });
 });
 
 describe('what goes wrong is told as an AuditError', () => {
@@ -52,15 +53,15 @@ describe('what goes wrong is told as an AuditError', () => {
     ['offline', new TypeError('Failed to fetch')],
   ])('%s', async (expected, fault) => {
     answerFetchWith(fault);
-    await expect(relayGet(APPS)).rejects.toEqual(code(expected));
+    await expect(relayGet(ACME, APPS)).rejects.toEqual(code(expected));
   });
 
   test('a timeout, in the headers and in the body', async () => {
     vi.spyOn(AbortSignal, 'timeout').mockReturnValue(AbortSignal.abort());
     answerFetchWith(new DOMException('', 'AbortError'));
-    await expect(relayGet(APPS)).rejects.toEqual(code('timeout'));
+    await expect(relayGet(ACME, APPS)).rejects.toEqual(code('timeout'));
     answerFetchWith(json('[{'));
-    await expect(relayGet(APPS)).rejects.toEqual(code('timeout'));
+    await expect(relayGet(ACME, APPS)).rejects.toEqual(code('timeout'));
   });
 });
 
@@ -71,7 +72,14 @@ test.each([
   '/api/v1/apps/0oa1/lifecycle/deactivate',
 ])('%s is not asked for', async (path) => {
   const fetch = answerFetchWith(json([]));
-  await expect(relayGet(path)).rejects.toEqual(code('bad-request'));
+  await expect(relayGet(ACME, path)).rejects.toEqual(code('bad-request'));
+  expect(fetch).not.toHaveBeenCalled();
+});
+
+test('of another org than the page shows, nothing is asked', async () => {
+  const fetch = answerFetchWith(json([]));
+  expect(await relayGet('globex.okta.com', APPS)).toBeNull();
+  expect(await relayGet('acme.oktapreview.com', APPS)).toBeNull();
   expect(fetch).not.toHaveBeenCalled();
 });
 
@@ -87,6 +95,6 @@ test('only the top frame of an Admin Console page relays', async () => {
   expect(isRelayPlace(page('https://acme-admin.okta.com.evil.example/'))).toBe(false);
   const fetch = answerFetchWith(json([]));
   vi.stubGlobal('window', page('https://acme.okta.com/'));
-  await expect(relayGet(APPS)).rejects.toEqual(code('bad-request'));
+  await expect(relayGet(ACME, APPS)).rejects.toEqual(code('bad-request'));
   expect(fetch).not.toHaveBeenCalled();
 });

@@ -228,8 +228,8 @@ describe('the worker asks a tab', () => {
   const listen = () => {
     const paths: string[] = [];
     answerTab({
-      'relay-get': async (path) => {
-        paths.push(path);
+      'relay-get': async (org, path) => {
+        paths.push(`${org} ${path}`);
         return answer;
       },
     });
@@ -239,16 +239,28 @@ describe('the worker asks a tab', () => {
   test('and gets the answer', async () => {
     const paths = listen();
     fake.state.deliverToTab = (message) => deliver(message, WORKER_SENDER);
-    expect(await askTab(7, 'relay-get', '/api/v1/apps')).toEqual(answer);
-    expect(paths).toEqual(['/api/v1/apps']);
+    expect(await askTab(7, 'relay-get', 'acme.okta.com', '/api/v1/apps')).toEqual(answer);
+    expect(paths).toEqual(['acme.okta.com /api/v1/apps']);
   });
+
+  test.each([[['/api/v1/apps']], [['https://acme.okta.com', '/api/v1/apps']], [['acme.okta.com', 7]]])(
+    'and is refused with %j',
+    async (args) => {
+      const paths = listen();
+      const reply = await deliver({ ask: 'relay-get', args }, WORKER_SENDER);
+      expect(reply).toMatchObject({ failure: { code: 'bad-request' } });
+      expect(paths).toEqual([]);
+    },
+  );
 
   test.each([
     ['another extension', { id: 'other' }],
     ['a content script', { id: fake.runtime.id, tab: { id: 1 }, url: 'https://acme-admin.okta.com/' }],
   ])('a tab does not answer %s', async (_name, sender) => {
     const paths = listen();
-    expect(await deliver({ ask: 'relay-get', args: ['/api/v1/apps'] }, sender)).toEqual(REFUSED);
+    expect(await deliver({ ask: 'relay-get', args: ['acme.okta.com', '/api/v1/apps'] }, sender)).toEqual(
+      REFUSED,
+    );
     expect(paths).toEqual([]);
   });
 });

@@ -17,7 +17,7 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-function session(tabs: readonly (number | undefined)[], relayed: (tab: number) => Promise<Relayed>) {
+function session(tabs: readonly (number | undefined)[], relayed: (tab: number) => Promise<Relayed | null>) {
   const routes: Route[] = [];
   const rest = [...tabs];
   const relay = vi.fn(relayed);
@@ -113,6 +113,22 @@ describe('the tab', () => {
     await get(APPS, never);
     expect((await get(APPS, never)).status).toBe(200);
     expect(relay.mock.calls.map(([tab]) => tab)).toEqual([7, 7, 8]);
+  });
+
+  test('shows another org by now: another tab is asked', async () => {
+    answerFetchWith(login());
+    const { get, relay } = session([7, 7, 8], async (tab) =>
+      relay.mock.calls.length > 1 && tab === 7 ? null : page,
+    );
+    await get(APPS, never);
+    expect((await get(APPS, never)).status).toBe(200);
+    expect(relay.mock.calls.map(([tab]) => tab)).toEqual([7, 7, 8]);
+  });
+
+  test('shows another org and there is no other: signed out', async () => {
+    answerFetchWith(login());
+    const { get } = session([7, 7], async () => null);
+    await expect(get(APPS, never)).rejects.toEqual(code('signed-out'));
   });
 
   test('was closed and was the last: signed out', async () => {

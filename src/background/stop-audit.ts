@@ -1,0 +1,70 @@
+import { encodeError, type Failure, type FailureCode } from '../model/failure.ts';
+import { orgWideReads } from '../okta/gather.ts';
+import { isPause } from '../okta/pace.ts';
+import { readReport } from '../store/report-store.ts';
+import type { Basis, Run } from '../store/run.ts';
+import { beginRun } from '../store/run-store.ts';
+import { beginJudging } from './begin-judging.ts';
+import { finishAudit } from './finish-audit.ts';
+import { confirm } from './identity.ts';
+import { type LiveRun, progressOf } from './live-run.ts';
+import { isMixed } from './org-states.ts';
+import type { Tools } from './read-apps.ts';
+import { save } from './save.ts';
+
+/** Stores why a run stops, or until when it waits; what it has read so far becomes a report. Throws what could not be stored. */
+export async function stopAt(error: unknown, live: LiveRun, tools: Tools): Promise<void> {
+  const { catalogue } = tools;
+  const { run, signal, basis } = live;
+  if (signal.aborted) return;
+  if (isPause(error)) {
+    live.waitingUntil = error.until;
+    const shown = progressOf(live);
+    await save(live, { ...run, shown, waitingUntil: new Date(error.until).toISOString() });
+    return;
+  }
+  const cause = encodeError(error);
+  if (cause.code === 'storage' || cause.code === 'cancelled' || !basis) throw error;
+  const failure = await mixedOr(cause, live, tools);
+  if (isMixed(failure)) await beginRun({ ...run, pages: 0, stopped: failure }, basis);
+  else if (run.pages === 0 && !(await isWorthReport(failure, run)))
+    await save(live, { ...run, stopped: failure });
+  else {
+    if (!run.gathered) live.basis = withUnread(basis, failure);
+    // All of them are stored.
+    live.unjudged = [];
+    if (!live.judging) await beginJudging(live, catalogue, run.pages);
+    await finishAudit(live, catalogue, { failure });
+  }
+}
+
+/** After these nobody would answer. */
+const SILENT: readonly FailureCode[] = ['signed-out', 'offline', 'host-permission'];
+
+/** Why the run stops: another org or user may have come before the failure did, and nothing of the two is shown together. */
+async function mixedOr(failure: Failure, live: LiveRun, tools: Tools): Promise<Failure> {
+  if (isMixed(failure) || SILENT.includes(failure.code) || live.run.pages === 0) return failure;
+  try {
+    await confirm(live, tools.get);
+    return failure;
+  } catch (error) {
+    const found = encodeError(error);
+    return isMixed(found) ? found : failure;
+  }
+}
+
+/** For the report: what was to be read of the org and was not, for the same reason. The run itself will ask again. */
+function withUnread({ settings, reads }: Basis, failure: Failure): Basis {
+  const unread = orgWideReads.filter(({ source }) => !reads[source]);
+  return {
+    settings,
+    reads: { ...reads, ...Object.fromEntries(unread.map(({ source }) => [source, { failure }])) },
+  };
+}
+
+/** The org has answered, the answer will stay what it is, and no report of its apps would be lost for what else was read. */
+async function isWorthReport({ code }: Failure, { org }: Run): Promise<boolean> {
+  if (code !== 'forbidden' && code !== 'not-licensed' && code !== 'not-found') return false;
+  const head = (await readReport(org))?.summary.head;
+  return head === undefined || !(head.complete || head.coverage.apps > 0);
+}
