@@ -11,6 +11,8 @@ export interface FakeOrg {
   /** Pages of apps; a page may hold entries that are no apps. */
   pages: (readonly App[])[];
   malformed: number;
+  /** The page whose link to the next leads elsewhere; it also holds what is malformed. */
+  badLinkOn?: number;
   /** Paths asked for, in order. */
   readonly asked: string[];
   /** Decides an answer before the org does; undefined lets the org answer. */
@@ -70,7 +72,9 @@ const pageNumber = (path: string): number =>
 
 function headersOf(org: FakeOrg, path: string): Record<string, string> {
   const next = pageNumber(path) + 1;
-  if (!path.startsWith('/api/v1/apps') || next >= org.pages.length) return {};
+  if (!path.startsWith('/api/v1/apps')) return {};
+  if (next - 1 === org.badLinkOn) return { link: '<https://evil.example/api/v1/apps?after=p9>; rel="next"' };
+  if (next >= org.pages.length) return {};
   return { link: `<https://${org.host}/api/v1/apps?after=p${next}&limit=200>; rel="next"` };
 }
 
@@ -92,7 +96,7 @@ function bodyOf(org: FakeOrg, path: string): unknown {
       return {};
     case '/api/v1/apps': {
       const n = pageNumber(path);
-      return { items: org.pages[n] ?? [], malformed: n === 0 ? org.malformed : 0 };
+      return { items: org.pages[n] ?? [], malformed: n === (org.badLinkOn ?? 0) ? org.malformed : 0 };
     }
     default:
       return { items: [], malformed: 0 };

@@ -1,0 +1,137 @@
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { startWorker } from '../support/audit-worker.ts';
+import fake, { resetBrowser } from '../support/fake-browser.ts';
+import { fakeOrg, manyApps } from '../support/fake-org.ts';
+import { freshDatabase } from '../support/fresh-database.ts';
+import { beginLife } from '../support/worker-life.ts';
+
+import 'fake-indexeddb/auto';
+
+vi.mock('webextension-polyfill', () => import('../support/fake-browser.ts'));
+
+const ACME = 'acme.okta.com';
+const DAY = 86_400_000;
+const twoPages = () => fakeOrg(ACME, [manyApps(3), manyApps(2, 'b')]);
+const tick = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 20));
+
+beforeEach(() => {
+  freshDatabase();
+  resetBrowser();
+  beginLife();
+  vi.useFakeTimers({ toFake: ['Date'], now: Date.parse('2026-01-01T00:00:00Z') });
+});
+afterEach(() => {
+  vi.useRealTimers();
+  vi.unstubAllGlobals();
+});
+
+/** A worker whose run waits for the org's rate limit. */
+async function waitingRun() {
+  const org = twoPages();
+  let waits = 1;
+  org.answer = (path) => (path.includes('after=p1') && waits-- > 0 ? 'pause' : undefined);
+  const worker = await startWorker(org);
+  await worker.start(ACME);
+  await vi.waitFor(async () => expect((await worker.readRun(ACME))?.waitingUntil).toBeDefined());
+  await tick();
+  return { org, worker };
+}
+
+describe('a run that waits', () => {
+  test('goes on where the clock was set back, and its alarm is no day away', async () => {
+    const { worker } = await waitingRun();
+    vi.setSystemTime(Date.now() - DAY);
+    await worker.continueAll();
+    expect((await worker.settled(ACME)).phase).toBe('done');
+  });
+
+  test('has its alarm again after a restart that lost it', async () => {
+    const { org } = await waitingRun();
+    beginLife();
+    fake.state.alarms.clear();
+    const next = await startWorker(org);
+    await next.continueAll();
+    expect((await next.state(ACME)).phase).toBe('running');
+    expect(fake.state.alarms.size).toBe(1);
+  });
+});
+
+test('an alarm that no run needs is cleared by the worker it wakes', async () => {
+  const worker = await startWorker(twoPages());
+  fake.alarms.create('continue-audits', { periodInMinutes: 0.5 });
+  expect(fake.state.alarms.size).toBe(1);
+  await worker.continueAll();
+  expect(fake.state.alarms.size).toBe(0);
+});
+
+test('a deep audit that a newer version resumes is a deep audit still', async () => {
+  const org = fakeOrg(ACME, [manyApps(3)]);
+  org.answer = (path) => (/\/apps\/./.test(path) ? 'signed-out' : undefined);
+  const worker = await startWorker(org);
+  await worker.startDeeper(ACME, { log: true });
+  expect(await worker.settled(ACME)).toMatchObject({ phase: 'incomplete', resumable: true });
+  org.answer = undefined;
+  fake.state.version = '99.0.0';
+  beginLife();
+  const next = await startWorker(org);
+  await next.resume(ACME);
+  const { summary } = await next.settled(ACME);
+  expect(summary?.head).toMatchObject({ complete: true, closerLook: { apps: 3, log: true } });
+});
+
+test('a report with apps, incomplete as it is, is not lost for one without', async () => {
+  const org = twoPages();
+  org.answer = (path) => (path.includes('after=p1') ? 'server-error' : undefined);
+  const worker = await startWorker(org);
+  await worker.start(ACME);
+  expect((await worker.settled(ACME)).summary?.head.coverage.apps).toBe(3);
+  org.answer = (path) => (path.startsWith('/api/v1/apps') ? 'forbidden' : undefined);
+  await worker.start(ACME);
+  expect(await worker.settled(ACME)).toMatchObject({
+    phase: 'error',
+    failure: { code: 'forbidden' },
+    summary: { head: { coverage: { apps: 3 } } },
+  });
+});
+
+test('an alarm that cannot be arranged at the end of a run harms nobody', async () => {
+  const unhandled = vi.fn();
+  process.on('unhandledRejection', unhandled);
+  const worker = await startWorker(twoPages());
+  await worker.start(ACME);
+  const getAll = vi.spyOn(IDBObjectStore.prototype, 'getAll').mockImplementation(() => {
+    throw new DOMException('closing', 'UnknownError');
+  });
+  expect((await worker.settled(ACME)).phase).toBe('done');
+  await tick();
+  expect(getAll).toHaveBeenCalled();
+  getAll.mockRestore();
+  process.off('unhandledRejection', unhandled);
+  expect(unhandled).not.toHaveBeenCalled();
+});
+
+describe('a report does not tell whether the worker died', () => {
+  test('entries of a page with a bad link are counted once', async () => {
+    const gapsOf = async (dies: boolean) => {
+      freshDatabase();
+      beginLife();
+      const org = twoPages();
+      org.malformed = 2;
+      org.badLinkOn = 1;
+      if (dies) org.answer = (path) => (path.includes('trustedOrigins') ? 'hang' : undefined);
+      const worker = await startWorker(org);
+      await worker.start(ACME);
+      if (!dies) return (await worker.settled(ACME)).summary?.head.coverage.gaps;
+      await vi.waitFor(async () => expect((await worker.state(ACME)).progress?.pages).toBe(2));
+      await tick();
+      beginLife();
+      org.answer = undefined;
+      const next = await startWorker(org);
+      await next.continueAll();
+      return (await next.settled(ACME)).summary?.head.coverage.gaps;
+    };
+    const undisturbed = await gapsOf(false);
+    expect(undisturbed).toContainEqual(expect.objectContaining({ what: 'apps', detail: '2 entries' }));
+    expect(await gapsOf(true)).toEqual(undisturbed);
+  });
+});
