@@ -31,8 +31,8 @@ export const meta = {
   why: 'A shared secret is stored at Okta, in the app and usually in CI variables; any copy is a permanent credential and can be replayed. With private_key_jwt only the app holds the private key and each assertion expires.',
   fix: {
     console:
-      'Admin Console > Applications > Applications > [app] > General tab > Client Credentials > Edit > Client authentication: Public key / Private key > Add key (or Use a URL to fetch keys dynamically) > Save',
-    api: 'PUT /api/v1/apps/{appId}: token_endpoint_auth_method="private_key_jwt", settings.oauthClient.jwks_uri',
+      'Admin Console > Applications > Applications > [app] > General tab > Client Credentials > Edit > Client authentication: Public key / Private key > Add key > Done (or Use a URL to fetch keys dynamically) > Save (Okta then deletes the client secrets, so let the app sign with its key from the same moment)',
+    api: 'PUT /api/v1/apps/{appId}: credentials.oauthClient.token_endpoint_auth_method="private_key_jwt", settings.oauthClient.jwks={keys:[…]} or settings.oauthClient.jwks_uri="https://…"',
     terraform: 'okta_app_oauth: token_endpoint_auth_method = "private_key_jwt", jwks_uri or jwks {…}',
   },
   falsePositives: 'SDKs or vendors that support only secrets.',

@@ -31,13 +31,13 @@ export const meta = {
   why: 'Okta keeps both secrets valid until one is deactivated. The old value – in wikis, images, CI logs, ex-employees’ notes – still authenticates as the app although everybody believes it was rotated.',
   fix: {
     console:
-      'Admin Console > Applications > Applications > [app] > General tab > Client Credentials > Edit > Client secrets: Generate new secret > deploy it > on the old secret set status Inactive > verify > Delete',
-    api: 'POST …/credentials/secrets, deploy, POST …/credentials/secrets/{id}/lifecycle/deactivate, DELETE …/credentials/secrets/{id} (only INACTIVE secrets can be deleted; at most two exist)',
+      'Admin Console > Applications > Applications > [app] > General tab > Client Credentials > Edit > Client secrets: Generate new secret > deploy it > on the old secret set status Inactive > verify > Delete (a secret left over from another client authentication is not listed there, so use the API)',
+    api: 'POST /api/v1/apps/{appId}/credentials/secrets, deploy, POST …/credentials/secrets/{secretId}/lifecycle/deactivate, DELETE …/credentials/secrets/{secretId} (at most two secrets exist; only an inactive one can be deleted; Okta refuses to deactivate the only active one, but deletes all secrets when the console switches the client authentication to Public key / Private key)',
     terraform:
       'okta_app_oauth: client_basic_secret_wo + client_basic_secret_wo_version (bump to rotate); omit_secret = true keeps the value out of state',
   },
   falsePositives:
-    'Long blue/green deployments; secrets created by Terraform import. Reading this endpoint returns clear-text secrets and writes app.oauth2.client.read_client_secret events: warn the admin before the scan and offer to skip the rule.',
+    'Long blue/green deployments; secrets created by Terraform import. Okta answers the request for this rule with the secrets in clear text and writes app.oauth2.client.read_client_secret to the System Log.',
   references: [
     asvs_13_3_4,
     csf_PR_AA_01,

@@ -30,7 +30,8 @@ export const meta = {
     console:
       'Admin Console > Applications > Applications > [app] > General tab > General Settings > Edit > tick “Require Demonstrating Proof of Possession (DPoP) header in token requests” > Save (resource servers must check the proof)',
     api: 'PUT /api/v1/apps/{appId}: settings.oauthClient.dpop_bound_access_tokens=true',
-    terraform: 'no okta_app_oauth argument in provider 6.12 – use the API/console',
+    terraform:
+      'okta_app_oauth: dpop_bound_access_tokens = true (provider releases since September 2026; with older ones use the API/console)',
   },
   falsePositives: 'Resource servers that do not understand DPoP yet.',
   references: [rfc9449_5, rfc9700_2_2_1, rfc9700_4_10_1, browserApps_9_2, asvs_10_4_14, oktaDpop],

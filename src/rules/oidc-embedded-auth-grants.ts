@@ -26,8 +26,8 @@ export const meta = {
   why: 'In embedded flows the app – not the Okta-hosted page – sees passwords and codes, so an XSS or a fake app can steal them and device trust/FastPass binding may not apply; CIBA prompts can be used for MFA fatigue.',
   fix: {
     console:
-      'Admin Console > Applications > Applications > [app] > General tab > General Settings > Edit > Grant type: Advanced: clear Interaction Code / Direct Authentication / CIBA unless the app uses the embedded model > Save',
-    api: 'PUT /api/v1/apps/{appId}: settings.oauthClient.grant_types',
+      'Admin Console > Applications > Applications > [app] > General tab > General Settings > Edit > Grant type: Advanced: clear Interaction Code, OTP, OOB, MFA OTP, MFA OOB and CIBA unless the app uses the embedded model > Save (only the API sets the algorithm that signs CIBA requests)',
+    api: 'PUT /api/v1/apps/{appId}: settings.oauthClient.grant_types without the grants that the app does not use; where CIBA stays, settings.oauthClient.backchannel_authentication_request_signing_alg="ES256" (with the app’s key in jwks or behind jwks_uri)',
     terraform: 'okta_app_oauth: grant_types',
   },
   falsePositives: 'First-party apps built on the embedded SDK: accepted design.',

@@ -24,8 +24,8 @@ export const meta = {
   why: 'Signed/pushed requests stop parameter tampering, pairwise subjects stop correlation, encryption hides claims in the front channel. Okta exposes no “require PAR” client property, so PAR cannot be audited.',
   fix: {
     console:
-      'Admin Console > Applications > Applications > [app] shows none of these settings: change them with the API',
-    api: 'PUT /api/v1/apps/{appId}: settings.oauthClient.request_object_signing_alg="ES256", subject_type="pairwise"',
+      'Admin Console > Applications > Applications > [app] > General tab > Client Credentials > Edit > Public keys > Edit > Add key: For token encryption (enc) > Done > ID Token Encryption: choose an algorithm > Save > Client Credentials > Save (where the org offers it, and only with Public key / Private key) > Other settings: with the API',
+    api: 'PUT /api/v1/apps/{appId}: settings.oauthClient.request_object_signing_alg="ES256", settings.oauthClient.subject_type="pairwise", settings.oauthClient.sector_identifier_uri="https://…", settings.oauthClient.id_token_encrypted_response_alg="RSA-OAEP-256" (with an encryption key in jwks or behind jwks_uri)',
     terraform: 'not in okta_app_oauth (provider 6.12)',
   },
   falsePositives: 'Normal for most apps.',

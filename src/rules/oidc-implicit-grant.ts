@@ -25,8 +25,8 @@ export const meta = {
   why: 'The access token is returned in the URL fragment: it leaks via history, extensions, Referer and open redirects, cannot be bound to the client, and a stolen token from one app can be injected into another.',
   fix: {
     console:
-      'Admin Console > Applications > Applications > [app] > General tab > General Settings > Edit > Grant type > Advanced: clear “Implicit (hybrid)” > Save (migrate the app to Authorization Code + PKCE first)',
-    api: 'PUT /api/v1/apps/{appId}: settings.oauthClient.grant_types',
+      'Admin Console > Applications > Applications > [app] > General tab > General Settings > Edit > Grant type > Advanced: clear “Implicit (hybrid)” > Save (migrate the app to Authorization Code + PKCE first, then use the API to remove response types that stay behind)',
+    api: 'PUT /api/v1/apps/{appId}: settings.oauthClient.grant_types without "implicit", settings.oauthClient.response_types=["code"]',
     terraform: 'okta_app_oauth: grant_types without "implicit", response_types = ["code"]',
   },
   falsePositives:

@@ -23,9 +23,10 @@ export const meta = {
   why: 'With DYNAMIC the same client receives tokens with different iss values; developers then accept both or skip the check, which re-opens mix-up and token-substitution attacks.',
   fix: {
     console:
-      'Admin Console > Applications > Applications > [app] > Sign On tab > OpenID Connect ID Token > Edit > Issuer: choose the custom URL (or the Okta URL), not Dynamic > Save',
-    api: 'PUT /api/v1/apps/{appId}: settings.oauthClient.issuer_mode="CUSTOM_URL"',
-    terraform: 'okta_app_oauth / okta_auth_server: issuer_mode = "CUSTOM_URL"',
+      'Admin Console > Applications > Applications > [the app] > Sign On tab > OpenID Connect ID Token > Edit > Issuer: choose the custom URL (or the Okta URL), not Dynamic > Save; For an authorization server > Security > API > Authorization Servers > [the server] > Settings tab > Edit > Issuer > Save',
+    api: 'PUT /api/v1/apps/{appId}: settings.oauthClient.issuer_mode="CUSTOM_URL" ("ORG_URL" without a custom domain); PUT /api/v1/authorizationServers/{authServerId}: issuerMode likewise',
+    terraform:
+      'okta_app_oauth / okta_auth_server: issuer_mode = "CUSTOM_URL" ("ORG_URL" without a custom domain)',
   },
   falsePositives: 'Migration to a custom domain (temporary).',
   references: [rfc9700_4_4, rfc9207_2, asvs_10_2_2, oktaAppsApi, oktaOidcWizard],

@@ -34,8 +34,8 @@ export const meta = {
   why: 'Forgotten active keys are forgotten credentials; duplicate or missing kid makes key selection ambiguous.',
   fix: {
     console:
-      'Admin Console > Applications > Applications > [app] > General tab > Client Credentials > Edit > Public keys: keep one active key (two during rotation); deactivate and delete the rest, or switch to a JWKS URL',
-    api: '/api/v1/apps/{appId}/credentials/jwks…',
+      'Admin Console > Applications > Applications > [app] > General tab > Client Credentials > Edit > Public keys: keep one active key (two during rotation), deactivate and delete the rest, or switch to a JWKS URL (Okta then deletes the saved keys) > Save',
+    api: 'POST /api/v1/apps/{appId}/credentials/jwks, POST …/jwks/{keyId}/lifecycle/deactivate, DELETE …/jwks/{keyId} (inactive keys only), or PUT /api/v1/apps/{appId}: settings.oauthClient.jwks_uri="https://…"',
     terraform: 'okta_app_oauth: jwks / jwks_uri',
   },
   falsePositives: 'HSM-held keys with a documented longer lifetime: raise the threshold.',

@@ -27,8 +27,8 @@ export const meta = {
   why: 'A factored or leaked key lets an attacker mint client assertions and obtain every token the client may have – for service apps often okta.* admin scopes.',
   fix: {
     console:
-      'Admin Console > Applications > Applications > [app] > General tab > Client Credentials > Edit > Public keys > Add key (RSA ≥ 2048 or ES256) > Activate; then deactivate and delete the old key',
-    api: 'POST /api/v1/apps/{appId}/credentials/jwks, …/jwks/{id}/lifecycle/deactivate, DELETE',
+      'Admin Console > Applications > Applications > [app] > General tab > Client Credentials > Edit > Public keys > Add key (RSA ≥ 2048 or ES256) > Done > Save > switch the app to the new key > set the old key Inactive (an encryption key becomes inactive when another one is activated) > Delete',
+    api: 'POST /api/v1/apps/{appId}/credentials/jwks, POST …/jwks/{keyId}/lifecycle/deactivate (for an encryption key: …/lifecycle/activate on the new one), then DELETE …/jwks/{keyId} (inactive keys only)',
     terraform: 'okta_app_oauth: jwks { kty=… kid=… n/e or x/y } – public members only',
   },
   falsePositives: 'None for private-material. Test apps with 1024-bit keys should be deleted.',

@@ -27,10 +27,10 @@ export const meta = {
   why: 'Anyone can read the secret from the bundle or decompile the app and then call the token endpoint as this client: redeem intercepted codes, refresh stolen tokens or, with client credentials, get tokens directly. The wrong type also breaks sign-in, because Okta tries to verify a secret that a public client should not have.',
   fix: {
     console:
-      'Admin Console > Applications > Applications > [app] > General tab > Client Credentials > Edit > Client authentication: select None (PKCE is then required automatically) > Save. If the app really is a server, create a new Web Application integration instead – the type cannot be changed afterwards. Rotate the exposed secret.',
-    api: 'PUT /api/v1/apps/{appId}: credentials.oauthClient.token_endpoint_auth_method="none", pkce_required=true',
+      'Admin Console > Applications > Applications > [app] > General tab > General Settings > Edit > Grant type: clear every grant that only the secret protects (Client Credentials, Resource Owner Password, Token Exchange, assertions) > Save; Applications > Applications > [app] > General tab > Client Credentials > Edit > Client authentication: None (PKCE is then required) > Save (an app that really is a server needs a new Web Application integration instead, as its type cannot be changed) > Never use the old secret again, as everybody may know it',
+    api: 'PUT /api/v1/apps/{appId}: settings.oauthClient.grant_types without "client_credentials", "password", "urn:ietf:params:oauth:grant-type:token-exchange", "…:saml2-bearer" and "…:jwt-bearer", credentials.oauthClient.token_endpoint_auth_method="none", credentials.oauthClient.pkce_required=true',
     terraform:
-      'okta_app_oauth: token_endpoint_auth_method = "none", pkce_required = true, type = "browser"|"native"; omit_secret = true',
+      'okta_app_oauth: grant_types without "client_credentials", "password", token exchange and assertions, token_endpoint_auth_method = "none", pkce_required = true, type = "browser"|"native"; omit_secret = true',
   },
   falsePositives:
     'A native app that obtains its secret per install (dynamic registration) or runs on managed kiosks only. Back-end-for-frontend apps wrongly typed as browser: fix the type, not the rule.',

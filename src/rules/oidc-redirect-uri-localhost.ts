@@ -26,7 +26,7 @@ export const meta = {
   why: 'A production client that also accepts http://localhost:8080 sends real users’ codes to whatever listens on that port: another user on a shared host, malware, a rogue development tool. Quick-start guides tell developers to register both; they belong in two clients.',
   fix: {
     console:
-      'Admin Console > Applications > Applications > [app] > General tab > General Settings > Edit > Sign-in redirect URIs: move localhost entries to a separate “[app] (dev)” integration, ideally in a preview org; native apps: http://127.0.0.1/… or http://[::1]/… > Save',
+      'Admin Console > Applications > Applications > [app] > General tab > General Settings > Edit > Sign-in redirect URIs: move localhost entries to a separate development integration, ideally in a preview org; native apps: http://127.0.0.1/… or http://[::1]/… > Save',
     api: 'PUT /api/v1/apps/{appId}: settings.oauthClient.redirect_uris',
     terraform: 'okta_app_oauth: redirect_uris (list)',
   },

@@ -41,8 +41,7 @@ export const meta = {
     api: 'PUT /api/v1/apps/{appId}: settings.oauthClient.redirect_uris',
     terraform: 'okta_app_oauth: redirect_uris (list)',
   },
-  falsePositives:
-    'Legitimate IDN domains, lab orgs. lookalike needs the owned-domain list; without it report unknown for that variant.',
+  falsePositives: 'Legitimate IDN domains, lab orgs.',
   references: [asvs_10_4_1, cwe1007, cwe601, rfc3986_6_2_1, rfc6761_6, rfc9700_4_1, sp80053_SI_10, uts39],
 } as const satisfies RuleMeta;
 

@@ -29,7 +29,7 @@ export const meta = {
     terraform: 'okta_app_oauth: redirect_uris (list)',
   },
   falsePositives:
-    'Platforms that never re-issue names, or random names bound to your account (e.g. Cloud Run hashes): add them to ALLOW_SHARED after checking the platform’s policy. A recorded real org uses an Amazon Cognito domain as ACS URL – hence TENANT_SAAS.',
+    'Platforms that never re-issue names, or random names bound to your account (e.g. Cloud Run hashes): add them to Allowed hosts in the settings after checking the platform’s policy.',
   references: [
     browserApps_6_3_3_2_1,
     cwe672,

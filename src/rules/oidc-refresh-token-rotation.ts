@@ -22,7 +22,8 @@ export const meta = {
     'static-confidential':
       'This app gets refresh tokens that never change; a stolen one works for whoever also has the client’s credentials.',
     'grace-long': 'A used refresh token keeps working for {value} seconds; Okta’s default is 30.',
-    'static-strong': 'Refresh tokens never change, but they are bound to a key of the client (DPoP).',
+    'static-strong':
+      'Refresh tokens never change, but whoever uses one must also prove possession of a key (DPoP).',
   },
   why: 'A stolen persistent refresh token gives access until it expires – by default never (see as-refresh-token-lifetime). Rotation makes Okta detect reuse and revoke; a long grace period is the window in which the old token still works.',
   fix: {

@@ -30,7 +30,7 @@ export const meta = {
   fix: {
     console:
       'Admin Console > Applications > Applications > [app] > General tab > General Settings > Edit > Sign-out redirect URIs: delete the entry > Save',
-    api: 'PUT /api/v1/apps/{appId}: post_logout_redirect_uris',
+    api: 'PUT /api/v1/apps/{appId}: settings.oauthClient.post_logout_redirect_uris without the entry',
     terraform: 'okta_app_oauth: post_logout_redirect_uris',
   },
   falsePositives: 'Marketing site on another brand domain: add to owned domains.',

@@ -34,8 +34,8 @@ export const meta = {
   why: 'After /logout Okta redirects the browser there: a hostile entry is an open redirect on your sign-in domain (“session expired, sign in again” phishing). http lets a network attacker inject that page.',
   fix: {
     console:
-      'Admin Console > Applications > Applications > [app] > General tab > General Settings > Edit > Sign-out redirect URIs: https on the app’s own host > Save',
-    api: 'PUT /api/v1/apps/{appId}: settings.oauthClient.post_logout_redirect_uris',
+      'Admin Console > Applications > Applications > [app] > General tab > General Settings > Edit > Sign-out redirect URIs: https on the app’s own host > LOGOUT (where Single Logout is on): https logout request URL on the app’s own origin, and include user session details > Save',
+    api: 'PUT /api/v1/apps/{appId}: settings.oauthClient.post_logout_redirect_uris=["https://…"], settings.oauthClient.frontchannel_logout_uri="https://…", settings.oauthClient.frontchannel_logout_session_required=true',
     terraform:
       'okta_app_oauth: post_logout_redirect_uris, frontchannel_logout_uri, frontchannel_logout_session_required, participate_slo',
   },

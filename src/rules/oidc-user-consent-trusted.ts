@@ -28,7 +28,7 @@ export const meta = {
   why: 'With TRUSTED, Okta issues a code silently for any user with a session: a malicious app that claims the same scheme or port gets tokens without the user noticing.',
   fix: {
     console:
-      'Admin Console > Applications > Applications > [app] > General tab > General Settings > Edit > User consent: tick Require consent > Save; Security > API > Authorization Servers > Scopes: set “User consent: Required” Require consent needs API Access Management, and scopes whose consent is implicit still never prompt.',
+      'Admin Console > Applications > Applications > [app] > General tab > General Settings > Edit > User consent: tick Require consent > Save (needs API Access Management); Security > API > Authorization Servers > [server] > Scopes tab > [scope] > Edit > User consent: Required > Save (scopes with implicit consent never prompt)',
     api: 'PUT /api/v1/apps/{appId}: settings.oauthClient.consent_method="REQUIRED"',
     terraform: 'okta_app_oauth: consent_method = "REQUIRED"; okta_auth_server_scope: consent = "REQUIRED"',
   },
