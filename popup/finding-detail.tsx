@@ -56,7 +56,7 @@ export function FindingDetail({ org, orgUrl, finding, onBack, onCheck }: Props) 
       </header>
       {finding.waiver && <Waived finding={finding} />}
       <ProblemList finding={finding} meta={meta} />
-      {meta && <Advice meta={meta} label={subject.label} />}
+      {meta && <Advice meta={meta} subject={subject} />}
     </Pane>
   );
 }
@@ -70,13 +70,13 @@ const Waived = ({ finding: { waiver } }: { finding: Finding }) =>
     </p>
   ) : null;
 
-const Advice = ({ meta, label }: { meta: RuleMeta; label: string }) => (
+const Advice = ({ meta, subject }: { meta: RuleMeta; subject: Finding['subject'] }) => (
   <>
     <section>
       <h3>{text('detail.why')}</h3>
       <p>{meta.why}</p>
     </section>
-    <FixSection fix={meta.fix} label={label} />
+    <FixSection fix={meta.fix} app={subject.kind === 'app' ? subject.label : undefined} />
     {meta.falsePositives && (
       <section>
         <h3>{text('detail.false-positives')}</h3>

@@ -12,6 +12,7 @@ export function cataloguePage(modules, mark) {
     `<!-- ${mark} -->`,
     '# Rule catalogue',
     `${modules.length} rules with ${count} variants. A rule is one file beside this page, named by its id; \`npm run new-rule -- <id>\` starts another.`,
+    'Where a fix says `PUT`, that replaces the whole object: `GET` it, change only what is named, and send all of it back without `_links` and `_embedded`. The features of an app are the exception.',
     ...[...groups].map(([group, members]) => `## ${group}\n\n${tableOf(members)}`),
     ...[...groups.values()].flat().map(section),
   ];

@@ -1,6 +1,7 @@
 // @vitest-environment jsdom
-import { fireEvent, screen } from '@testing-library/preact';
-import { expect, test, vi } from 'vitest';
+import { fireEvent, render, screen } from '@testing-library/preact';
+import { describe, expect, test, vi } from 'vitest';
+import { FixSection } from '../../popup/fix-section.tsx';
 import type { Finding } from '../../src/model/report.ts';
 import type { OrgState } from '../../src/model/run.ts';
 import { fakeFinding, fakeSubject } from '../ui/fake-findings.ts';
@@ -54,6 +55,30 @@ test('shows value, path, why, the three fixes and the references', async () => {
   ])
     expect(detail.textContent).toContain(words);
   expect(await violations()).toEqual([]);
+});
+
+test('a finding that is about no app does not name its subject as one', async () => {
+  const server = { ...fakeSubject(1), kind: 'authorization-server', label: 'Partners' } as const;
+  const { settle } = await show({ ...fakeFinding(1, server), id: 'oidc-implicit-grant/server/aus1' });
+  const { detail } = await openFirst(settle);
+  const steps = [...detail.querySelectorAll('.steps li')].map((step) => step.textContent);
+  expect(steps).toContain('[app]');
+  expect(steps).not.toContain('Partners');
+});
+
+describe('what PUT replaces', () => {
+  const whole = 'PUT replaces the whole object';
+  test.each([
+    ['PUT /api/v1/apps/{appId}: label', true],
+    ['DELETE /api/v1/apps/{appId}/groups/{groupId}; PUT app: settings.x', true],
+    ['PUT /api/v1/apps/{appId}/features/USER_PROVISIONING: {}', false],
+    ['POST /api/v1/apps/{appId}/lifecycle/deactivate', false],
+    [undefined, false],
+  ])('%s: said %s', (api, said) => {
+    const fix = { console: 'Admin Console > Save', ...(api !== undefined && { api }) };
+    const { container } = render(<FixSection fix={fix} app="App" />);
+    expect(container.textContent?.includes(whole)).toBe(said);
+  });
 });
 
 test.each([
