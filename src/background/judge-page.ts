@@ -31,11 +31,14 @@ export function judgePage(
 ): PageVerdict {
   const before = saved ? ((known && shownApp(saved, known)) ?? pageApp(saved, input.rules)) : known;
   const after = unsaved ? appAfterSave(unsaved, known, input.rules) : before;
-  if (!after) return { after: [], unknown: input.rules.filter(isForApps).length };
+  if (!after) return { after: [], unknown: rulesAsked(input) };
   if (unsaved?.page === 'wizard') return judgedWithBeside(unsaved, after, input);
   const verdict = judged([after], input);
   return unsaved && before ? { ...verdict, before: judged([before], input).after } : verdict;
 }
+
+const rulesAsked = ({ rules, settings }: TallyInput): number =>
+  rules.filter((rule) => isForApps(rule) && !settings.disabledRules.includes(rule.id)).length;
 
 const isForApps = ({ kinds }: Rule): boolean => kinds.includes('app');
 

@@ -3,7 +3,9 @@ import { catalogue } from '../../src/background/catalogue.ts';
 import { newRun } from '../../src/background/new-run.ts';
 import type { App } from '../../src/model/app.ts';
 import type { AppCheck } from '../../src/model/deeper.ts';
+import type { PageApp } from '../../src/model/panel.ts';
 import { defaultSettings } from '../../src/model/settings.ts';
+import { oidcApp } from '../support/build-subjects.ts';
 import { resetBrowser } from '../support/fake-browser.ts';
 import { freshDatabase } from '../support/fresh-database.ts';
 import { findingOf, headOf, NO_COUNTS, subjectOf } from '../support/some-findings.ts';
@@ -13,6 +15,7 @@ import 'fake-indexeddb/auto';
 vi.mock('webextension-polyfill', () => import('../support/fake-browser.ts'));
 const { openConsolePanel } = await import('../../src/background/console-panel.ts');
 const { openRows } = await import('../../src/background/rows.ts');
+const { writeSettings } = await import('../../src/store/settings-store.ts');
 const { beginRun } = await import('../../src/store/run-store.ts');
 const { writeReport } = await import('../../src/store/report-store.ts');
 
@@ -80,6 +83,39 @@ test('of an app the audit has not read nothing is said, and of an org never audi
   await audited();
   expect(await panel().appFindings(ORG, '0oa3')).toBeNull();
   expect(await panel().appFindings('beta.okta.com', '0oa1')).toBeNull();
+});
+
+const page = (label: string): PageApp => ({
+  saved: {
+    page: 'app',
+    id: '0oa1',
+    name: 'oidc_client',
+    values: [{ path: 'label', value: label, source: 'page-read', label: 'App integration name' }],
+    unread: [],
+  },
+});
+
+test('what was read of an app is forgotten with its org', async () => {
+  const uri = 'http://known.example.com/cb';
+  const app = oidcApp({ id: '0oa1', client: { redirect_uris: [uri] } });
+  const one = openConsolePanel({
+    rows: openRows(),
+    catalogue,
+    texts: async () => ({}),
+    check: async () => ({ app, check: CHECK }),
+  });
+  await one.check(ORG, '0oa1');
+  expect(JSON.stringify(await one.judge(ORG, page('Renamed')))).toContain(uri);
+  expect(JSON.stringify(await one.judge('beta.okta.com', page('Renamed')))).not.toContain(uri);
+  one.forget(ORG);
+  expect(JSON.stringify(await one.judge(ORG, page('Renamed')))).not.toContain(uri);
+});
+
+test('of an org without an audit, pages are judged by the settings of now', async () => {
+  const one = panel();
+  expect((await one.judge(ORG, page('A'))).unknown).toBeGreaterThan(0);
+  await writeSettings({ ...defaultSettings, disabledRules: catalogue.rules.map(({ id }) => id) });
+  expect((await one.judge(ORG, page('A'))).unknown).toBe(0);
 });
 
 test('a check says when it was made, what it could not judge, and by which audit apps were compared', async () => {

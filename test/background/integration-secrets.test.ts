@@ -24,6 +24,8 @@ const reads: Readonly<Record<string, ReadResult>> = {
 };
 const secret = { id: 'ocs1', status: 'ACTIVE', created: '2026-01-01T00:00:00.000Z' };
 
+beforeEach(resetBrowser);
+
 /** What is known when all is read, and what was asked and kept on the way. */
 async function readAll(answer: (path: string) => unknown, known = reads) {
   const asked: string[] = [];
@@ -54,6 +56,19 @@ describe('secrets of API service integrations', () => {
     const { done, asked } = await readAll(() => ({ items: [secret], malformed: 0 }), known);
     await done;
     expect(asked).toEqual([PATH.replace('0oa1', '0oa2')]);
+  });
+
+  test('are asked for no more once the settings switch such reads off', async () => {
+    const { done, asked, kept } = await readAll((path) => {
+      if (path === PATH) void writeSettings({ ...defaultSettings, optIns: false });
+      return { items: [secret], malformed: 0 };
+    });
+    await done;
+    expect(asked).toEqual([PATH]);
+    expect(subjectOf(kept[0] ?? {}).apiServices?.map(({ secrets }) => secrets)).toEqual([
+      [secret],
+      undefined,
+    ]);
   });
 
   test('that could not be read are a hole with its reason, and the other integrations go on', async () => {
@@ -105,7 +120,6 @@ describe('consent', () => {
       expect(isAgreedSecrets(path, agreed)).toBe(false);
   });
 
-  beforeEach(() => void resetBrowser());
   test.each([
     [true, { log: true, serviceSecrets: true }],
     [false, { log: true }],
