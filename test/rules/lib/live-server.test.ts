@@ -1,7 +1,5 @@
 import { describe, expect, test } from 'vitest';
 import { isForEveryClient, isLiveServer, lifetimeOf, liveRules } from '../../../src/rules/lib/live-server.ts';
-import { someClient } from '../../../src/rules/lib/policy-clients.ts';
-import { reachableRules } from '../../../src/rules/lib/reachable-rules.ts';
 import {
   authorizationServer,
   hole,
@@ -57,86 +55,13 @@ describe('live rules', () => {
   });
 });
 
-describe('reachable rules', () => {
-  const left = (...rules: Parameters<typeof serverRule>[0][]) =>
-    paths(
-      reachableRules(
-        authorizationServer({ policies: [policy(['a'], 1, ...rules.map((one) => serverRule(one)))] }),
-      ),
-    ).map((at) => Number(at.match(/\d+(?=\]$)/)?.[0]));
-
-  const EVERYONE = { include: ['EVERYONE'] };
-  test.each([
-    ['identical', {}, {}, [0]],
-    ['another priority', { priority: 2 }, { priority: 1 }, [1]],
-    ['any scope before', { scopes: ['*'] }, {}, [0]],
-    ['any scope after', {}, { scopes: ['*'] }, [0, 1]],
-    ['more scopes before', { scopes: ['a', 'b'] }, { scopes: ['b'] }, [0]],
-    ['other scopes', { scopes: ['a'] }, { scopes: ['a', 'b'] }, [0, 1]],
-    ['any grant before', { grantTypes: ['*'] }, { grantTypes: undefined }, [0]],
-    ['no list of grants before', { grantTypes: undefined }, {}, [0]],
-    ['other grants', { grantTypes: ['password'] }, {}, [0, 1]],
-    ['everyone before', { groups: EVERYONE }, {}, [0]],
-    ['everyone but some before', { groups: { ...EVERYONE, exclude: ['g9'] } }, {}, [0, 1]],
-    ['everyone but a user before', { groups: EVERYONE, users: { exclude: ['u9'] } }, {}, [0, 1]],
-    [
-      'the same left out',
-      { groups: { ...EVERYONE, exclude: ['g9'] } },
-      { groups: { include: ['g1'], exclude: ['g9'] } },
-      [0],
-    ],
-    ['everyone after', {}, { groups: EVERYONE }, [0, 1]],
-    ['a user after', {}, { users: { include: ['u1'] } }, [0, 1]],
-    ['people nobody named', { groups: {} }, { groups: {} }, [0, 1]],
-    [
-      'machines have no groups',
-      { grantTypes: ['client_credentials'], groups: {} },
-      { grantTypes: ['client_credentials'], groups: EVERYONE },
-      [0],
-    ],
-    ['switched off before', { status: 'INACTIVE' }, {}, [1]],
-  ] as const)('%s', (_, first, second, expected) => expect(left(first, second)).toEqual(expected));
-
-  test.each([
-    [['ALL_CLIENTS'], ['a'], 1],
-    [['a', 'b'], ['a'], 1],
-    [['a'], ['a', 'b'], 2],
-    [['a'], ['ALL_CLIENTS'], 2],
-  ])('clients %j before %j: %i', (first, second, expected) => {
-    const policies = [policy(second, 2, serverRule()), policy(first, 1, serverRule())];
-    expect(reachableRules(authorizationServer({ policies }))).toHaveLength(expected);
-  });
-
-  test('a rule that was not read whole takes nothing from others', () => {
-    const holes = [hole('policies[0].rules[0].conditions.people.groups.exclude[0]')];
-    const server = authorizationServer({ policies: [policy(['a'], 1, serverRule(), serverRule())], holes });
-    expect(reachableRules(server)).toHaveLength(2);
-  });
-
-  test('thousands of rules take no time', () => {
-    const rules = Array.from({ length: 5000 }, (_, index) => serverRule({ scopes: [`s${index}`] }));
-    const server = authorizationServer({ policies: [policy(['a'], 1, ...rules)] });
-    const before = performance.now();
-    expect(reachableRules(server)).toHaveLength(5000);
-    expect(performance.now() - before).toBeLessThan(200);
-  });
-});
-
-test('clients of a policy', () => {
-  const clients = new Map([['a', { isPublic: true, grants: [] }]]);
-  const some = (include: readonly string[] | undefined) =>
-    someClient(
-      clients,
-      serverPolicy([], { conditions: { clients: include ? { include } : {} } }),
-      (one) => one.isPublic,
-    );
-  expect([['a'], ['b'], ['b', 'a'], ['ALL_CLIENTS'], [], undefined].map(some)).toEqual([
-    true,
-    false,
-    true,
-    true,
-    false,
-    false,
-  ]);
-  expect(isForEveryClient(serverPolicy([], { conditions: { clients: {} } }))).toBe(false);
+test.each([
+  [['ALL_CLIENTS'], true],
+  [['a', 'ALL_CLIENTS'], true],
+  [['a'], false],
+  [[], false],
+  [undefined, false],
+])('a policy of %j is for every client: %s', (include, expected) => {
+  const clients = include ? { include } : {};
+  expect(isForEveryClient(serverPolicy([], { conditions: { clients } }))).toBe(expected);
 });

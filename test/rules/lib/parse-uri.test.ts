@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { afterEach, describe, expect, test, vi } from 'vitest';
 import { predicates } from '../../../src/rules/lib/classify-uri.ts';
 import { isLoopback, isPlainHttp } from '../../../src/rules/lib/hosts.ts';
 import { parseUri } from '../../../src/rules/lib/parse-uri.ts';
@@ -20,8 +20,33 @@ describe('parseUri', () => {
   });
 
   test.each([
+    ['com.example.app:/cb', 'com.example.app', 'custom'],
+    ['JavaScript:alert(1)', 'javascript', 'script'],
+    ['https://', 'https', 'unparseable'],
+    ['app.example.com/cb', '', 'unparseable'],
+  ])('%s leads to no host', (raw, scheme, form) => {
+    expect(parseUri(raw)).toEqual({
+      raw,
+      scheme,
+      form,
+      host: '',
+      trailingDot: false,
+      port: '',
+      origin: '',
+    });
+  });
+
+  test('no more than 4,096 letters are kept', () => {
+    const uri = (letters: number): string => 'https://app.example.com/'.padEnd(letters, 'a');
+    expect(parseUri(uri(4096)).raw).toBe(uri(4096));
+    expect(parseUri(uri(4097)).raw).toBe(uri(4096));
+    expect(parseUri(uri(10_000))).toEqual(parseUri(uri(4096)));
+  });
+
+  test.each([
     ['java\tscript:alert(1)', 'script'],
     ['\u0001javascript:alert(1)', 'script'],
+    ['\u0001 \u0002javascript:alert(1)', 'script'],
     ['JaVaScRiPt:alert(1)', 'script'],
     ['view-source:https://a.example.com', 'script'],
     ['ws://a.example.com', 'file-like'],
@@ -48,6 +73,21 @@ describe('parseUri', () => {
   ])('%s is loopback: %s', (uri, expected) => {
     expect(isLoopback(parseUri(uri))).toBe(expected);
     expect(isPlainHttp(parseUri(uri))).toBe(!expected);
+  });
+});
+
+describe('a browser that keeps an asterisk in a host encoded', () => {
+  afterEach(() => vi.unstubAllGlobals());
+
+  test.each([
+    ['https://%2A.older.example.com/cb', '*.older.example.com'],
+    ['https://*.*.older.example.com/cb', '*.*.older.example.com'],
+  ])('%s', (uri, host) => {
+    const encoded = host.replaceAll('*', '%2A');
+    vi.stubGlobal('URL', function Older(this: Partial<URL>) {
+      Object.assign(this, { hostname: encoded, port: '', origin: `https://${encoded}` });
+    });
+    expect(parseUri(uri).host).toBe(host);
   });
 });
 

@@ -34,16 +34,29 @@ test.each([
   ['4dbcagdahymbxekheh6e0a7fei0b', 'למההםפשוטלאמדבריםעברית'],
   ['b1abfaaepdrnnbgefbadotcwatmq2g4l', 'почемужеонинеговорятпорусски'],
   ['99zt52a', '納豆'],
+  ['4ca0bs24ese', 'äöüƲǐ'],
+  ['dn32g', '\u{10ffff}'],
+  ['en32g', undefined],
   ['-', undefined],
   ['a\u0080', undefined],
   ['A', undefined],
+  ['Aa', undefined],
   ['{', undefined],
+  ['{a', undefined],
   ['/', undefined],
+  ['/a', undefined],
   [':', undefined],
+  [':a', undefined],
   ['9999999999', undefined],
   ['z'.repeat(64), undefined],
 ])('%s', (encoded, decoded) => {
   expect(unicodeHost(`xn--${encoded}`)).toBe(decoded ?? `xn--${encoded}`);
+});
+
+test('a label of up to 63 letters is decoded', () => {
+  const longest = `${'a'.repeat(59)}-jeg`;
+  expect(unicodeHost(`xn--${longest}.com`)).toBe(`${'a'.repeat(59)}ü.com`);
+  expect(unicodeHost(`xn--a${longest}.com`)).toBe(`xn--a${longest}.com`);
 });
 
 test('a host without an encoded label stays as it is', () => {

@@ -1,5 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import { type Sequence, samplesOf, textOf, textsOf } from '../../../src/rules/lib/pattern-pieces.ts';
+import {
+  END,
+  isComplete,
+  type Sequence,
+  START,
+  samplesOf,
+  textOf,
+  textsOf,
+} from '../../../src/rules/lib/pattern-pieces.ts';
 import { readPattern } from '../../../src/rules/lib/read-pattern.ts';
 
 const ANY = ['.', 'x', '/'];
@@ -30,6 +38,8 @@ describe('the ways through an expression', () => {
     ['a{2,3}', [[['a', 'aa']]]],
     ['a{1,}', [[['a', 'aa']]]],
     ['a{0,}', [[['a', 'aa']], []]],
+    ['a{12,}', [[['a', 'aa']]]],
+    ['a{1,12}', [[['a', 'aa']]]],
     ['(ab)+', [[['ab', 'abab']]]],
     ['(ab)*', [[['ab', 'abab']], []]],
     ['(ab){2}', [spelt('abab')]],
@@ -64,6 +74,8 @@ describe('the ways through an expression', () => {
   test('what stands behind the end of the host, or of the address, is left out', () => {
     expect(readPattern('^https://a/b')).toEqual([[['^'], ...spelt('https://a/')]]);
     expect(readPattern('^https:/{2}a/b')).toEqual([[['^'], ...spelt('https://a/')]]);
+    expect(readPattern('^https://a(/b)c')).toEqual([[['^'], ...spelt('https://a/')]]);
+    expect(readPattern('^https://a/+b')).toEqual([[['^'], ...spelt('https://a'), ['/', '//'], ['b']]]);
     expect(readPattern('^a$b')).toEqual([[['^'], ['a'], ['$']]]);
     expect(readPattern('^https://(a/|b)c')?.map(textOf)).toEqual(['^https://a/', '^https://bc']);
     // Without a start it may stand anywhere, so nothing is behind it.
@@ -97,11 +109,31 @@ describe('no more is read than can be looked through', () => {
     ['copies', (count) => `a{${count}}`, 8],
     ['copies of many letters', (count) => `(${'a'.repeat(count)}){8}`, 64],
     ['letters of a text that may come again', (count) => `(${'(abcdefgh)+'.repeat(count)})+`, 6],
+    [
+      'letters in a row that may come again',
+      (count) => `(${[512, 100, count - 612].map((letters) => `(${'a'.repeat(letters)})+`).join('')})+`,
+      1024,
+    ],
   ])('%s', (_, pattern, most) => {
     expect(readPattern(pattern(most))).toBeDefined();
     expect(readPattern(pattern(most + 1))).toBeUndefined();
   });
 });
+
+test.each<[Sequence, boolean]>([
+  [[], false],
+  [[START], false],
+  [[END], false],
+  [[START, END], true],
+  [[START, ...spelt('http://a'), END], true],
+  [[...spelt('https://a/'), END], false],
+  [[START, ...spelt('https://')], false],
+  [[START, ...spelt('https:///')], true],
+  [[START, ...spelt('https://a')], false],
+  [[START, ...spelt('https://a/')], true],
+  [[START, ...spelt('https://a'), ['/', '//']], false],
+  [[START, ...spelt('https://a'), ['/', '//'], ['b']], false],
+])('%j ends the host: %s', (sequence, ends) => expect(isComplete(sequence)).toBe(ends));
 
 describe('what fits a class', () => {
   test.each<[string, readonly string[], readonly string[]]>([

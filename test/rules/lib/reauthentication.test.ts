@@ -37,6 +37,28 @@ test.each([
     NEVER,
     BASE,
   ],
+  [
+    'that factor when it is the second',
+    assurance(NEVER, { knowledge: {}, possession: { reauthenticateIn: 'PT2H' } }),
+    'PT2H',
+    'constraints[0].possession.reauthenticateIn',
+  ],
+  [
+    'the first of two factors that are asked for as often',
+    assurance(NEVER, { knowledge: { reauthenticateIn: 'PT60M' }, possession: { reauthenticateIn: 'PT1H' } }),
+    'PT60M',
+    'constraints[0].knowledge.reauthenticateIn',
+  ],
+  [
+    'the first of two alternatives that are asked for as often',
+    assurance(
+      undefined,
+      { knowledge: { reauthenticateIn: 'PT60M' } },
+      { possession: { reauthenticateIn: 'PT1H' } },
+    ),
+    'PT60M',
+    'constraints[0].knowledge.reauthenticateIn',
+  ],
   ['chains without their own', chains('PT2H10M', step(), step()), 'PT2H10M', BASE],
   ['the laziest chain', chains(undefined, step('PT1H'), step('PT4H')), 'PT4H', 'chains[1].reauthenticateIn'],
   [

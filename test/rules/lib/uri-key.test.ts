@@ -30,6 +30,15 @@ test.each([
   ['', 'cb'],
 ])('%s is not %s', (one, other) => expect(keyOf(other)).not.toBe(keyOf(one)));
 
+test.each([
+  ['HTTPS://App.Example.com:443/A/../b?C#d', 'https://app.example.com/A/../b?C#d'],
+  ['http://App.example.com:8080', 'http://app.example.com:8080'],
+  ['https://Me:Secret@App.Example.com/cb', 'https://Me:Secret@app.example.com/cb'],
+  ['https:\\\\me@App.example.com\\cb', 'https://me@app.example.com\\cb'],
+  ['Com.Example.App://Host/Cb', 'com.example.app://Host/Cb'],
+  ['App.example.com/cb', 'App.example.com/cb'],
+])('the key of %s is %s', (uri, key) => expect(keyOf(uri)).toBe(key));
+
 test('a long authority costs nothing', () => {
   const start = performance.now();
   keyOf(`https://${'a@'.repeat(2000)}b/c`);

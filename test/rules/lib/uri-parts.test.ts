@@ -1,7 +1,7 @@
 import fc from 'fast-check';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { parseUri } from '../../../src/rules/lib/parse-uri.ts';
-import { riskyParts } from '../../../src/rules/lib/uri-parts.ts';
+import { hasRedirectParam, hasUserinfo, riskyParts, writtenHost } from '../../../src/rules/lib/uri-parts.ts';
 
 test.each([
   ['https://app.example.com/cb', []],
@@ -10,6 +10,7 @@ test.each([
   ['https://app.example.com/cb?next=//evil.example', ['redirect-param']],
   ['https://app.example.com/cb?NEXT=https%3A%2F%2Fevil.example', ['redirect-param']],
   ['https://app.example.com/cb?next=home', ['redirect-param-name']],
+  ['https://app.example.com/cb?next==//evil.example', ['redirect-param-name']],
   ['https://app.example.com/cb?code=1', ['reserved-param']],
   ['https://app.example.com/cb?page=https://x.example', []],
   ['https://app.example.com/a/./cb', ['traversal']],
@@ -25,6 +26,34 @@ test.each([
 ])('%s', (uri, parts) => {
   expect(riskyParts(parseUri(uri))).toEqual(parts);
 });
+
+describe('what stands before the path', () => {
+  test.each([
+    ['https://App.Example.com:443/cb', 'App.Example.com:443', false],
+    ['https://me:secret@app.example.com', 'app.example.com', true],
+    ['https:\\\\a@b@app.example.com?x', 'app.example.com', true],
+    ['https:app.example.com/@me', 'app.example.com', false],
+    ['https://app.example.com#@', 'app.example.com', false],
+    ['com.example.app://me@cb/x', 'cb', true],
+    ['com.example.app:/cb@x', '', false],
+    ['com.example.app:me@cb', '', false],
+    ['me@cb', '', false],
+  ])('%s', (uri, host, isThere) => {
+    expect(writtenHost(parseUri(uri))).toBe(host);
+    expect(hasUserinfo(parseUri(uri))).toBe(isThere);
+  });
+});
+
+test.each([
+  ['https://app.example.com/cb', false],
+  ['https://app.example.com/cb?', false],
+  ['https://app.example.com/cb?page=//evil.example', false],
+  ['https://app.example.com/cb?next=home', false],
+  ['https://app.example.com/cb?x&next=//evil.example', true],
+  ['https://app.example.com/cb?%6Eext=https:%2F%2Fevil.example#x', true],
+  ['https://app.example.com/cb#?next=//evil.example', false],
+  ['com.example.app:/cb?next=javascript:x', true],
+])('%s leads on: %s', (uri, leadsOn) => expect(hasRedirectParam(parseUri(uri))).toBe(leadsOn));
 
 /** What makes an address risky wherever it stands in the path. */
 const PIECES = {

@@ -31,6 +31,22 @@ test('the app itself is not one of the others', () => {
   expect(looksLikeUsedDomain('app.vend0r.net', '0oa2', facts)).toBe(false);
 });
 
+test('of names in use that look alike, each looks like the others', () => {
+  const domains = new Map([
+    ['partner.net', ['0oa2', '0oa3']],
+    ['partn3r.net', ['0oa2', '0oa3']],
+    ['p4rtner.net', ['0oa2', '0oa3']],
+  ]);
+  const looks = (host: string) =>
+    looksLikeUsedDomain(host, '0oa1', { ownedDomains: [], peers: peers({ domains }) });
+  expect(['app.partn3r.net', 'partner.net', 'pаrtner.net', 'p4rtner.net'].map(looks)).toEqual([
+    true,
+    true,
+    true,
+    false,
+  ]);
+});
+
 test('silent while the org’s own domains or the other apps are not known', () => {
   expect(looksLikeUsedDomain('vend0r.net', '0oa1', { peers: peers() })).toBe(false);
   expect(looksLikeUsedDomain('vend0r.net', '0oa1', { ownedDomains: ['example.com'] })).toBe(false);

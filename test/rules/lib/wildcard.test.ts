@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { parseUri } from '../../../src/rules/lib/parse-uri.ts';
-import { wildcardReach } from '../../../src/rules/lib/wildcard.ts';
+import { reachOf, wildcardReach } from '../../../src/rules/lib/wildcard.ts';
 
 test.each([
   ['https://*/cb', 'public-suffix'],
@@ -13,6 +13,9 @@ test.each([
   ['https://*.acme.netlify.app/cb', 'shared-parent'],
   ['https://pr-*.acme.netlify.app/cb', 'shared-parent'],
   ['https://*.acme.surge.sh/cb', 'shared-parent'],
+  ['https://*.acme.codesandbox.io/cb', 'shared-parent'],
+  ['https://*.acme.loca.lt/cb', 'shared-parent'],
+  ['https://*.acme.webhook.site/cb', 'shared-parent'],
   ['https://*.*.example.com/cb', 'own-domain'],
   ['https://a-*.example.com/cb', 'own-domain'],
   ['https://pr-*.example.com/cb', 'partial-label'],
@@ -20,4 +23,14 @@ test.each([
   ['https://*.acme.auth.us-east-1.amazoncognito.com/cb', 'own-domain'],
 ])('%s reaches %s', (uri, reach) => {
   expect(wildcardReach(parseUri(uri))).toBe(reach);
+});
+
+test.each([
+  ['*.app.localhost', 'own-domain'],
+  ['pr-*.app.localhost', 'partial-label'],
+  ['*.localhost', 'public-suffix'],
+  ['*.sso.corp', 'own-domain'],
+  ['*.corp', 'public-suffix'],
+])('%s, which is not in the public DNS, reaches %s', (host, reach) => {
+  expect(reachOf(host)).toBe(reach);
 });
