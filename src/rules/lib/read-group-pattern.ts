@@ -93,13 +93,14 @@ function readAtom(reader: Reader): Part {
 
 function readGroup(reader: Reader): Part {
   const flags = taken(reader, /\?([imsuU]+)([:)])/y);
+  const { ignoreCase } = reader;
   if (flags?.[1]?.includes('i')) reader.ignoreCase = true;
   if (flags?.[2] === ')') return NOTHING;
   const look = flags ? undefined : taken(reader, /\?([=!])/y);
-  const isPlain = flags || look || taken(reader, /\?(?::|>|<[A-Za-z][A-Za-z0-9]*>)/y);
-  if (!isPlain && reader.text[reader.at] === '?') fail();
+  if (!flags && !look) taken(reader, /\?(?::|>|<[A-Za-z][A-Za-z0-9]*>)/y);
   const body = readChoice(reader);
   if (!taken(reader, /\)/y)) fail();
+  reader.ignoreCase = ignoreCase;
   return look ? { kind: 'look', body, wanted: look[1] === '=' } : body;
 }
 
@@ -111,7 +112,8 @@ function readEscape(reader: Reader): Part {
   if (place) return PLACES[place] ?? fail();
   const [source] =
     taken(reader, /\\(?:[dDwWsStnrf]|[pP](?:\{\w+\}|[A-Z])|x[\da-fA-F]{2}|u[\da-fA-F]{4})/y) ?? [];
-  if (source) return oneOf(reader, source);
+  // Java's `\pL` is JavaScript's `\p{L}`.
+  if (source) return oneOf(reader, source.replace(/^(\\[pP])([A-Z])$/, '$1{$2}'));
   const [, letter] = taken(reader, /\\(\W)/y) ?? fail();
   return literal(reader, letter as string);
 }

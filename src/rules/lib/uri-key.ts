@@ -11,5 +11,6 @@ export function uriKey(uri: ParsedUri): string {
   const pieces = PIECES.exec(uri.raw);
   if (!pieces) return uri.raw;
   const [, user = '', rest = ''] = pieces;
-  return user === '' ? `${uri.origin}${rest}` : `${uri.origin.replace('//', `//${user}`)}${rest}`;
+  // A function, since a text could hold `$&`.
+  return `${uri.origin.replace('//', () => `//${user}`)}${rest}`;
 }

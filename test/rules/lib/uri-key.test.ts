@@ -25,6 +25,8 @@ test.each([
   ['https://app.example.com/cb', 'https://app.example.com./cb'],
   ['https://app.example.com/cb', 'https://me@app.example.com/cb'],
   ['https://you@app.example.com/cb', 'https://me@app.example.com/cb'],
+  ['https://a$$@app.example.com/', 'https://a$@app.example.com/'],
+  ['https://a$&b@app.example.com/x', 'https://a//b@app.example.com/x'],
   ['\u0001https://app.example.com/a', '\u0001https://app.example.com/b'],
   ['com.example.app:/cb', 'com.example.app:/CB'],
   ['', 'cb'],
