@@ -20,7 +20,7 @@ export const meta = {
     'redirect-insecure': 'The app sends users to {value}, which is clear-text, dangerous or a tunnel.',
     'redirect-foreign':
       'The app sends users to {value}, a domain that neither the app nor your organization is known to use.',
-    'meta-http': 'The consent dialog links to the clear-text address {value}.',
+    'meta-http': 'An address that the app shows about itself, {value}, is clear-text http.',
     'note-link-http': 'The note for end users links to a clear-text http address.',
     'no-owner': 'There is no note for administrators, so nobody is on record as the owner.',
     'default-logo': 'The app shows Okta’s generic logo.',
@@ -30,13 +30,12 @@ export const meta = {
   why: 'Notes are visible to all admins (or all users); a pasted secret is a leaked secret. Error and login redirects move users from Okta to another site; logo and policy links appear in the consent dialog and can mislead. The e-mail verification URI receives users from magic links.',
   fix: {
     console:
-      'Admin Console > Applications > Applications > [app] > General tab > General Settings > Edit (Application notes, Logo, URIs); Custom login/error pages: General tab > App access / Sign On; Email Verification Experience: General tab > EMAIL VERIFICATION EXPERIENCE > Callback URI = https://your-app…',
-    api: 'PUT /api/v1/apps/{appId}: settings.notes, accessibility.*, settings.oauthClient.*_uri',
+      'Admin Console > Applications > Applications > [app] > General tab > General Settings > Edit > Application notes > Logo, Policy and Terms of Service URI > Email Verification Experience: Callback URI > Save; General tab > App Embed Link > Edit > Application Access Error Page, Application Login Page > Save; Pencil beside the logo > upload one of its own',
+    api: 'PUT /api/v1/apps/{appId}: settings.notes, accessibility.errorRedirectUrl, accessibility.loginRedirectUrl, settings.oauthClient.client_uri, logo_uri, policy_uri, tos_uri; POST /api/v1/apps/{appId}/logo',
     terraform:
       'okta_app_*: admin_note, enduser_note, logo, accessibility_error_redirect_url, accessibility_login_redirect_url; okta_app_oauth: client_uri, logo_uri, policy_uri, tos_uri (no argument for the e-mail verification URI)',
   },
-  falsePositives:
-    'Notes that explain a format (“password: see vault”) – the pattern needs ≥ 8 non-space characters after the separator.',
+  falsePositives: 'Notes that only say where a password is kept (“password: 1password/acme”).',
   references: [asvs_13_3_1, cwe601, rfc7591_5, terraformIssue1740, oktaEmailVerification, oktaOidcWizard],
 } as const satisfies RuleMeta;
 

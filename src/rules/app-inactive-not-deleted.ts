@@ -23,7 +23,7 @@ export const meta = {
   fix: {
     console: 'Admin Console > Applications > Applications > Inactive > [app] > Delete',
     api: 'DELETE /api/v1/apps/{appId}',
-    terraform: 'terraform destroy',
+    terraform: 'remove the resource and run terraform apply (or terraform destroy -target=<address>)',
   },
   falsePositives: 'Kept for audit for a defined time.',
   references: [cis_5_3, iso27001_5_9, owaspAPI9, sp80053_CM_8],

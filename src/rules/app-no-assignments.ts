@@ -22,10 +22,11 @@ export const meta = {
   title: 'Remove or assign apps that nobody can use',
   group: 'I. Assignments, lifecycle and cross-app checks',
   texts: {
-    'orphan-with-risk': 'Nobody is assigned to the app, but its client can still get tokens ({value}).',
+    'orphan-with-risk':
+      'Nobody is assigned to the app, but its client still holds what an attacker could use ({value}).',
     orphan: 'Nobody is assigned to the app, which was made on {value}.',
   },
-  why: 'Nobody notices when an unassigned app is changed, and its client can often still obtain machine or password tokens.',
+  why: 'Nobody notices when an unassigned app is changed, and its client can often still get tokens for itself.',
   fix: {
     console:
       'Admin Console > Applications > Applications > [app] > Assignments tab > Assign, or app menu > Deactivate, then Delete',

@@ -26,15 +26,15 @@ export const meta = {
   group: 'I. Assignments, lifecycle and cross-app checks',
   texts: {
     'federation-broker':
-      'Federation Broker Mode is on: every user of the org may sign in, and nobody is assigned to the app.',
+      'Federation Broker Mode is on: users need no assignment to sign in, only a sign-on policy that lets them in.',
     everyone: 'The group {value} is assigned, so every account of the org has the app.',
     'everyone-bookmark': 'Every user of the org sees this bookmark ({value}).',
   },
   why: 'Every new account – contractor, partner, test user, attacker-created user – immediately gets the app; access reviews show nothing with Federation Broker Mode.',
   fix: {
     console:
-      'Admin Console > Applications > Applications > [app] > Assignments tab > Groups > remove Everyone, Assign > Assign to Groups; General Settings > Federation Broker Mode: off. In the wizard choose “Limit access to selected groups”.',
-    api: 'DELETE /api/v1/apps/{appId}/groups/{groupId}; PUT app: settings.implicitAssignment=false',
+      'Admin Console > Applications > Applications > [app] > General tab > Federation Broker Mode > Edit > Disabled > Continue > Save (hidden tabs return when Okta is done); Assignments tab > Groups > remove Everyone > Assign > Assign to Groups > Done',
+    api: 'DELETE /api/v1/apps/{appId}/groups/{groupId}; PUT /api/v1/apps/{appId}: settings.implicitAssignment=false',
     terraform: 'okta_app_group_assignments; okta_app_oauth: implicit_assignment = false',
   },
   falsePositives: 'Intranet, help desk, HR portal.',

@@ -2,7 +2,6 @@ import { defineRule, type Problem, type RuleMeta } from '../model/rule.ts';
 import { isLiveServer, lifetimeOf, lifetimePath, liveRules, whyRulesAreUnread } from './lib/live-server.ts';
 import { cwe613 } from './lib/references/cwe.ts';
 import { sp80053_AC_12 } from './lib/references/nist-800-53.ts';
-import { oauth21_4_3 } from './lib/references/oauth-drafts.ts';
 import { oktaAccessPolicies } from './lib/references/okta-docs.ts';
 import { rfc6750_5_3, rfc6819_5_1_5_3 } from './lib/references/rfc6749.ts';
 
@@ -23,7 +22,7 @@ export const meta = {
     terraform: 'okta_auth_server_policy_rule: access_token_lifetime_minutes',
   },
   falsePositives: 'Batch jobs without refresh: prefer new client_credentials tokens.',
-  references: [cwe613, oauth21_4_3, oktaAccessPolicies, rfc6750_5_3, rfc6819_5_1_5_3, sp80053_AC_12],
+  references: [cwe613, oktaAccessPolicies, rfc6750_5_3, rfc6819_5_1_5_3, sp80053_AC_12],
 } as const satisfies RuleMeta;
 
 const VARIANTS = {

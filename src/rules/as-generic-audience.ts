@@ -19,7 +19,7 @@ export const meta = {
   why: 'APIs that all accept api://default accept each other’s tokens; a token for a low-value API then works on the payroll API.',
   fix: {
     console:
-      'Admin Console > Security > API > Authorization Servers > Add/Edit > Audience: https URI of the API',
+      'Admin Console > Security > API > Authorization Servers > [server] > Settings tab > Edit > Audience: https URI of the API > Save',
     api: 'PUT /api/v1/authorizationServers/{id}: audiences',
     terraform: 'okta_auth_server: audiences',
   },

@@ -29,7 +29,6 @@ export const meta = {
     api: 'PUT /api/v1/authorizationServers/{id}/policies/{policyId}/rules/{ruleId}',
     terraform: 'okta_auth_server_policy_rule: grant_type_whitelist',
   },
-  falsePositives: '—',
   references: [asvs_10_4_4, cwe1125, oktaAccessPolicies, rfc9700_2_1_2, rfc9700_2_4, sp80053_CM_7],
 } as const satisfies RuleMeta;
 

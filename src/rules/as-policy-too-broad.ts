@@ -37,12 +37,12 @@ export const meta = {
   why: 'The default policy of the “default” server is exactly this: any app – including a test SPA – can request every custom scope for every user; with client_credentials even without a user.',
   fix: {
     console:
-      'Admin Console > Security > API > Authorization Servers > [server] > Access Policies tab > [policy] > Edit: Assign to “The following clients”; [rule]: specific scopes, groups, grant types',
+      'Admin Console > Security > API > Authorization Servers > [server] > Access Policies tab > [policy] > Edit > Assign to “The following clients” > Update policy; Access Policies tab > [policy] > [rule] > Edit > specific grant types, groups, scopes > Update rule; Scopes tab > [scope] > Edit > clear Set as a default scope > Save',
     api: 'PUT …/policies/{policyId}; PUT …/rules/{ruleId}',
     terraform:
       'okta_auth_server_policy: client_whitelist; okta_auth_server_policy_rule: scope_whitelist, group_whitelist, grant_type_whitelist; okta_auth_server_scope: default = false',
   },
-  falsePositives: 'A demo server without custom scopes (custom = false).',
+  falsePositives: 'A demo server without custom scopes.',
   references: [
     asvs_10_4_11,
     asvs_8_2_1,

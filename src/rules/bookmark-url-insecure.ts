@@ -30,8 +30,8 @@ export const meta = {
   why: 'A dashboard tile is a trusted link: http or a lapsed host is a phishing page with the company’s blessing.',
   fix: {
     console:
-      'Admin Console > Applications > Applications > [bookmark] > General tab > App Settings > Edit > URL: https > Save',
-    api: 'PUT app: settings.app.url',
+      'Admin Console > Applications > Applications > [app] > General tab > App Settings > Edit > URL: https > Save',
+    api: 'PUT /api/v1/apps/{appId}: settings.app.url',
     terraform: 'okta_app_bookmark: url',
   },
   falsePositives: 'Intranet http pages.',

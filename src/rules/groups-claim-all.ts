@@ -31,8 +31,8 @@ export const meta = {
   why: 'Every application learns all group names of each user (projects, M&A, security teams); apps that authorize by “contains admin” can be tricked by any group with that text; big tokens break (100-group limit).',
   fix: {
     console:
-      'Admin Console > Applications > Applications > [app] > Sign On tab > OpenID Connect ID Token > Edit > Groups claim filter: Starts with / Equals a prefix for this app (or allow-list); SAML: General > SAML Settings > Group attribute statements; Security > API > [server] > Claims',
-    api: 'PUT /api/v1/authorizationServers/{id}/claims/{claimId}',
+      'Admin Console > Applications > Applications > [the app] > Sign On tab > OpenID Connect ID Token > Edit > Groups claim filter: Starts with or Equals, for this app’s groups > Save; SAML app > General tab > SAML Settings > Edit > Next > Group Attribute Statements > Next > Finish; WS Federation app > General tab > App Settings > Edit > Group filter > Save; Security > API > Authorization Servers > [server] > Claims tab > [claim] > Edit > Filter > Save',
+    api: 'PUT /api/v1/authorizationServers/{id}/claims/{claimId}: group_filter_type, value; SAML: PUT /api/v1/apps/{appId}: settings.signOn.attributeStatements; WS-Federation: PUT /api/v1/apps/{appId}: settings.app.groupFilter',
     terraform:
       'okta_auth_server_claim: group_filter_type, value; okta_app_saml: attribute_statements { filter_type filter_value }; okta_app_oauth: groups_claim { type="FILTER" filter_type value } (deprecated)',
   },

@@ -23,9 +23,8 @@ export const meta = {
   why: 'Users in more than 100 matching groups cannot sign in (error when the ID token is created) – often exactly the admins.',
   fix: {
     console:
-      'Admin Console > Applications > Applications > [app] > Sign On tab > OpenID Connect ID Token > Groups claim filter: use a narrower prefix or an allow-list expression',
-    api: '—',
-    terraform: 'okta_auth_server_claim: value',
+      'Admin Console > Applications > Applications > [app] > Sign On tab > OpenID Connect ID Token > Edit > Groups claim filter: a narrower prefix, or an allow-list expression > Save',
+    terraform: 'okta_app_oauth: groups_claim (ignored where the provider signs in with OAuth)',
   },
   falsePositives: 'Few users are in many groups.',
   references: [asvs_14_2_6, cwe770, oktaOidcIntegrations],

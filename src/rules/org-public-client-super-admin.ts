@@ -18,7 +18,7 @@ export const meta = {
   fix: {
     console:
       'Admin Console > Settings > Account > Public client app admins > Edit > clear > Save; then review existing client roles',
-    api: 'PUT /api/v1/org/settings/clientPrivilegesSetting',
+    api: 'PUT /api/v1/org/settings/clientPrivilegesSetting: {"clientPrivilegesSetting": false}',
   },
   falsePositives: 'Migration of old service apps.',
   references: [cis_5_4, cwe1188, cwe269, oktaServiceApps, sp80053_AC_6_5, stigV279690],

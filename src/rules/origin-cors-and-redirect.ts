@@ -21,9 +21,10 @@ export const meta = {
   why: 'Sign-in pages hosted elsewhere need CORS; plain apps need neither (bearer tokens) or only Redirect. Unneeded CORS exposes cookie-authenticated APIs.',
   fix: {
     console:
-      'Admin Console > Security > API > Trusted Origins tab > [origin] > Edit: untick CORS or Redirect > Save',
-    api: 'PUT /api/v1/trustedOrigins/{id} / DELETE',
-    terraform: 'okta_trusted_origin: origin, scopes (CORS, REDIRECT; IFRAME_EMBED only via API), active',
+      'Admin Console > Security > API > Trusted Origins tab > [origin] > Actions > Edit > untick CORS or Redirect > Save; Origin without a type > Actions > Delete',
+    api: 'PUT /api/v1/trustedOrigins/{id}: scopes with only the types that are needed; DELETE /api/v1/trustedOrigins/{id}',
+    terraform:
+      'okta_trusted_origin: scopes { type = "CORS" | "REDIRECT" | "IFRAME_EMBED", allowed_okta_apps } (provider 6: scopes = ["CORS", …])',
   },
   falsePositives: 'Embedded Sign-In Widget pages need CORS and often Redirect.',
   references: [asvs_3_4_2, cwe942, oktaCors, sp80053_AC_6],

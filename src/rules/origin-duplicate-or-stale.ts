@@ -17,11 +17,10 @@ export const meta = {
   },
   why: 'Duplicates hide that one of them still grants CORS; deactivated entries are one click from being live again.',
   fix: {
-    console: 'Admin Console > Security > API > Trusted Origins tab > [origin] > Edit: delete > Save',
-    api: 'PUT /api/v1/trustedOrigins/{id} / DELETE',
-    terraform: 'okta_trusted_origin: origin, scopes (CORS, REDIRECT; IFRAME_EMBED only via API), active',
+    console: 'Admin Console > Security > API > Trusted Origins tab > [origin] > Actions > Delete',
+    api: 'DELETE /api/v1/trustedOrigins/{id}',
+    terraform: 'remove the okta_trusted_origin resource',
   },
-  falsePositives: '—',
   references: [cwe1125, oktaCors, owaspAPI9, sp80053_CM_8],
 } as const satisfies RuleMeta;
 

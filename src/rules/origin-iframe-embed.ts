@@ -15,12 +15,13 @@ export const meta = {
     enduser: 'The origin may frame Okta’s sign-in pages and the End-User Dashboard.',
     signin: 'The origin may frame Okta’s sign-in pages.',
   },
-  why: 'Whoever controls (or XSSes) that page can overlay the framed Okta UI – clickjacking on approvals, consent or password pages.',
+  why: 'Whoever controls (or XSSes) that page can overlay the framed Okta UI – clickjacking on approvals, consent or password pages. While iFrame Embedding is on under Customizations, every site may frame Okta, listed or not.',
   fix: {
     console:
-      'Admin Console > Security > API > Trusted Origins tab > [origin] > Edit: clear iFrame embed, or clear “Allow embedding of Okta End-User Dashboard” > Save',
-    api: 'PUT /api/v1/trustedOrigins/{id} / DELETE',
-    terraform: 'okta_trusted_origin: origin, scopes (CORS, REDIRECT; IFRAME_EMBED only via API), active',
+      'Admin Console > Security > API > Trusted Origins tab > [origin] > Actions > Edit > clear iFrame embed, or only “Allows iFrame embedding of the Okta End-User Dashboard” > Save; Customizations > Other > iFrame Embedding > Edit > clear Enable iFrame embedding once every site that needs it is listed > Save',
+    api: 'PUT /api/v1/trustedOrigins/{id}: scopes without IFRAME_EMBED, or with an empty allowedOktaApps',
+    terraform:
+      'okta_trusted_origin: scopes { type = "CORS" | "REDIRECT" | "IFRAME_EMBED", allowed_okta_apps } (provider 6: scopes = ["CORS", …])',
   },
   falsePositives: 'Company portals that embed the dashboard.',
   references: [asvs_3_4_6, cwe1021, oktaIframe, rfc6749_10_13, rfc6819_5_2_2_6, rfc9700_4_16],

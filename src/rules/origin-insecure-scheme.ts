@@ -12,9 +12,10 @@ export const meta = {
   title: 'Use https Trusted Origins',
   group: 'H. Trusted Origins',
   texts: {
-    'http-cors': 'The clear-text origin {value} may call Okta’s APIs with the session of whoever visits it.',
-    'http-iframe': 'The clear-text page {value} may frame Okta’s pages.',
-    'http-redirect': 'Okta may redirect users to the clear-text origin {value}.',
+    'http-cors':
+      'While it is active, the clear-text origin {value} may call Okta’s APIs with the session of whoever visits it.',
+    'http-iframe': 'While it is active, the clear-text origin {value} may frame Okta’s pages.',
+    'http-redirect': 'While it is active, Okta may redirect users to the clear-text origin {value}.',
     ftp: 'The origin {value} is an ftp address.',
     unparseable: '{value} is not a pure origin: scheme, host and port, without path, query or fragment.',
     'app-scheme': 'The origin {value} uses the scheme of a hybrid app.',
@@ -22,9 +23,9 @@ export const meta = {
   why: 'Anyone on the network path can inject script into the http page; that script is a trusted origin and may call /api/v1/users/me, sessions or password endpoints with the victim’s Okta cookie.',
   fix: {
     console:
-      'Admin Console > Security > API > Trusted Origins tab > [origin] > Edit: https:// origin, delete the http one > Save',
-    api: 'PUT /api/v1/trustedOrigins/{id} / DELETE',
-    terraform: 'okta_trusted_origin: origin, scopes (CORS, REDIRECT; IFRAME_EMBED only via API), active',
+      'Admin Console > Security > API > Trusted Origins tab > [origin] > Actions > Edit > Origin URL: https > Save',
+    api: 'PUT /api/v1/trustedOrigins/{id}: origin="https://…"',
+    terraform: 'okta_trusted_origin: origin = "https://…"',
   },
   falsePositives: 'Test orgs.',
   references: [asvs_3_4_2, asvs_12_2_1, cwe319, cwe942, oktaCors],

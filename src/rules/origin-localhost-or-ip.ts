@@ -25,9 +25,9 @@ export const meta = {
   why: 'Any local web server, Electron app or dev tool on that port runs with the user’s Okta cookie.',
   fix: {
     console:
-      'Admin Console > Security > API > Trusted Origins tab > [origin] > Edit: delete; developers use a preview org > Save',
-    api: 'PUT /api/v1/trustedOrigins/{id} / DELETE',
-    terraform: 'okta_trusted_origin: origin, scopes (CORS, REDIRECT; IFRAME_EMBED only via API), active',
+      'Admin Console > Security > API > Trusted Origins tab > [origin] > Actions > Delete (developers use a preview org)',
+    api: 'DELETE /api/v1/trustedOrigins/{id}',
+    terraform: 'remove the okta_trusted_origin resource',
   },
   falsePositives: 'Desktop apps that embed a local page.',
   references: [asvs_3_4_2, cwe1188, cwe346, oktaCors, oktaWebIntegration, sp80053_CM_7],

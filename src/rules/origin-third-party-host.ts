@@ -31,9 +31,9 @@ export const meta = {
   why: 'Okta’s rule is “only origins you control and trust”: a re-registered preview host or a former vendor can drive your users’ Okta sessions.',
   fix: {
     console:
-      'Admin Console > Security > API > Trusted Origins tab > [origin] > Edit: delete or move to a host you own > Save',
-    api: 'PUT /api/v1/trustedOrigins/{id} / DELETE',
-    terraform: 'okta_trusted_origin: origin, scopes (CORS, REDIRECT; IFRAME_EMBED only via API), active',
+      'Admin Console > Security > API > Trusted Origins tab > [origin] > Actions > Delete; Or move the site > [origin] > Actions > Edit > Origin URL: a host you own > Save',
+    api: 'DELETE /api/v1/trustedOrigins/{id}; or PUT /api/v1/trustedOrigins/{id}: origin',
+    terraform: 'remove the okta_trusted_origin resource, or change its origin',
   },
   falsePositives: 'Contracted vendor portals: add to owned domains.',
   references: [

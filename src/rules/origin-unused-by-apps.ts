@@ -21,9 +21,10 @@ export const meta = {
   why: 'An origin that no app uses is left-over trust – the site may be gone and re-registered.',
   fix: {
     console:
-      'Admin Console > Security > API > Trusted Origins tab > [origin] > Edit: deactivate, wait, delete > Save',
-    api: 'PUT /api/v1/trustedOrigins/{id} / DELETE',
-    terraform: 'okta_trusted_origin: origin, scopes (CORS, REDIRECT; IFRAME_EMBED only via API), active',
+      'Admin Console > Security > API > Trusted Origins tab > [origin] > Actions > Deactivate > wait > Actions > Delete',
+    api: 'POST /api/v1/trustedOrigins/{id}/lifecycle/deactivate, later DELETE /api/v1/trustedOrigins/{id}',
+    terraform:
+      'okta_trusted_origin: status = "INACTIVE" (provider 6: active = false), later remove the resource',
   },
   falsePositives: 'Customer-hosted sign-in pages, portals, SDK-only sites.',
   references: [cwe1125, oktaCors, owaspAPI9, sp80053_CM_7],

@@ -16,15 +16,15 @@ export const meta = {
   group: 'H. Trusted Origins',
   texts: {
     'public-suffix': 'Anyone on the Internet can get an address that matches {value}.',
-    cors: 'Every address that matches {value} may call Okta’s APIs with the session of whoever visits it, or be the target of Okta’s redirects.',
-    iframe: 'Every page whose address matches {value} may frame Okta’s pages.',
+    cors: 'Where the origin is active and Okta honours the asterisk, every address that matches {value} may call Okta’s APIs with the session of whoever visits it, or be the target of its redirects.',
+    iframe: 'While the origin is active, every page whose address matches {value} may frame Okta’s pages.',
   },
   why: 'Every host under the wildcard – blog, user content, forgotten CNAME – may script Okta with the user’s session or frame the sign-in page for clickjacking.',
   fix: {
     console:
-      'Admin Console > Security > API > Trusted Origins tab > [origin] > Edit: list exact origins > Save',
-    api: 'PUT /api/v1/trustedOrigins/{id} / DELETE',
-    terraform: 'okta_trusted_origin: origin, scopes (CORS, REDIRECT; IFRAME_EMBED only via API), active',
+      'Admin Console > Security > API > Trusted Origins tab > [origin] > Actions > Edit > Origin URL: one exact origin > Save; Add Origin > one for every other site > Save',
+    api: 'PUT /api/v1/trustedOrigins/{id}: origin; POST /api/v1/trustedOrigins for every other site',
+    terraform: 'one okta_trusted_origin for every exact origin',
   },
   falsePositives: 'Large portals that embed the dashboard on many sub-domains under own DNS.',
   references: [

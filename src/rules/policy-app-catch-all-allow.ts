@@ -31,7 +31,8 @@ export const meta = {
     console:
       'Admin Console > Security > Authentication Policies (newer consoles: App sign-in policies) > [policy of the app] > Rules > Catch-all Rule > Actions > Edit > THEN Access is: Denied > Save (after adding explicit allow rules)',
     api: 'PUT …/rules/{ruleId}: actions.appSignOn.access="DENY"',
-    terraform: 'okta_app_signon_policy: catch_all / okta_app_signon_policy_rule for the system rule',
+    terraform:
+      'okta_app_signon_policy_rule, imported for the Catch-all Rule: access = "DENY" (okta_app_signon_policy: catch_all = false works at creation only)',
   },
   falsePositives: 'Organisations that manage access only by assignment.',
   references: [cis_6_1, csf_PR_AA_05, cwe1188, sp80053_AC_3, stigV279693],

@@ -17,9 +17,10 @@ export const meta = {
   why: 'Stolen sessions and tokens are normally replayed from hosting providers and anonymisers; without a zone condition they work from there.',
   fix: {
     console:
-      'Admin Console > Security > Authentication Policies (newer consoles: App sign-in policies) > [policy of the app] > Rules > Edit > AND User’s IP is: In/Not in any of the following zones > Save',
-    api: 'PUT …/rules/{ruleId}: conditions.network',
-    terraform: 'okta_app_signon_policy_rule: network_connection = "ZONE", network_includes/excludes',
+      'Admin Console > Security > Authentication Policies (newer consoles: App sign-in policies) > [policy of the app] > Rules > Add rule, or Edit of any but the Catch-all Rule > AND User’s IP is: In/Not in any of the following zones > Save',
+    api: 'PUT /api/v1/policies/{policyId}/rules/{ruleId}: conditions.network (not of the Catch-all Rule)',
+    terraform:
+      'okta_app_signon_policy_rule: network_connection = "ZONE", network_includes, network_excludes (not of the Catch-all Rule)',
   },
   falsePositives: 'Zero-trust set-ups that check device posture instead.',
   references: [cwe284, soc2_CC6_6, sp80053_AC_4, sp80053_SC_7, stigV279693],

@@ -34,8 +34,8 @@ export const meta = {
   why: 'A stolen cookie or unlocked laptop keeps access for the whole interval.',
   fix: {
     console:
-      'Admin Console > Security > Authentication Policies (newer consoles: App sign-in policies) > [policy of the app] > Rules > Edit > Re-authentication frequency is: Every 12 hours or less; Applications > Okta Admin Console > Sign On > Maximum app session idle time: 15 minutes',
-    api: 'PUT …/rules/{ruleId}; PUT /api/v1/first-party-app-settings/admin-console',
+      'Admin Console > Security > Authentication Policies (newer consoles: App sign-in policies) > [policy of the app] > Rules > Edit > Re-authentication frequency is: Every 12 hours or less > Save; Applications > Applications > Okta Admin Console > Sign On tab > Okta Admin Console session > Edit > Maximum app session lifetime: 12 hours > Maximum app session idle time: 15 minutes > Save',
+    api: 'PUT /api/v1/policies/{policyId}/rules/{ruleId}: actions.appSignOn.verificationMethod.reauthenticateIn="PT12H"; PUT /api/v1/first-party-app-settings/admin-console: sessionIdleTimeoutMinutes=15, sessionMaxLifetimeMinutes=720',
     terraform: 'okta_app_signon_policy_rule: re_authentication_frequency, inactivity_period',
   },
   falsePositives: 'Call-centre apps with SSO all day.',

@@ -46,7 +46,7 @@ export const meta = {
   why: 'One phished or sprayed password opens the app; the weakest matching rule – often the default “Password only” preset – decides.',
   fix: {
     console:
-      'Admin Console > Security > Authentication Policies (newer consoles: App sign-in policies) > [policy of the app] > Rules > Edit: User must authenticate with “Any 2 factor types” or “Password / IdP + Another factor” > Save; or Sign On tab > User authentication > Edit > choose a 2FA policy',
+      'Admin Console > Security > Authentication Policies (newer consoles: App sign-in policies) > [policy of the app] > Rules > Edit: User must authenticate with “Any 2 factor types” or “Password / IdP + Another factor” > Save; Or another policy > Applications > Applications > [app] > Sign On tab > User authentication > Edit > choose a 2FA policy > Save',
     api: 'PUT /api/v1/policies/{policyId}/rules/{ruleId}: actions.appSignOn.verificationMethod.factorMode="2FA"',
     terraform:
       'okta_app_signon_policy_rule: factor_mode = "2FA", constraints = [...]; app: authentication_policy',

@@ -25,8 +25,8 @@ export const meta = {
   why: 'Whoever reads or owns the endpoint gets profiles, group memberships, sometimes passwords – and the static bearer token.',
   fix: {
     console:
-      'Admin Console > Applications > Applications > [app] > Provisioning tab > Integration > Edit > https Base URL, OAuth',
-    api: 'POST /api/v1/apps/{appId}/connections/default',
+      'Admin Console > Applications > Applications > [app] > Provisioning tab > Integration > Edit > Base URL: https > OAuth where the app offers it > Test API Credentials > Save',
+    api: 'POST /api/v1/apps/{appId}/connections/default: profile {authScheme, token} is required; baseUrl is documented for Zscaler 2.0 only, so change it in the console',
     terraform: 'okta_app_connection: base_url, profile { auth_scheme }',
   },
   falsePositives: 'On-premises provisioning agent on localhost.',

@@ -19,8 +19,8 @@ export const meta = {
   fix: {
     console:
       'Admin Console > Applications > Applications > [app] > Provisioning tab > To App > Edit > Deactivate Users: Enable > Save',
-    api: 'PUT /api/v1/apps/{appId}/features/USER_PROVISIONING: capabilities.update.lifecycleDeactivate.status="ENABLED"',
-    terraform: 'okta_app_features: lifecycle_deactivate { status = "ENABLED" }',
+    api: 'PUT /api/v1/apps/{appId}/features/USER_PROVISIONING: {"update": {"lifecycleDeactivate": {"status": "ENABLED"}}}',
+    terraform: 'okta_app_features: capabilities { update { lifecycle_deactivate { status = "ENABLED" } } }',
   },
   falsePositives: 'Licence clean-up done by another tool.',
   references: [cis_6_2, cwe672, iso27001_5_18, soc2_CC6_2, sp80053_AC_2_3],

@@ -31,8 +31,8 @@ export const meta = {
   fix: {
     console:
       'Admin Console > Applications > Applications > [app] > Provisioning tab > To App > Edit > Sync Password: clear (or “Sync a randomly generated password”) > Save',
-    api: 'PUT /api/v1/apps/{appId}/features/USER_PROVISIONING: capabilities.update.password.status="DISABLED"',
-    terraform: 'okta_app_features: capabilities.update.password { status = "DISABLED" }',
+    api: 'PUT /api/v1/apps/{appId}/features/USER_PROVISIONING: {"update": {"password": {"status": "DISABLED"}}} (or "seed": "RANDOM")',
+    terraform: 'okta_app_features: capabilities { update { password { status = "DISABLED" } } }',
   },
   falsePositives: 'Directory targets (AD/LDAP) that must share the password.',
   references: [asvs_13_3_1, cwe256, cwe522, passbleed, soc2_CC6_1, sp80053_IA_5_1],

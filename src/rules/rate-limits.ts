@@ -13,7 +13,7 @@ export const meta = {
   title: 'Check per-app and per-client rate limits',
   group: 'N. Rate limits and System Log',
   texts: {
-    'per-client-off': 'The pages on which users sign in have no rate limit per client: {value}.',
+    'per-client-off': 'Some sign-in traffic has no enforced rate limit per client: {value}.',
     'app-full': 'One app may use {value} % of the org’s rate limits, and so lock everyone else out.',
     'app-high': 'One app may use {value} % of the org’s rate limits; Okta’s default is 50 %.',
     'app-default': 'Apps may each use half of the org’s rate limits, which is Okta’s default.',
@@ -21,8 +21,8 @@ export const meta = {
   why: 'A looping, leaked or malicious client can exhaust the org’s API quota and lock everyone out; without per-client limits one IP can hammer the sign-in page.',
   fix: {
     console:
-      'Admin Console > Applications > Applications > [app] > Application rate limits tab > Edit > slider > Save; for clients: Settings > Account (newer consoles: Reports > Rate limits > Settings) > Client-based rate limiting > Edit > “Enforce and log per client (recommended)” > Save',
-    api: 'PUT /api/v1/principal-rate-limits/{id}; PUT /api/v1/rate-limit-settings/per-client',
+      'Admin Console > Applications > Applications > [the app] > Application Rate Limits tab > Edit > slider > Save; Settings > Account (newer consoles: settings tab of Reports, Rate Limits) > Client-based rate limiting > Edit > “Enforce and log per client (recommended)” > Save',
+    api: 'PUT /api/v1/principal-rate-limits/{id}: principalId, principalType="OAUTH_CLIENT", defaultPercentage, defaultConcurrencyPercentage (POST /api/v1/principal-rate-limits where there is none); PUT /api/v1/rate-limit-settings/per-client: defaultMode="ENFORCE", useCaseModeOverrides with no other mode',
     terraform:
       'okta_principal_rate_limits: principal_id, principal_type = "OAUTH_CLIENT", default_percentage, default_concurrency_percentage; okta_rate_limiting: default_mode = "ENFORCE", use_case_mode_overrides',
   },

@@ -19,8 +19,8 @@ export const meta = {
   why: 'Each additional ACS endpoint is another place an AuthnRequest can ask Okta to send the assertion to; mismatching recipient values make SPs disable the check.',
   fix: {
     console:
-      'Admin Console > Applications > Applications > [app] > General tab > SAML Settings > Edit > Configure SAML > Show Advanced Settings: Use this for Recipient URL and Destination URL; remove unused Other Requestable SSO URLs > Next > Finish',
-    api: 'PUT /api/v1/apps/{appId}: settings.signOn',
+      'Admin Console > Applications > Applications > [app] > General tab > SAML Settings > Edit > Next > Configure SAML > tick Use this for Recipient URL and Destination URL > Show Advanced Settings: remove unused Other Requestable SSO URLs > Next > Finish',
+    api: 'PUT /api/v1/apps/{appId}: settings.signOn.recipient, destination, acsEndpoints (recipientOverride, destinationOverride where they are set)',
     terraform: 'okta_app_saml: recipient, destination, acs_endpoints',
   },
   falsePositives: 'Load-balanced SPs with several hosts.',

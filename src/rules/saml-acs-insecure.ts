@@ -12,7 +12,6 @@ import { cwe319, cwe601 } from './lib/references/cwe.ts';
 import { samlSecurity_4_2_1, samlSecurity_6_4_1, samlSecurity_7_1_1_3 } from './lib/references/federation.ts';
 import { cis_3_10 } from './lib/references/frameworks.ts';
 import { sp80053_SC_8 } from './lib/references/nist-800-53.ts';
-import { rfc9700_2_6 } from './lib/references/rfc9700.ts';
 import { isHostileTarget, isTunnelOrDebugger } from './lib/targets.ts';
 import { hasAsterisk } from './lib/wildcard.ts';
 
@@ -21,19 +20,20 @@ export const meta = {
   title: 'Send assertions only to secure https ACS URLs',
   group: 'K. SAML and WS-Federation',
   texts: {
-    dangerous: 'Assertions go to {value}: a script, a request catcher or an address written to mislead.',
-    http: 'Assertions go to {value} over clear-text http.',
-    tunnel: 'Assertions go to {value}, a tunnel or a page that displays what it is sent.',
-    wildcard: 'The address {value} of the service provider contains an asterisk.',
-    'public-shared': 'Assertions go to {value} on shared hosting, where others can register names.',
-    localhost: 'Assertions go to {value} on the user’s own computer, in a production org.',
-    odd: 'Assertions go to {value}: an IP address, an internal name, or nothing a browser can open.',
+    dangerous: 'An address for assertions, {value}, is a script, a request catcher or written to mislead.',
+    http: 'An address for assertions, {value}, is clear-text http.',
+    tunnel: 'An address for assertions, {value}, is a tunnel or a page that displays what it is sent.',
+    wildcard: 'An address for assertions, {value}, contains an asterisk.',
+    'public-shared':
+      'An address for assertions, {value}, is on shared hosting, where others can register names.',
+    localhost: 'An address for assertions, {value}, is on the user’s own computer, in a production org.',
+    odd: 'An address for assertions, {value}, is an IP address, an internal name, or nothing a browser can open.',
   },
   why: 'The browser POSTs the signed assertion there; on http anyone on the path can replay it, on a lost host its new owner receives valid logins.',
   fix: {
     console:
-      'Admin Console > Applications > Applications > [app] > General tab > SAML Settings > Edit > Configure SAML > Single sign-on URL: https (Other Requestable SSO URLs stand under Show Advanced Settings) > Next > Finish',
-    api: 'PUT /api/v1/apps/{appId}: settings.signOn',
+      'Admin Console > Applications > Applications > [app] > General tab > SAML Settings > Edit > Next > Configure SAML > Single sign-on URL: https > Show Advanced Settings: Other Requestable SSO URLs: https > Next > Finish; App of the network or WS Federation > General tab > App Settings > Edit > https addresses > Save',
+    api: 'PUT /api/v1/apps/{appId}: settings.signOn.ssoAcsUrl, recipient, destination, acsEndpoints (ssoAcsUrlOverride, recipientOverride, destinationOverride where they are set); settings.app of apps of the network and of WS-Federation',
     terraform: 'okta_app_saml: sso_url, recipient, destination, acs_endpoints',
   },
   falsePositives: 'Lab SPs.',
@@ -42,7 +42,6 @@ export const meta = {
     cis_3_10,
     cwe319,
     cwe601,
-    rfc9700_2_6,
     samlSecurity_4_2_1,
     samlSecurity_6_4_1,
     samlSecurity_7_1_1_3,

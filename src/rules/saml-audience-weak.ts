@@ -2,7 +2,6 @@ import type { SamlApp } from '../model/app.ts';
 import type { Facts, OrgFacts } from '../model/facts.ts';
 import { defineRule, type RuleMeta } from '../model/rule.ts';
 import { NO_PROBLEMS } from './lib/no-problems.ts';
-import { asvs_10_3_1 } from './lib/references/asvs-oauth.ts';
 import { cwe345 } from './lib/references/cwe.ts';
 import { samlCore_2_5_1_4, samlProfiles_4_1_4_2, sp80063c_6_2_4 } from './lib/references/federation.ts';
 import { csf_PR_AA_04 } from './lib/references/frameworks.ts';
@@ -23,12 +22,12 @@ export const meta = {
   why: 'A malicious or compromised SP forwards the assertion it received and logs in at the other SP as the victim.',
   fix: {
     console:
-      'Admin Console > Applications > Applications > [app] > General tab > SAML Settings > Edit > Configure SAML > Audience URI (SP Entity ID): the SP’s entity ID > Next > Finish',
-    api: 'PUT /api/v1/apps/{appId}: settings.signOn',
+      'Admin Console > Applications > Applications > [app] > General tab > SAML Settings > Edit > Next > Configure SAML > Audience URI (SP Entity ID): the SP’s entity ID > Next > Finish',
+    api: 'PUT /api/v1/apps/{appId}: settings.signOn.audience (audienceOverride where it is set)',
     terraform: 'okta_app_saml: audience',
   },
   falsePositives: 'One SP registered twice (test/prod) with the same entity ID.',
-  references: [asvs_10_3_1, csf_PR_AA_04, cwe345, samlCore_2_5_1_4, samlProfiles_4_1_4_2, sp80063c_6_2_4],
+  references: [csf_PR_AA_04, cwe345, samlCore_2_5_1_4, samlProfiles_4_1_4_2, sp80063c_6_2_4],
 } as const satisfies RuleMeta;
 
 const VARIANTS = {

@@ -19,11 +19,11 @@ export const meta = {
     'sp-expired':
       'A certificate of the service provider, for encryption or for its requests, expired on {value}.',
   },
-  why: 'On expiry strict SPs stop all logins; an SP that still accepts the expired certificate shows that it does not validate.',
+  why: 'On expiry strict SPs stop all logins; others go on trusting a key that should have been replaced.',
   fix: {
     console:
-      'Admin Console > Applications > Applications > [app] > Sign On tab > SAML Signing Certificates > Generate new certificate > give the metadata to the SP > Actions > Activate',
-    api: 'POST /api/v1/apps/{appId}/credentials/keys/generate?validityYears=…; PUT app credentials.signing.kid',
+      'Admin Console > Applications > Applications > [app] > Sign On tab > SAML Signing Certificates > Generate new certificate > give the metadata to the SP > Actions > Activate; Certificate of the service provider > General tab > SAML Settings > Edit > Next > Show Advanced Settings > Signature Certificate or Encryption Certificate > upload the new one > Next > Finish',
+    api: 'POST /api/v1/apps/{appId}/credentials/keys/generate?validityYears=…; PUT /api/v1/apps/{appId}: credentials.signing.kid; SP: PUT /api/v1/apps/{appId}: settings.signOn.spCertificate.x5c, assertionEncryption.x5c',
     terraform: 'okta_app_saml: key_name, key_years_valid',
   },
   falsePositives: 'Apps in migration.',

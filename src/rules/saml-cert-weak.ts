@@ -21,8 +21,8 @@ export const meta = {
   why: 'A factored signing key forges assertions for every user; SHA-1 certificates mark integrations that were never upgraded (and usually also sign with SHA-1).',
   fix: {
     console:
-      'Admin Console > Applications > Applications > [app] > Sign On tab > SAML Signing Certificates > Generate new certificate (SHA-2) > Activate',
-    api: 'POST …/credentials/keys/generate',
+      'Admin Console > Applications > Applications > [app] > Sign On tab > SAML Signing Certificates > Generate new certificate > give the metadata to the SP > Actions > Activate',
+    api: 'POST /api/v1/apps/{appId}/credentials/keys/generate?validityYears=…; PUT /api/v1/apps/{appId}: credentials.signing.kid',
     terraform: 'okta_app_saml: key_name, key_years_valid',
   },
   falsePositives: 'SP pins the old certificate.',

@@ -16,7 +16,7 @@ import { acsUrlOf, isSaml2App } from './lib/saml-app.ts';
 
 export const meta = {
   id: 'saml-optional-hardening',
-  title: 'Honour ForceAuthn, limit assertion life, secure RelayState and logout URLs',
+  title: 'Honour ForceAuthn, limit the session, secure RelayState and logout URLs',
   group: 'K. SAML and WS-Federation',
   texts: {
     'relay-external':
@@ -30,8 +30,8 @@ export const meta = {
   why: 'RelayState is used by SPs as the landing URL (open redirect); ignoring ForceAuthn defeats step-up at the SP.',
   fix: {
     console:
-      'Admin Console > Applications > Applications > [app] > General tab > SAML Settings > Edit > Configure SAML > Show Advanced Settings: Default RelayState, Honor Force Authentication: Yes, Single Logout URL https > Next > Finish',
-    api: 'PUT /api/v1/apps/{appId}: settings.signOn',
+      'Admin Console > Applications > Applications > [app] > General tab > SAML Settings > Edit > Next > Configure SAML > Default RelayState, Name ID format > Show Advanced Settings: Honor Force Authentication: Yes, Single Logout URL: https > Next > Finish; App of the network > Sign On tab > Settings > Edit > Default Relay State > clear Disable Force Authentication > Save',
+    api: 'PUT /api/v1/apps/{appId}: settings.signOn.defaultRelayState, honorForceAuthn=true, slo.logoutUrl, participateSlo.logoutRequestUrl, subjectNameIdFormat, samlAssertionLifetimeSeconds=3600',
     terraform: 'okta_app_saml: default_relay_state, honor_force_authn, single_logout_url',
   },
   falsePositives: 'Deep links to other company domains.',

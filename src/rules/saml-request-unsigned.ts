@@ -17,8 +17,8 @@ export const meta = {
   why: 'Anyone can craft an AuthnRequest; with several ACS endpoints they choose where the assertion goes, with ForceAuthn/RelayState they influence the login.',
   fix: {
     console:
-      'Admin Console > Applications > Applications > [app] > General tab > SAML Settings > Edit > Configure SAML > Show Advanced Settings: Signed Requests: Validate SAML requests with signature certificates > Next > Finish',
-    api: 'PUT /api/v1/apps/{appId}: settings.signOn',
+      'Admin Console > Applications > Applications > [app] > General tab > SAML Settings > Edit > Next > Configure SAML > Show Advanced Settings > Signature Certificate: upload the SP’s > Signed Requests: only if the SP signs every request (Okta then deletes Other Requestable SSO URLs and reads the URLs from the requests) > Next > Finish',
+    api: 'PUT /api/v1/apps/{appId}: settings.signOn.samlSignedRequestEnabled=true, spCertificate.x5c',
     terraform: 'okta_app_saml: saml_signed_request_enabled = true, single_logout_certificate',
   },
   falsePositives: 'Most SPs do not sign.',

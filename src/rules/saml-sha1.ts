@@ -14,14 +14,14 @@ export const meta = {
   title: 'Sign SAML assertions with SHA-256',
   group: 'K. SAML and WS-Federation',
   texts: {
-    signature: 'Assertions are signed with RSA-SHA1, which can be forged.',
-    digest: 'Assertions are signed over a SHA-1 digest, which can be forged.',
+    signature: 'Okta signs with RSA-SHA1, whose hash no longer resists collisions.',
+    digest: 'Okta signs over a SHA-1 digest, which no longer resists collisions.',
   },
   why: 'A forged assertion with the same SHA-1 value is accepted as any user; many libraries have also started to reject SHA-1, which breaks sign-on.',
   fix: {
     console:
-      'Admin Console > Applications > Applications > [app] > General tab > SAML Settings > Edit > Configure SAML > Show Advanced Settings: Signature Algorithm RSA-SHA256, Digest Algorithm SHA256 > Next > Finish',
-    api: 'PUT /api/v1/apps/{appId}: settings.signOn',
+      'Admin Console > Applications > Applications > [app] > General tab > SAML Settings > Edit > Next > Configure SAML > Show Advanced Settings: Signature Algorithm RSA-SHA256, Digest Algorithm SHA256 > Next > Finish',
+    api: 'PUT /api/v1/apps/{appId}: settings.signOn.signatureAlgorithm="RSA_SHA256", digestAlgorithm="SHA256"',
     terraform: 'okta_app_saml: signature_algorithm = "RSA_SHA256", digest_algorithm = "SHA256"',
   },
   falsePositives: 'SPs that cannot do SHA-256.',

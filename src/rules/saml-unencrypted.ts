@@ -25,8 +25,8 @@ export const meta = {
   why: 'The assertion passes through the browser, extensions and proxies that break TLS; CBC and RSA 1.5 are open to padding-oracle attacks at the SP.',
   fix: {
     console:
-      'Admin Console > Applications > Applications > [app] > General tab > SAML Settings > Edit > Configure SAML > Show Advanced Settings: Assertion Encryption: Encrypted, AES256-GCM, RSA-OAEP, SP certificate > Next > Finish',
-    api: 'PUT /api/v1/apps/{appId}: settings.signOn',
+      'Admin Console > Applications > Applications > [app] > General tab > SAML Settings > Edit > Next > Configure SAML > Show Advanced Settings: Assertion Encryption: Encrypted, AES256-GCM, RSA-OAEP, SP certificate > Next > Finish',
+    api: 'PUT /api/v1/apps/{appId}: settings.signOn.assertionEncryption={enabled: true, encryptionAlgorithm: "AES256_GCM", keyTransportAlgorithm: "RSA_OAEP", x5c}',
     terraform: 'not an okta_app_saml argument – use the API',
   },
   falsePositives: 'SPs without decryption support.',

@@ -25,8 +25,8 @@ export const meta = {
   why: 'An unsigned assertion can be edited or wrapped: change the NameID, become another user.',
   fix: {
     console:
-      'Admin Console > Applications > Applications > [app] > General tab > SAML Settings > Edit > Configure SAML > Show Advanced Settings: Assertion Signature: Signed; Response: Signed > Next > Finish',
-    api: 'PUT /api/v1/apps/{appId}: settings.signOn',
+      'Admin Console > Applications > Applications > [app] > General tab > SAML Settings > Edit > Next > Configure SAML > Show Advanced Settings: Assertion Signature: Signed; Response: Signed > Next > Finish',
+    api: 'PUT /api/v1/apps/{appId}: settings.signOn.assertionSigned=true, responseSigned=true',
     terraform: 'okta_app_saml: assertion_signed = true, response_signed = true',
   },
   falsePositives: 'Old SPs that fail on double signatures.',

@@ -7,7 +7,6 @@ import { parseUri } from './lib/parse-uri.ts';
 import { cwe327, cwe601 } from './lib/references/cwe.ts';
 import { samlSecurity_6_4_1 } from './lib/references/federation.ts';
 import { owaspAPI9 } from './lib/references/practice.ts';
-import { rfc9700_4_1 } from './lib/references/rfc9700.ts';
 
 export const meta = {
   id: 'saml11-or-wsfed-legacy',
@@ -15,20 +14,21 @@ export const meta = {
   group: 'K. SAML and WS-Federation',
   texts: {
     'wreply-override':
-      'Whoever writes a sign-in link chooses where the signed token goes, because W-Reply Override is on.',
+      'Whoever writes a sign-in link chooses where the signed token goes, because AllowReplyToOverride is on.',
     'wreply-http': 'Tokens go to {value} over clear-text http.',
-    saml11: 'The app uses SAML 1.1, which has no answer to a request and no modern signatures.',
+    saml11: 'The app uses SAML 1.1, which has no authentication request, so every sign-on is unsolicited.',
     wsfed: 'The app uses WS-Federation, which SAML 2.0 and OpenID Connect have replaced.',
   },
-  why: 'With the override, a crafted link sets wreply=https://attacker and the signed token is posted there; SAML 1.1 lacks InResponseTo and modern signature practice.',
+  why: 'With the override, a crafted link sets wreply=https://attacker and the signed token is posted there; SAML 1.1 has no AuthnRequest that an answer could be tied to.',
   fix: {
     console:
-      'Admin Console > Applications > Applications > [app] > General tab > App Settings > Edit > W-Reply Override: off > Save; then migrate to SAML 2.0 or OpenID Connect',
-    api: 'PUT app: settings.app.wReplyOverride=false',
-    terraform: 'okta_app_saml with preconfigured_app = "template_wsfed": app_settings_json',
+      'Admin Console > Applications > Applications > [app] > General tab > App Settings > Edit > AllowReplyToOverride: off > ReplyTo URL: https > Save; then migrate to SAML 2.0 or OpenID Connect',
+    api: 'PUT /api/v1/apps/{appId}: settings.app.wReplyOverride=false, wReplyURL="https://…"',
+    terraform:
+      'no resource manages WS-Federation apps: use the API; okta_app_saml: saml_version = "2.0" instead of "1.1"',
   },
   falsePositives: 'Microsoft 365 (managed by Okta).',
-  references: [cwe327, cwe601, owaspAPI9, rfc9700_4_1, samlSecurity_6_4_1],
+  references: [cwe327, cwe601, owaspAPI9, samlSecurity_6_4_1],
 } as const satisfies RuleMeta;
 
 const VARIANTS = {

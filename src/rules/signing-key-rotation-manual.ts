@@ -25,8 +25,8 @@ export const meta = {
   why: 'Pinned keys never change: a leak of the key or of a pinned copy in a client stays valid indefinitely, and clients that hard-code it will break on an emergency rotation.',
   fix: {
     console:
-      'Admin Console > Security > API > Authorization Servers > [server] > Settings > Signing Key Rotation: Automatic; app: Applications > Applications > [app] > General tab > Client Credentials > signing key rotation',
-    api: 'PUT /api/v1/authorizationServers/{id}: credentials.signing.rotationMode="AUTO"; PUT app: credentials.oauthClient.autoKeyRotation=true',
+      'Admin Console > Security > API > Authorization Servers > [server] > Settings tab > Edit > Signing Key Rotation: Automatic > Save; Applications > Applications > [the app] > Sign On tab > Token Credentials > Edit > Signing credential rotation: Automatic > Save',
+    api: 'PUT /api/v1/authorizationServers/{id}: credentials.signing.rotationMode="AUTO"; PUT /api/v1/apps/{appId}: credentials.oauthClient.autoKeyRotation=true',
     terraform:
       'okta_auth_server: credentials_rotation_mode = "AUTO"; okta_app_oauth: auto_key_rotation = true',
   },

@@ -31,8 +31,8 @@ export const meta = {
   why: 'The scope okta.roles.manage makes admins, okta.users.manage resets passwords and factors, okta.apps.manage adds redirect URIs and SCIM targets, okta.policies.manage removes MFA; even okta.apps.read can read other clients’ secrets in clear text (GET …/credentials/secrets).',
   fix: {
     console:
-      'Admin Console > Applications > Applications > [app] > Okta API Scopes tab > Granted > [scope] > Revoke > confirm',
-    api: 'DELETE /api/v1/apps/{appId}/grants/{grantId}',
+      'Admin Console > Applications > Applications > [the app] > Okta API Scopes tab > Granted > [scope] > Revoke > confirm; Applications > API Service Integrations > [integration] > Revoke > confirm',
+    api: 'DELETE /api/v1/apps/{appId}/grants/{grantId}; API service integration: DELETE /integrations/api/v1/api-services/{id}',
     terraform: 'okta_app_oauth_api_scope: scopes',
   },
   falsePositives: 'Terraform, ISPM, back-up, SIEM (read-only).',

@@ -24,8 +24,8 @@ export const meta = {
   why: 'A vendor breach becomes your breach; integrations are outside the normal app list and often forgotten.',
   fix: {
     console:
-      'Admin Console > Applications > API Service Integrations > [integration] > Revoke; or General tab > Client Secrets > Generate new secret, give it to the vendor, set the old one Inactive > Delete',
-    api: 'DELETE /integrations/api/v1/api-services/{id}',
+      'Admin Console > Applications > API Service Integrations > [integration] > Revoke > confirm; Or rotate the secret > General tab > Client Secrets > Generate new secret > Done > give it to the vendor > old secret: Inactive > Delete',
+    api: 'DELETE /integrations/api/v1/api-services/{id}; or POST …/{id}/credentials/secrets, POST …/secrets/{secretId}/lifecycle/deactivate, DELETE …/secrets/{secretId}',
     terraform: 'okta_api_service_integration',
   },
   falsePositives: 'Contracted ISPM/IGA vendors.',

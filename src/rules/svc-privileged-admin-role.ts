@@ -15,14 +15,15 @@ export const meta = {
   group: 'J. API service apps and Okta API grants',
   texts: {
     super: 'The client is a super administrator ({value}): whoever gets its credential owns the org.',
-    'org-wide': 'The client has the admin role {value}, which is not limited to any groups or apps.',
-    scoped: 'The client has an admin role that is limited to certain resources ({value}).',
+    'org-wide': 'The client has the admin role {value}, and no target limits it to certain groups or apps.',
+    scoped:
+      'The client has a custom admin role, or one limited to certain targets ({value}): check what it permits, and on what.',
   },
   why: 'An unattended client with SUPER_ADMIN bypasses every human control: it can create admins, read secrets and switch policies off.',
   fix: {
     console:
       'Admin Console > Applications > Applications > [app] > Admin roles tab > Edit assignments > custom role + resource set > Save Changes',
-    api: 'DELETE/POST /oauth2/v1/clients/{clientId}/roles',
+    api: 'POST /oauth2/v1/clients/{clientId}/roles: {"type": "CUSTOM", "role": "…", "resource-set": "…"}, then DELETE /oauth2/v1/clients/{clientId}/roles/{roleAssignmentId}',
     terraform: 'okta_app_oauth_role_assignment: type = "CUSTOM", role, resource_set',
   },
   falsePositives: 'Terraform/back-up clients: split read and write clients.',

@@ -19,7 +19,7 @@ export const meta = {
   why: 'The password still exists at the vendor and in the vault: it can be phished, reused and used after the Okta user is deactivated; a session thief can read stored passwords.',
   fix: {
     console:
-      'Admin Console > Applications > Applications > [app] > Sign On tab > Edit > SAML 2.0 or OpenID Connect (if offered)',
+      'Admin Console > Applications > Applications > [app] > Sign On tab > Edit > SAML 2.0 or OpenID Connect (if offered) > Save',
     api: 'recreate the app',
     terraform: 'okta_app_saml / okta_app_oauth',
   },

@@ -17,9 +17,10 @@ export const meta = {
   why: 'The vendor (and anyone who breaches it) learns the users’ Okta/AD password.',
   fix: {
     console:
-      'Admin Console > Applications > Applications > [app] > Sign On tab > Edit > choose “User sets username and password” or federation',
-    api: 'PUT app: credentials.scheme="EDIT_USERNAME_AND_PASSWORD"',
-    terraform: 'credentials_scheme',
+      'Admin Console > Applications > Applications > [app] > Sign On tab > Edit > choose “User sets username and password” or federation > Save',
+    api: 'PUT /api/v1/apps/{appId}: credentials.scheme="EDIT_USERNAME_AND_PASSWORD"',
+    terraform:
+      'okta_app_auto_login, okta_app_secure_password_store or okta_app_three_field: credentials_scheme = "EDIT_USERNAME_AND_PASSWORD"',
   },
   falsePositives: 'On-premises legacy apps behind VPN.',
   references: [asvs_13_3_1, cis_5_2, cwe256, cwe522, pushSwa, sp80053_IA_5_1],

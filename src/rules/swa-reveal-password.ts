@@ -9,14 +9,15 @@ export const meta = {
   title: 'Do not let users reveal vaulted passwords',
   group: 'L. SWA, basic-auth and bookmark apps',
   texts: {
-    reveal: 'Users, and whoever has their Okta session, can display the stored password.',
+    reveal: 'Users can display the stored password, and so can whoever takes over a fresh Okta session.',
   },
   why: 'A stolen Okta session becomes a list of clear-text passwords.',
   fix: {
     console:
-      'Admin Console > Applications > Applications > [app] > Sign On tab > Edit > clear “Allow users to securely see their password”',
-    api: 'PUT app: credentials.revealPassword=false',
-    terraform: 'reveal_password = false',
+      'Admin Console > Applications > Applications > [app] > Sign On tab > Edit > clear “Allow users to securely see their password” > Save',
+    api: 'PUT /api/v1/apps/{appId}: credentials.revealPassword=false',
+    terraform:
+      'okta_app_auto_login, okta_app_secure_password_store or okta_app_three_field: reveal_password = false',
   },
   falsePositives: 'Mobile use without plug-in.',
   references: [cwe200, cwe257, pushSwa],

@@ -17,9 +17,10 @@ export const meta = {
   why: 'Nobody can be held responsible, leavers keep the password, and one browser plug-in compromise reveals it for all.',
   fix: {
     console:
-      'Admin Console > Applications > Applications > [app] > Sign On tab > Edit > Who sets the credentials? – individual credentials or federation',
-    api: 'PUT app: credentials.scheme',
-    terraform: 'okta_app_swa / okta_app_auto_login: credentials_scheme; avoid okta_app_shared_credentials',
+      'Admin Console > Applications > Applications > [app] > Sign On tab > Edit > Who sets the credentials: individual ones, or federation > Save',
+    api: 'PUT /api/v1/apps/{appId}: credentials.scheme="EDIT_USERNAME_AND_PASSWORD"',
+    terraform:
+      'okta_app_auto_login, okta_app_secure_password_store or okta_app_three_field: credentials_scheme; avoid okta_app_shared_credentials',
   },
   falsePositives: 'Read-only shared portals; vendor has one seat.',
   references: [cis_5_2, cwe1391, cwe522, iso27001_5_16, soc2_CC6_1, sp80053_AC_2, sp80053_IA_5_1],

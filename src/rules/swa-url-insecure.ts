@@ -25,8 +25,8 @@ export const meta = {
   why: 'The browser plug-in enters the stored password on any page that matches: clear-text or look-alike pages receive it.',
   fix: {
     console:
-      'Admin Console > Applications > Applications > [app] > General tab > App Settings > Login URL / URL regex: https and anchored',
-    api: 'PUT app: settings.signOn.loginUrl',
+      'Admin Console > Applications > Applications > [app] > General tab > App Settings > Edit > Login URL: https > URL regex: https and anchored > Save',
+    api: 'PUT /api/v1/apps/{appId}: settings.signOn.loginUrl, redirectUrl (AUTO_LOGIN); settings.app.url, targetURL, authURL, redirectUrl, loginUrlRegex (the others)',
     terraform:
       'okta_app_auto_login: sign_on_url; okta_app_swa: url, url_regex; okta_app_secure_password_store: url; okta_app_basic_auth: url, auth_url',
   },

@@ -41,7 +41,7 @@ export const meta = {
   why: 'Attackers with an admin session add an app, a redirect URI or an IdP for persistence; the newest changes are where to look first.',
   fix: {
     console:
-      'Admin Console > Reports > System Log > filter on the event types; investigate actor and IP; enable protected actions for app changes',
+      'Admin Console > Reports > System Log > filter on the event types > look at actor and IP; Applications > Applications > Okta Admin Console > Protected actions tab > Edit > tick the changes of sign-on policies > Save configuration',
     api: 'GET /api/v1/logs',
     terraform: 'okta_event_hook / okta_log_stream',
   },

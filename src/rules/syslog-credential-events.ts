@@ -30,7 +30,7 @@ export const meta = {
   why: 'Reuse means two parties held the same token – theft or a buggy client; secret reads tell who saw credentials.',
   fix: {
     console:
-      'Admin Console > Reports > System Log; to revoke: Applications > Applications > [app] > Tokens > Revoke; then rotate the secret',
+      'Admin Console > Reports > System Log > look who used the client (refresh tokens are revoked with the API only); Applications > Applications > [the app] > General tab > Client Credentials > Edit > Generate new secret > deploy it > old secret: Inactive > Delete',
     api: 'DELETE /api/v1/apps/{appId}/tokens',
   },
   falsePositives: 'Flaky mobile clients cause reuse; Terraform reads secrets on every plan.',

@@ -23,13 +23,13 @@ export const meta = {
       'A client secret of this app is also a secret of {value}: whoever knows it can be any of these apps.',
     'jwks-uri': 'The keys at {value} are those of other apps too.',
     'saml-key':
-      'Other SAML apps use the signing key {value} too, as is normal in Okta, so one rotation affects all of them.',
+      'Other SAML apps use the signing key {value} too, as is normal in Okta, so its expiry or a leak affects all of them.',
   },
   why: 'A key copied from the test client signs assertions for the production client; revoking one does not stop the other.',
   fix: {
     console:
-      'Admin Console > Applications > Applications > [app] > General tab > Client Credentials > Edit: generate a new key/secret for each app',
-    api: 'POST …/credentials/jwks or …/secrets',
+      'Admin Console > Applications > Applications > [app] > General tab > Client Credentials > Edit > generate a new key or secret for each app > Save',
+    api: 'POST /api/v1/apps/{appId}/credentials/jwks or …/credentials/secrets',
     terraform: 'one tls_private_key per okta_app_oauth',
   },
   falsePositives: 'Multi-region clones of the same service.',

@@ -14,9 +14,10 @@ const samlSecurity = (section: string, paraphrase: string): Reference => ({
   paraphrase,
 });
 
-const sp80063c = (section: string, paraphrase: string): Reference => ({
+/** The final edition numbers its sections differently from the drafts. */
+const sp80063c = (paraphrase: string): Reference => ({
   standard: 'NIST SP 800-63C-4',
-  section,
+  section: 'Federation and assertions',
   url: 'https://pages.nist.gov/800-63-4/sp800-63c.html',
   paraphrase,
 });
@@ -64,27 +65,15 @@ export const samlSecurity_6_4_4 = /* @__PURE__ */ samlSecurity('§6.4.4', 'Brows
 export const samlSecurity_7_1_1_3 = /* @__PURE__ */ samlSecurity('§7.1.1.3', 'Theft of the bearer token.');
 export const samlSecurity_7_1_1_7 = /* @__PURE__ */ samlSecurity('§7.1.1.7', 'Message modification.');
 export const sp80063c_5_6 = /* @__PURE__ */ sp80063c(
-  '§5.6 (numbering of the 2022/23 public draft; the Aug 2025 final renumbers – re-verify before publishing)',
   'Re-authentication and session requirements in federation.',
 );
-export const sp80063c_6_2_2 = /* @__PURE__ */ sp80063c(
-  '§6.2.2 (numbering of the 2022/23 public draft; the Aug 2025 final renumbers – re-verify before publishing)',
-  'Assertions SHALL be signed by the IdP.',
-);
+export const sp80063c_6_2_2 = /* @__PURE__ */ sp80063c('Assertions SHALL be signed by the IdP.');
 export const sp80063c_6_2_3 = /* @__PURE__ */ sp80063c(
-  '§6.2.3 (numbering of the 2022/23 public draft; the Aug 2025 final renumbers – re-verify before publishing)',
   'Encrypted assertions when they carry personal data through the front channel.',
 );
-export const sp80063c_6_2_4 = /* @__PURE__ */ sp80063c(
-  '§6.2.4 (numbering of the 2022/23 public draft; the Aug 2025 final renumbers – re-verify before publishing)',
-  'Assertions SHALL be audience-restricted to the RP.',
-);
-export const sp80063c_6_2_5 = /* @__PURE__ */ sp80063c(
-  '§6.2.5 (numbering of the 2022/23 public draft; the Aug 2025 final renumbers – re-verify before publishing)',
-  'Pairwise pseudonymous identifiers.',
-);
+export const sp80063c_6_2_4 = /* @__PURE__ */ sp80063c('Assertions SHALL be audience-restricted to the RP.');
+export const sp80063c_6_2_5 = /* @__PURE__ */ sp80063c('Pairwise pseudonymous identifiers.');
 export const sp80063c_7_2 = /* @__PURE__ */ sp80063c(
-  '§7.2 (numbering of the 2022/23 public draft; the Aug 2025 final renumbers – re-verify before publishing)',
   'Front-channel presentation exposes the assertion to the browser; prefer back-channel.',
 );
 export const xmlenc_6_1: Reference = {

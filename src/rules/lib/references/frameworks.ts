@@ -112,11 +112,11 @@ export const stigV273202 = /* @__PURE__ */ stig(
 );
 export const stigV279689 = /* @__PURE__ */ stig(
   'V-279689 / OKTA-APP-003240',
-  'API tokens are restricted to network zones (CAT II).',
+  'By analogy: API tokens are restricted to network zones (CAT II).',
 );
 export const stigV279690 = /* @__PURE__ */ stig(
   'V-279690 / OKTA-APP-003241',
-  'API tokens belong to dedicated, non-super-admin accounts (CAT II).',
+  'By analogy: API tokens belong to dedicated, non-super-admin accounts (CAT II).',
 );
 export const stigV279693 = /* @__PURE__ */ stig(
   'V-279693 / OKTA-APP-003244',

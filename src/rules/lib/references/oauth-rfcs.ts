@@ -82,7 +82,7 @@ export const rfc8705_2: Reference = {
   standard: 'RFC 8705 (mTLS)',
   section: '§2',
   url: 'https://www.rfc-editor.org/rfc/rfc8705#section-2',
-  paraphrase: 'Mutual-TLS client authentication (no Okta client property exists; see “no rule”).',
+  paraphrase: 'Mutual-TLS client authentication (no Okta client property exists).',
 };
 export const rfc9101_10: Reference = {
   standard: 'RFC 9101 (JAR)',
