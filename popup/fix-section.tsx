@@ -6,7 +6,7 @@ import { consoleSteps } from './console-steps.ts';
 
 interface Props {
   readonly fix: RuleMeta['fix'];
-  /** Label of the app, which stands for `[app]` in the steps; absent where the finding is about something else. */
+  /** Label of the app, which stands for `[app]` and `[the app]` in the steps; absent where the finding is about something else. */
   readonly app: string | undefined;
 }
 
@@ -18,7 +18,7 @@ export const FixSection = ({ fix, app }: Props) => (
     <ol class="steps">
       {consoleSteps(fix.console).map((step, index) => (
         <li key={index} class={step.length > 40 ? 'long' : ''}>
-          {step === APP && app !== undefined ? <OrgText value={app} /> : step}
+          {APP.includes(step) && app !== undefined ? <OrgText value={app} /> : step}
         </li>
       ))}
     </ol>
@@ -29,7 +29,8 @@ export const FixSection = ({ fix, app }: Props) => (
   </section>
 );
 
-const APP = '[app]';
+/** Rules that judge other things beside apps say “the app”. */
+const APP: readonly string[] = ['[app]', '[the app]'];
 /** Okta's PUT takes whole objects, but for the features of an app. */
 const REPLACES = /\bPUT (?!\S*\/features\/)/;
 

@@ -66,6 +66,12 @@ test('a finding that is about no app does not name its subject as one', async ()
   expect(steps).not.toContain('Partners');
 });
 
+test('rules that judge other things as well name the app where it is one', () => {
+  const fix = { console: 'Admin Console > Applications > [the app] > Save' };
+  const { container } = render(<FixSection fix={fix} app="CRM" />);
+  expect([...container.querySelectorAll('.steps li')].map((step) => step.textContent)).toContain('CRM');
+});
+
 describe('what PUT replaces', () => {
   const whole = 'PUT replaces the whole object';
   test.each([
