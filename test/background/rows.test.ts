@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Finding } from '../../src/model/report.ts';
 import type { Row, RowQuery } from '../../src/model/run.ts';
 import { defaultSettings } from '../../src/model/settings.ts';
@@ -273,6 +273,19 @@ describe('a hundred thousand findings', () => {
     console.info(times);
     // The goal is 30 ms; the limit leaves room for a busy machine.
     for (const time of Object.values(times)) expect(time).toBeLessThan(250);
+  });
+});
+
+describe('what could not be read of a report is read again the next time', () => {
+  test.each(['subjects', 'coverage'] as const)('%s', async (part) => {
+    await store(FINDINGS);
+    const index = (await loaded.openRows().index(ORG))!;
+    const closing = vi.spyOn(IDBDatabase.prototype, 'transaction').mockImplementationOnce(() => {
+      throw new DOMException('closing', 'InvalidStateError');
+    });
+    await expect(index[part]()).rejects.toMatchObject({ code: 'storage' });
+    closing.mockRestore();
+    expect([...(await index[part]())]).not.toEqual([]);
   });
 });
 
