@@ -1,5 +1,5 @@
 import { text } from '../src/i18n/text.ts';
-import type { ReportSlice } from '../src/messaging/protocol.ts';
+import type { ReportPlace, ReportSlice } from '../src/messaging/protocol.ts';
 import { AuditError } from '../src/model/failure.ts';
 import type { Finding, Report, ReportHead } from '../src/model/report.ts';
 import type { OrgKey } from '../src/model/run.ts';
@@ -32,13 +32,13 @@ export async function saveExport(
 async function readReport(ask: Ask, org: OrgKey): Promise<Report> {
   const findings: Finding[] = [];
   let head: ReportHead | undefined;
-  let next: number | undefined = 0;
-  while (next !== undefined) {
-    const slice: ReportSlice = await ask('read-report', org, next);
+  let from: ReportPlace | null = null;
+  do {
+    const slice: ReportSlice = await ask('read-report', org, from);
     head ??= slice.head;
     for (const finding of slice.findings) findings.push(finding);
-    next = slice.next;
-  }
+    from = slice.next ?? null;
+  } while (from);
   if (!head) throw new AuditError('unexpected', 'no report');
   return { ...head, findings };
 }

@@ -5,6 +5,7 @@ import { type Columns, type PackedFinding, type PackedSubject, PER_BLOCK } from 
 import { readColumns, readHead, readPacked } from '../store/report-store.ts';
 import type { StoredReport } from '../store/stored-report.ts';
 import { unpackFinding, unpackSubject } from '../store/unpack-finding.ts';
+import { once } from './once.ts';
 import { recent } from './recent.ts';
 
 /** A stored report of which only the columns are in memory; the rest is read when it is asked for. */
@@ -38,8 +39,15 @@ export async function openReportIndex(org: OrgKey, report: StoredReport): Promis
     const packed = await block<PackedSubject>('subjects', Math.floor(index / PER_BLOCK));
     return unpackSubject(packed[index % PER_BLOCK] as PackedSubject, columns, index);
   };
-  let subjects: Promise<readonly SubjectRef[]> | undefined;
-  let coverage: Promise<ReadonlyMap<string, number>> | undefined;
+  const subjects = once(async () =>
+    (await all<PackedSubject>('subjects', columns.type.length)).map((packed, index) =>
+      unpackSubject(packed, columns, index),
+    ),
+  );
+  const coverage = once(async () => {
+    const { appScores } = await readHead(org, report.id);
+    return new Map(appScores.map((score) => [score.id, score.coverage]));
+  });
   return {
     report,
     columns,
@@ -49,18 +57,8 @@ export async function openReportIndex(org: OrgKey, report: StoredReport): Promis
       const about = await subject(columns.subject[position] as number);
       return unpackFinding(packed[position % PER_BLOCK] as PackedFinding, columns, position, about);
     },
-    subjects() {
-      subjects ??= all<PackedSubject>('subjects', columns.type.length).then((list) =>
-        list.map((packed, index) => unpackSubject(packed, columns, index)),
-      );
-      return subjects;
-    },
-    coverage() {
-      coverage ??= readHead(org, report.id).then(
-        ({ appScores }) => new Map(appScores.map((score) => [score.id, score.coverage])),
-      );
-      return coverage;
-    },
+    subjects,
+    coverage,
     packed: () => all<PackedFinding>('findings', columns.rule.length),
   };
 }

@@ -21,6 +21,7 @@ const rowQuery = exactly(
   { first: name, titled: names },
 );
 
+const reportPlace = exactly({ report: name, offset: position });
 const deepScope = oneOf('all', 'found');
 const deepReads = exactly({ log: flag, serviceSecrets: flag });
 const consent = exactly({ secrets: flag, undocumented: flag, log: flag });
@@ -38,7 +39,7 @@ export const pageChecks: RequestChecks<PageRequests> = {
   'list-rows': [orgKey, rowQuery, position, wholeNumber(0, 1_000)],
   'read-facets': [orgKey],
   'read-finding': [orgKey, textUpTo(2_000)],
-  'read-report': [orgKey, position],
+  'read-report': [orgKey, (from) => from === null || reportPlace(from)],
   'read-settings': [],
   'write-settings': [areSettings],
   'read-places': [],

@@ -20,8 +20,8 @@ export interface PageRequests {
   'list-rows'(org: OrgKey, query: RowQuery, offset: number, limit: number): RowPage;
   'read-facets'(org: OrgKey): Facets;
   'read-finding'(org: OrgKey, id: string): Finding | null;
-  /** The stored report, a slice of findings at a time; `head` comes with the first. */
-  'read-report'(org: OrgKey, offset: number): ReportSlice;
+  /** The stored report, a slice of findings at a time: the first, or where the last one says it goes on. */
+  'read-report'(org: OrgKey, from: ReportPlace | null): ReportSlice;
   'read-settings'(): Settings;
   'write-settings'(settings: Settings): Settings;
   /** Where in the Admin Console findings show. */
@@ -31,11 +31,19 @@ export interface PageRequests {
   'open-console'(org: OrgKey, path: string): null;
 }
 
+/** A place in one report, so that no reading goes on in another that has taken its place. */
+export interface ReportPlace {
+  /** The report's id. */
+  readonly report: string;
+  readonly offset: number;
+}
+
 export interface ReportSlice {
+  /** On the first slice. */
   readonly head?: ReportHead;
   readonly findings: readonly Finding[];
   /** Absent on the last slice. */
-  readonly next?: number;
+  readonly next?: ReportPlace;
 }
 
 /** What the content script of an Admin Console page may ask the worker, about the org of that page and no other. */

@@ -91,16 +91,23 @@ const forgetConnection = (): void => {
 
 const openCurrent = (): Promise<Database> =>
   new Promise((resolve, reject) => {
-    openDB<Schema>(NAME, VERSION, {
+    const opening = openDB<Schema>(NAME, VERSION, {
       upgrade(database) {
         for (const name of [...database.objectStoreNames]) database.deleteObjectStore(name);
         for (const name of STORES) database.createObjectStore(name);
       },
-      blocked: () => reject(new AuditError('storage', 'blocked')),
+      blocked() {
+        reject(new AuditError('storage', 'blocked'));
+        // Another request would only queue behind this one, which still comes through when the way is free.
+        opening.then(() => {
+          opened = opening;
+        }, forgetConnection);
+      },
       blocking(_current, _wanted, event) {
         (event.target as IDBDatabase).close();
         forgetConnection();
       },
       terminated: forgetConnection,
-    }).then(resolve, reject);
+    });
+    opening.then(resolve, reject);
   });

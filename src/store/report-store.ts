@@ -5,14 +5,13 @@ import { SEVERITIES } from '../model/severity.ts';
 import { clearBlocks } from './clear-blocks.ts';
 import { type Columns, type PackedSubject, PER_BLOCK } from './columns.ts';
 import { type BlockKey, withDatabase, writeAtOnce } from './database.ts';
-import { type Block, packFindings } from './pack-findings.ts';
+import type { Block } from './pack-findings.ts';
 import { type PackedHead, packHead, unpackHead } from './pack-head.ts';
 import { facetsOf, ruleGroupsOf, withoutSubjects } from './report-digest.ts';
+import { requireRun } from './require-run.ts';
 import type { Basis, Run } from './run.ts';
 import type { StoredReport } from './stored-report.ts';
-
-/** The blocks put into one transaction; between two of them the worker can answer. */
-const BATCH = 16;
+import { writeBlocks } from './write-blocks.ts';
 
 export interface NewReport {
   readonly head: ReportHead;
@@ -26,6 +25,7 @@ export interface NewReport {
 /**
  * Stores a report of a run. It takes the place of the org's last one in a single step; until then, and when that
  * fails or `allowed` rejects, the last one stands. The run ends with it, unless it is `kept` to go on later.
+ * However it ends: once it has, nothing of it is being written any more.
  */
 export async function writeReport(
   run: Run,
@@ -34,7 +34,10 @@ export async function writeReport(
   allowed: Promise<void> = Promise.resolve(),
 ): Promise<void> {
   const id = `${run.id}.${run.reports}`;
-  const [columns] = await Promise.all([writeBlocks(run.org, id, report.findings), allowed]);
+  const stop = new AbortController();
+  allowed.catch((reason: unknown) => stop.abort(reason));
+  const columns = await writeBlocks(run, id, report.findings, stop.signal);
+  await allowed;
   const stored: StoredReport = {
     id,
     runId: run.id,
@@ -45,7 +48,7 @@ export async function writeReport(
   };
   await writeAtOnce(async (writing) => {
     const [runs, blocks] = [writing.objectStore('runs'), writing.objectStore('blocks')];
-    if ((await runs.get(run.org))?.id !== run.id) throw new AuditError('cancelled');
+    requireRun(run, await runs.get(run.org));
     await blocks.put(columns, [run.org, id, 'columns', 0]);
     await blocks.put(packHead(report.head), [run.org, id, 'head', 0]);
     await blocks.put(JSON.stringify(report.basis), [run.org, id, 'basis', 0]);
@@ -55,33 +58,6 @@ export async function writeReport(
     await clearBlocks(blocks, run.org, kept ? [id, run.id] : [id]);
   });
 }
-
-/** Packs the next blocks while the last ones are being written. */
-async function writeBlocks(org: OrgKey, id: string, findings: Iterable<Finding>): Promise<Columns> {
-  const packing = packFindings(findings);
-  let writing: Promise<void> = Promise.resolve();
-  for (;;) {
-    const batch: Block[] = [];
-    let step = packing.next();
-    for (; !step.done; step = packing.next()) {
-      if (batch.push(step.value) === BATCH) break;
-    }
-    await writing;
-    writing = writeBatch(org, id, batch);
-    if (!step.done) continue;
-    await writing;
-    return step.value;
-  }
-}
-
-const writeBatch = (org: OrgKey, id: string, batch: readonly Block[]): Promise<void> =>
-  writeAtOnce(
-    async (writing) => {
-      const blocks = writing.objectStore('blocks');
-      await Promise.all(batch.map(({ kind, n, json }) => blocks.put(json, [org, id, kind, n])));
-    },
-    ['blocks'],
-  );
 
 export const readReport = (org: OrgKey): Promise<StoredReport | undefined> =>
   withDatabase((database) => database.get('reports', org));

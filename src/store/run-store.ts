@@ -3,6 +3,7 @@ import { AuditError } from '../model/failure.ts';
 import type { OrgKey } from '../model/run.ts';
 import { clearBlocks } from './clear-blocks.ts';
 import { withDatabase, writeAtOnce } from './database.ts';
+import { requireRun } from './require-run.ts';
 import type { Basis, OwnFacts, PolicyRead, Run } from './run.ts';
 
 /** What a run has just read: a page, which is an array of App; sign-on policies by id; what is known of single apps, by id; or its basis. */
@@ -49,7 +50,7 @@ export const saveRun = (run: Run, ...read: readonly RunBlock[]): Promise<void> =
           writing.objectStore('blocks').put(json, [run.org, run.id, kind, n]),
         ),
       ]);
-      if (stored?.id !== run.id) throw new AuditError('cancelled');
+      requireRun(run, stored);
     },
     // Views read the report meanwhile, and neither is to wait for the other.
     ['runs', 'blocks'],

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import { beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
+import type { ReportPlace, ReportSlice } from '../../src/messaging/protocol.ts';
 import type { Finding } from '../../src/model/report.ts';
 import type { Row, RowQuery } from '../../src/model/run.ts';
 import { defaultSettings } from '../../src/model/settings.ts';
@@ -30,6 +31,7 @@ const ALL: RowQuery = {
 const load = async () => ({
   ...(await import('../../src/store/run-store.ts')),
   ...(await import('../../src/store/report-store.ts')),
+  ...(await import('../../src/store/forget.ts')),
   ...(await import('../../src/background/rows.ts')),
   ...(await import('../../src/background/read-report.ts')),
 });
@@ -276,42 +278,98 @@ describe('a hundred thousand findings', () => {
   });
 });
 
+describe('what could not be read of a report is read again the next time', () => {
+  test.each(['subjects', 'coverage'] as const)('%s', async (part) => {
+    await store(FINDINGS);
+    const index = (await loaded.openRows().index(ORG))!;
+    const closing = vi.spyOn(IDBDatabase.prototype, 'transaction').mockImplementationOnce(() => {
+      throw new DOMException('closing', 'InvalidStateError');
+    });
+    await expect(index[part]()).rejects.toMatchObject({ code: 'storage' });
+    closing.mockRestore();
+    expect([...(await index[part]())]).not.toEqual([]);
+  });
+});
+
 describe('the stored report, a slice at a time', () => {
   test('is whole and in order', async () => {
     const findings = manyFindings(2_300);
     await store(findings);
     const reader = loaded.openReportReader(loaded.openRows());
     const read: Finding[] = [];
-    let next: number | undefined = 0;
+    let from: ReportPlace | null = null;
     let heads = 0;
-    while (next !== undefined) {
-      const slice: Awaited<ReturnType<typeof reader.slice>> = await reader.slice(ORG, next);
+    do {
+      const slice: ReportSlice = await reader.slice(ORG, from);
       read.push(...slice.findings);
       if (slice.head) heads += 1;
-      next = slice.next;
-    }
+      from = slice.next ?? null;
+    } while (from);
     expect(read).toEqual(findings);
     expect(heads).toBe(1);
   });
 
   test('of an audit without findings is one empty slice', async () => {
     await store([]);
-    const slice = await loaded.openReportReader(loaded.openRows()).slice(ORG, 0);
+    const slice = await loaded.openReportReader(loaded.openRows()).slice(ORG, null);
     expect(slice).toEqual({ head: { ...headOf(), appScores: [CLEAN] }, findings: [] });
   });
 
   test('never mixes two reports', async () => {
     await store(manyFindings(1_200));
     const reader = loaded.openReportReader(loaded.openRows());
-    const { next } = await reader.slice(ORG, 0);
+    const { next = null } = await reader.slice(ORG, null);
     await store(manyFindings(1_300), 'run-2');
-    await expect(reader.slice(ORG, next as number)).rejects.toMatchObject({ code: 'busy' });
-    expect((await reader.slice(ORG, 0)).head).toBeDefined();
+    await expect(reader.slice(ORG, next)).rejects.toMatchObject({ code: 'busy' });
+    expect((await reader.slice(ORG, null)).head).toBeDefined();
+  });
+
+  test('never mixes two reports, though another window has begun with the new one', async () => {
+    await store(manyFindings(1_200));
+    const reader = loaded.openReportReader(loaded.openRows());
+    const { next = null } = await reader.slice(ORG, null);
+    await store(manyFindings(1_300), 'run-2');
+    const other = await reader.slice(ORG, null);
+    await expect(reader.slice(ORG, next)).rejects.toMatchObject({ code: 'busy' });
+    expect((await reader.slice(ORG, other.next ?? null)).findings).toHaveLength(300);
+  });
+
+  test('goes on in a worker that knows nothing of the first slice, but in the same report only', async () => {
+    const findings = manyFindings(1_200);
+    await store(findings);
+    const { next = null } = await loaded.openReportReader(loaded.openRows()).slice(ORG, null);
+    const again = () => loaded.openReportReader(loaded.openRows()).slice(ORG, next);
+    expect((await again()).findings).toEqual(findings.slice(1_000));
+    await store(manyFindings(1_300), 'run-2');
+    await expect(again()).rejects.toMatchObject({ code: 'busy' });
+  });
+
+  test('that is replaced, or gone, in the midst of a slice says so', async () => {
+    await store(manyFindings(1_200));
+    const rows = loaded.openRows();
+    const old = await rows.index(ORG);
+    const meanwhile = () => {
+      const index = vi.fn(rows.index).mockResolvedValueOnce(old);
+      return loaded.openReportReader({ ...rows, index }).slice(ORG, null);
+    };
+    await store(manyFindings(1_300), 'run-2');
+    await expect(meanwhile()).rejects.toMatchObject({ code: 'busy' });
+    await loaded.forget(ORG);
+    await expect(meanwhile()).rejects.toMatchObject({ code: 'bad-request' });
+  });
+
+  test('a block that is missing is not taken for another report', async () => {
+    await store(manyFindings(1_200));
+    const rows = loaded.openRows();
+    const finding = () => Promise.reject(new Error('missing'));
+    const index = async () => ({ ...(await rows.index(ORG))!, finding });
+    const reading = loaded.openReportReader({ ...rows, index }).slice(ORG, null);
+    await expect(reading).rejects.toThrow('missing');
   });
 
   test('without a report there is nothing to read', async () => {
     const reader = loaded.openReportReader(loaded.openRows());
-    await expect(reader.slice(ORG, 0)).rejects.toMatchObject({ code: 'bad-request' });
+    await expect(reader.slice(ORG, null)).rejects.toMatchObject({ code: 'bad-request' });
   });
 
   test('one finding by its id', async () => {

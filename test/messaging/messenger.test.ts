@@ -156,6 +156,8 @@ describe('what is answered', () => {
     ['read-state', ['acme.okta.com']],
     ['start-audit', ['sample']],
     ['list-rows', ['acme.okta.com', query, 0, 100]],
+    ['read-report', ['acme.okta.com', null]],
+    ['read-report', ['acme.okta.com', { report: 'run-1.0', offset: 1_000 }]],
     ['list-rows', ['acme.okta.com', { ...query, first: '0oa1' }, 0, 100]],
     ['write-settings', [defaultSettings]],
     [
@@ -177,6 +179,12 @@ describe('what is answered', () => {
     ['too many arguments', { ask: 'read-state', args: ['acme.okta.com', 1] }],
     ['an org that is no host', { ask: 'read-state', args: ['https://acme.okta.com/'] }],
     ['an org with a port', { ask: 'read-state', args: ['acme.okta.com:1'] }],
+    ['a place in no report', { ask: 'read-report', args: ['acme.okta.com', { offset: 1_000 }] }],
+    [
+      'a place before its report',
+      { ask: 'read-report', args: ['acme.okta.com', { report: 'run-1.0', offset: -1 }] },
+    ],
+    ['an offset of any report', { ask: 'read-report', args: ['acme.okta.com', 0] }],
     ['a negative offset', { ask: 'list-rows', args: ['acme.okta.com', query, -1, 1] }],
     ['a query with one more field', { ask: 'list-rows', args: ['acme.okta.com', { ...query, x: 1 }, 0, 1] }],
     [

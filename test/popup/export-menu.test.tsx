@@ -88,6 +88,23 @@ test('an incomplete report says so in its name and on its first line', async () 
   expect(json!.split('\n')[0]).toMatch(/^\{"notice":"INCOMPLETE: /);
 });
 
+test('asks for each further slice of the report it has begun with', async () => {
+  const host = fakeHost({ findings, state });
+  await saveExport(host, org, 'json');
+  expect(host.asked.filter(([name]) => name === 'read-report')).toEqual([
+    ['read-report', org, null],
+    ['read-report', org, { report: 'report', offset: 500 }],
+    ['read-report', org, { report: 'report', offset: 1_000 }],
+  ]);
+});
+
+test('saves nothing of a report that was replaced meanwhile', async () => {
+  const ids = ['old', 'old', 'new'];
+  const host = fakeHost({ findings, state, reportId: () => ids.shift() ?? 'new' });
+  await expect(saveExport(host, org, 'csv')).rejects.toMatchObject({ code: 'busy' });
+  expect(saved).toEqual([]);
+});
+
 test('an export that fails says why', async () => {
   const { settle, main } = await showPopup(
     { state, findings },

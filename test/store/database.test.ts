@@ -57,6 +57,21 @@ test('a database that cannot be opened is a storage failure, and is tried again 
   expect(await withDatabase(async () => 1)).toBe(1);
 });
 
+test('a database that something else holds open is a storage failure at once, and only as long as it is held', async () => {
+  const held = await new Promise<IDBDatabase>((resolve) => {
+    const request = factory.open('okta-app-auditor', 1);
+    request.onsuccess = () => resolve(request.result as unknown as IDBDatabase);
+  });
+  const { withDatabase } = await load();
+  for (const _ of ['the first to ask', 'the next']) {
+    const work = withDatabase(async () => 'works');
+    await expect(work).rejects.toMatchObject({ code: 'storage', message: 'blocked' });
+  }
+  held.close();
+  await vi.waitFor(async () => expect(await withDatabase(async () => 'works')).toBe('works'));
+  expect(await withDatabase((database) => database.getAll('reports'))).toEqual([]);
+});
+
 test('what is written at once is written whole or not at all', async () => {
   const { AuditError, withDatabase, writeAtOnce } = await load();
   const run = { org: 'a' } as never;

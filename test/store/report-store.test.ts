@@ -1,5 +1,5 @@
 import type { IDBFactory } from 'fake-indexeddb';
-import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { defaultSettings } from '../../src/model/settings.ts';
 import type { Run } from '../../src/store/run.ts';
 import { dumpDatabase, freshDatabase, restartWorker } from '../support/fresh-database.ts';
@@ -151,6 +151,82 @@ describe('a report', () => {
     expect(failure).toMatchObject({ code: 'storage', message: 'QuotaExceededError' });
     expect(await store.readReport('acme.okta.com')).toEqual(before);
     expect(await store.readPacked('acme.okta.com', before!.id, 'findings', 0)).toHaveLength(1);
+  });
+});
+
+/** The transactions there have been, and those that have not ended. */
+function watchTransactions() {
+  const seen = { all: 0, open: 0 };
+  const transaction = IDBDatabase.prototype.transaction;
+  vi.spyOn(IDBDatabase.prototype, 'transaction').mockImplementation(function (this: IDBDatabase, ...args) {
+    const opened = transaction.apply(this, args);
+    seen.all += 1;
+    seen.open += 1;
+    for (const end of ['complete', 'abort'])
+      opened.addEventListener(end, () => {
+        seen.open -= 1;
+      });
+    return opened;
+  });
+  return seen;
+}
+
+describe('a report that does not come', () => {
+  const FINDINGS = manyFindings(60_000);
+  const EMPTY = '[[],[],[],[],[],[]]';
+  /** A report being written, with its first blocks stored; its end waits for a word. */
+  async function halfWritten() {
+    await store.beginRun(runOf(), BASIS);
+    let word = { allow: (): void => undefined, refuse: (_reason: unknown): void => undefined };
+    const allowed = new Promise<void>((allow, refuse) => {
+      word = { allow, refuse };
+    });
+    const transactions = watchTransactions();
+    const written = store.writeReport(runOf(), reportOf([...FINDINGS]), false, allowed);
+    written.catch(() => undefined);
+    await vi.waitFor(() => expect(transactions.all).toBeGreaterThan(1));
+    return { written, transactions, ...word };
+  }
+  afterEach(() => {
+    vi.restoreAllMocks();
+  });
+
+  test('is written no further than the word against it', async () => {
+    const { written, transactions, refuse } = await halfWritten();
+    refuse(new Error('no'));
+    await expect(written).rejects.toThrow('no');
+    const { all, open } = transactions;
+    expect(open).toBe(0);
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    expect(transactions.all).toBe(all);
+    await store.forget('acme.okta.com');
+    expect(await dumpDatabase(factory)).toBe(EMPTY);
+  });
+
+  test.each<[string, () => Promise<unknown>, string]>([
+    ['forgotten', () => store.forget('acme.okta.com'), EMPTY],
+    ['ended', () => store.endRun('acme.okta.com').then(() => store.sweep('acme.okta.com')), EMPTY],
+    ['replaced', () => store.beginRun(runOf({ id: 'run-2' }), BASIS), '"run-2","basis"'],
+  ])('leaves nothing where its run was %s', async (_name, end, left) => {
+    const { written, allow } = await halfWritten();
+    await end();
+    allow();
+    await expect(written).rejects.toMatchObject({ code: 'cancelled' });
+    const stored = await dumpDatabase(factory);
+    expect(stored).toContain(left);
+    expect(stored).not.toContain('run-1');
+  });
+
+  test('is not being written any more when its findings could not be told to their end', async () => {
+    await store.beginRun(runOf(), BASIS);
+    const transactions = watchTransactions();
+    const findings = (function* () {
+      yield* FINDINGS.slice(0, 20_000);
+      throw new Error('cut short');
+    })();
+    const written = store.writeReport(runOf(), { ...reportOf(), findings }, false);
+    await expect(written).rejects.toThrow('cut short');
+    expect(transactions.open).toBe(0);
   });
 });
 

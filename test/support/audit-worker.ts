@@ -35,7 +35,7 @@ export async function startWorker(...orgs: readonly FakeOrg[]) {
   const report = async (org: string) => {
     const stored = await store.readReport(org);
     if (!stored) return undefined;
-    const { findings } = await openReportReader(openRows()).slice(org, 0);
+    const { findings } = await openReportReader(openRows()).slice(org, null);
     return { head: await readHead(org, stored.id), findings, summary: stored.summary };
   };
   const settled = async (org: string): Promise<OrgState> => {

@@ -1,3 +1,4 @@
+import type { ReportPlace } from '../../src/messaging/protocol.ts';
 import type { AppCheck, Consent, DeepPlan, DeepReads, DeepScope } from '../../src/model/deeper.ts';
 import { AuditError } from '../../src/model/failure.ts';
 import { defaultPanelSettings, type PanelPlaces } from '../../src/model/panel.ts';
@@ -21,6 +22,8 @@ export interface FakeWorld {
   readonly org?: string;
   /** What a deep audit would take; a thrown AuditError is passed on. */
   readonly onPlan?: (scope: DeepScope, reads: DeepReads) => DeepPlan;
+  /** The id of the report that is stored at the moment. */
+  readonly reportId?: () => string;
   /** What a closer look at one app finds. */
   readonly onCheck?: (appId: string, consent: Consent) => AppCheck | Promise<AppCheck>;
 }
@@ -64,11 +67,16 @@ export function fakeHost(world: FakeWorld): FakeHost {
       fakeRows(findings, ...rest, world.state?.summary?.head),
     'read-facets': () => fakeFacets(findings),
     'read-finding': (_org: string, id: string) => findings.find((finding) => finding.id === id) ?? null,
-    'read-report': (_org: string, offset: number) => ({
-      ...(offset === 0 && { head: world.state?.summary?.head ?? fakeHead }),
-      findings: findings.slice(offset, offset + 500),
-      ...(offset + 500 < findings.length && { next: offset + 500 }),
-    }),
+    'read-report': (_org: string, from: ReportPlace | null) => {
+      const report = world.reportId?.() ?? 'report';
+      if (from && from.report !== report) throw new AuditError('busy');
+      const end = (from?.offset ?? 0) + 500;
+      return {
+        ...(!from && { head: world.state?.summary?.head ?? fakeHead }),
+        findings: findings.slice(end - 500, end),
+        ...(end < findings.length && { next: { report, offset: end } }),
+      };
+    },
     'read-settings': () => settings,
     'write-settings': (next: Settings) => {
       settings = next;
