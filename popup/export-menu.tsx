@@ -1,5 +1,5 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
-import { text } from '../src/i18n/text.ts';
+import { text, textOr } from '../src/i18n/text.ts';
 import { encodeError } from '../src/model/failure.ts';
 import type { OrgKey } from '../src/model/run.ts';
 import { Icon } from '../src/ui/icon.tsx';
@@ -63,7 +63,8 @@ function useSave(org: OrgKey) {
       const { saveExport } = await import('./save-export.ts');
       setTold(text('export.saved {file}', { file: await saveExport(host, org, format) }));
     } catch (error) {
-      setTold(text(`failure.${encodeError(error).code}`));
+      const { code } = encodeError(error);
+      setTold(textOr(`export.failure.${code}`, text(`failure.${code}`)));
     }
   };
   return { told, save };

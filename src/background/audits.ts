@@ -2,7 +2,7 @@ import { isResumable } from '../model/failure.ts';
 import type { OrgKey, OrgState } from '../model/run.ts';
 import { forget } from '../store/forget.ts';
 import type { RunDepth } from '../store/run.ts';
-import { endRun, readRun, readRuns, saveRun } from '../store/run-store.ts';
+import { endRun, readRun, readRuns, saveRun, sweepStrays } from '../store/run-store.ts';
 import { type AuditDeps, type Desk, openDesk, stateAt } from './audit-desk.ts';
 import { launch, launchNew, leave, sweepAfter, wakeForRuns } from './launch.ts';
 import { isCurrent, isWaiting } from './new-run.ts';
@@ -44,6 +44,7 @@ export function openAudits(deps: AuditDeps): Audits {
     },
     continueAll: async () => {
       for (const { org } of await readRuns()) await inTurn(goOn)(org);
+      await sweepStrays();
       await wakeForRuns();
     },
   };

@@ -72,13 +72,16 @@ export async function sweepAfter({ leaving }: Desk, org: OrgKey): Promise<void> 
 }
 
 async function work({ deps, failures }: Desk, live: LiveRun): Promise<void> {
-  const { org } = live.run;
+  const { org, id } = live.run;
   try {
     await whileAwake(() => alone(org, () => runAudit(live, deps.tools(live))));
   } catch (error) {
     if (live.signal.aborted) return;
-    failures.set(org, encodeError(error));
-    await endRun(org).catch(() => undefined);
+    const failure = encodeError(error);
+    failures.set(org, failure);
+    // Somebody else works on it.
+    if (failure.code === 'busy') return;
+    await endRun(org, id).catch(() => undefined);
     await sweep(org).catch(() => undefined);
   }
 }

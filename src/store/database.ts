@@ -41,12 +41,24 @@ let opened: Promise<Database> | undefined;
 /** Runs work on the database; whatever goes wrong there is a `storage` failure. */
 export async function withDatabase<T>(work: (database: Database) => Promise<T>): Promise<T> {
   try {
+    return await onConnection(work);
+  } catch (error) {
+    if (error instanceof AuditError) throw error;
+    throw new AuditError('storage', error instanceof Error ? error.name : '');
+  }
+}
+
+/** Browsers close connections by themselves; on one that is closing nothing has been begun, so the work can begin on another. */
+async function onConnection<T>(work: (database: Database) => Promise<T>, again = true): Promise<T> {
+  try {
     opened ??= open();
     return await work(await opened);
   } catch (error) {
     if (error instanceof AuditError) throw error;
     opened = undefined;
-    throw new AuditError('storage', error instanceof Error ? error.name : '');
+    if (again && error instanceof Error && error.name === 'InvalidStateError')
+      return onConnection(work, false);
+    throw error;
   }
 }
 

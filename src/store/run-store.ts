@@ -2,7 +2,7 @@ import type { App } from '../model/app.ts';
 import { AuditError } from '../model/failure.ts';
 import type { OrgKey } from '../model/run.ts';
 import { clearBlocks } from './clear-blocks.ts';
-import { withDatabase, writeAtOnce } from './database.ts';
+import { keysUnder, withDatabase, writeAtOnce } from './database.ts';
 import { requireRun } from './require-run.ts';
 import type { Basis, OwnFacts, PolicyRead, Run } from './run.ts';
 
@@ -72,9 +72,15 @@ const readRunBlock = (run: Run, kind: RunBlock['kind'], n: number): Promise<stri
     return json;
   });
 
-/** Ends the org's run. From here on nothing of it counts; `sweep` removes what it leaves behind. */
-export const endRun = (org: OrgKey): Promise<void> =>
-  withDatabase((database) => database.delete('runs', org));
+/** Ends the org's run, or only that run. From here on nothing of it counts; `sweep` removes what it leaves behind. */
+export const endRun = (org: OrgKey, id?: string): Promise<void> =>
+  writeAtOnce(
+    async (writing) => {
+      const runs = writing.objectStore('runs');
+      if (id === undefined || (await runs.get(org))?.id === id) await runs.delete(org);
+    },
+    ['runs'],
+  );
 
 /** Removes what belongs neither to the org's run nor to its report. */
 export const sweep = (org: OrgKey): Promise<void> =>
@@ -83,4 +89,20 @@ export const sweep = (org: OrgKey): Promise<void> =>
     const report = await writing.objectStore('reports').get(org);
     const owners = [run?.id, report?.id].filter((id) => id !== undefined);
     await clearBlocks(writing.objectStore('blocks'), org, owners);
+  });
+
+/** Removes what is left of orgs that have neither a run nor a report: a worker can die before it has swept. */
+export const sweepStrays = (): Promise<void> =>
+  writeAtOnce(async (writing) => {
+    const [runs, reports] = await Promise.all([
+      writing.objectStore('runs').getAllKeys(),
+      writing.objectStore('reports').getAllKeys(),
+    ]);
+    const known = new Set([...runs, ...reports]);
+    const blocks = writing.objectStore('blocks');
+    for (let place = await blocks.openKeyCursor(); place; ) {
+      const [org] = place.key;
+      if (!known.has(org)) await clearBlocks(blocks, org, []);
+      place = await blocks.openKeyCursor(IDBKeyRange.lowerBound(keysUnder(org).upper));
+    }
   });

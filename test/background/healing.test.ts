@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { startWorker } from '../support/audit-worker.ts';
 import fake, { resetBrowser } from '../support/fake-browser.ts';
 import { fakeOrg, manyApps } from '../support/fake-org.ts';
-import { freshDatabase } from '../support/fresh-database.ts';
+import { dumpDatabase, freshDatabase } from '../support/fresh-database.ts';
 import { beginLife } from '../support/worker-life.ts';
 
 import 'fake-indexeddb/auto';
@@ -134,4 +134,66 @@ describe('a report does not tell whether the worker died', () => {
     expect(undisturbed).toContainEqual(expect.objectContaining({ what: 'apps', detail: '2 entries' }));
     expect(await gapsOf(true)).toEqual(undisturbed);
   });
+});
+
+/** A worker two pages into an audit that hangs at the third. */
+async function hangingRun() {
+  const org = fakeOrg(ACME, [manyApps(3), manyApps(2, 'b'), manyApps(1, 'c')]);
+  org.answer = (path) => (path.includes('after=p2') ? 'hang' : undefined);
+  const worker = await startWorker(org);
+  await worker.start(ACME);
+  await vi.waitFor(async () => expect((await worker.state(ACME)).progress?.pages).toBe(2));
+  await tick();
+  return { org, worker };
+}
+
+test('a worker that finds the org taken leaves the run to the one that works on it', async () => {
+  const { org } = await hangingRun();
+  const other = await startWorker(org);
+  await other.continueAll();
+  await tick();
+  expect(await other.state(ACME)).toMatchObject({ failure: { code: 'busy' } });
+  expect(await other.readRun(ACME)).toMatchObject({ pages: 2 });
+});
+
+test('a connection that the browser closes under a run costs it nothing', async () => {
+  const { org, worker } = await waitingRun();
+  org.answer = undefined;
+  vi.setSystemTime(Date.now() + 61_000);
+  const begin = IDBDatabase.prototype.transaction;
+  let closes = 1;
+  vi.spyOn(IDBDatabase.prototype, 'transaction').mockImplementation(function (
+    this: IDBDatabase,
+    ...args: Parameters<typeof begin>
+  ) {
+    if (args[1] === 'readwrite' && closes-- > 0)
+      throw new DOMException('The database connection is closing.', 'InvalidStateError');
+    return begin.apply(this, args);
+  });
+  await worker.continueAll();
+  expect((await worker.settled(ACME)).phase).toBe('done');
+  expect(closes).toBeLessThan(0);
+  vi.restoreAllMocks();
+  expect(org.asked.filter((path) => path === '/api/v1/apps?limit=200')).toHaveLength(1);
+});
+
+test('what a worker has left by dying before it swept is swept by the next', async () => {
+  let strays = 0;
+  for (let steps = 1; steps < 14; steps += 1) {
+    const database = freshDatabase();
+    const life = beginLife();
+    const { org, worker } = await hangingRun();
+    life.diesAt = life.steps + steps;
+    void worker.cancel(ACME);
+    await tick();
+    beginLife();
+    const next = await startWorker(org);
+    // Where it died before the run had ended, the run goes on.
+    if (await next.readRun(ACME)) continue;
+    if ((await dumpDatabase(database)).includes('0oaa000001')) strays += 1;
+    await next.continueAll();
+    await tick();
+    expect(await dumpDatabase(database), `died ${steps} steps after the click`).not.toContain('0oaa000001');
+  }
+  expect(strays).toBeGreaterThan(0);
 });

@@ -283,7 +283,7 @@ describe('what could not be read of a report is read again the next time', () =>
     await store(FINDINGS);
     const index = (await loaded.openRows().index(ORG))!;
     const closing = vi.spyOn(IDBDatabase.prototype, 'transaction').mockImplementationOnce(() => {
-      throw new DOMException('closing', 'InvalidStateError');
+      throw new DOMException('disk', 'UnknownError');
     });
     await expect(index[part]()).rejects.toMatchObject({ code: 'storage' });
     closing.mockRestore();

@@ -105,6 +105,15 @@ test('saves nothing of a report that was replaced meanwhile', async () => {
   expect(saved).toEqual([]);
 });
 
+test('and says to save again', async () => {
+  const ids = ['old', 'new'];
+  const { settle, main } = await showPopup({ state, findings, reportId: () => ids.shift() ?? 'new' });
+  fireEvent.click(screen.getByRole('button', { name: 'Export' }));
+  await settle();
+  fireEvent.click(screen.getByRole('menuitem', { name: 'CSV' }));
+  await vi.waitFor(() => expect(main.textContent).toContain('Another audit has taken its place. Save again.'));
+});
+
 test('an export that fails says why', async () => {
   const { settle, main } = await showPopup(
     { state, findings },
