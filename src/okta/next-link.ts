@@ -2,8 +2,9 @@ import { AuditError } from '../model/failure.ts';
 import { endpointOf } from './readers/endpoints.ts';
 
 const LONGEST = 16_384;
-const PARAMETER = String.raw`\s*;\s*[^\s;=,"<>]+(?:\s*=\s*(?:"[^"]*"|'[^']*'|[^\s;,"'<>]*))?`;
-const LINK = new RegExp(String.raw`\s*(?:<([^<>\s]*)>((?:${PARAMETER})*))?\s*(?:,|$)`, 'y');
+const PARAMETER = String.raw`\s*;\s*[^\s;=,"<>]+(?:\s*=(?:\s*(?:"[^"]*"|'[^']*'|[^\s;,"'<>]+))?)?`;
+/** Blanks can be taken in one way only: two ways each would take exponential time on a header that cannot be read. */
+const LINK = new RegExp(String.raw`\s*(?:<([^<>\s]*)>((?:${PARAMETER})*)\s*)?(?:,|$)`, 'y');
 const EACH_PARAMETER = /;\s*([^\s;=,"<>]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s;,"'<>]*)))?/g;
 
 /**

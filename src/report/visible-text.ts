@@ -1,5 +1,6 @@
-// Controls, bidi marks, blanks of no width, fillers, tag characters, lone surrogates: what can hide or reorder text.
-const INVISIBLE = /\u034f|\u17b4|\u17b5|[\p{Cc}\p{Cf}\p{Cs}\u2028\u2029\u115f\u1160\u2800\u3164\uffa0]/gu;
+// Controls, bidi marks, blanks of no width, fillers, variation selectors, tag characters, lone surrogates: what can hide
+// or reorder text. The empty Braille cell and the null notehead are drawn as nothing, whatever Unicode calls them.
+const INVISIBLE = /[\p{Cc}\p{Cf}\p{Cs}\p{Default_Ignorable_Code_Point}\u2028\u2029\u2800\u{1d159}]/gu;
 
 const codeOf = (char: string): string =>
   (char.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');

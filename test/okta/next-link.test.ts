@@ -35,6 +35,7 @@ describe('spellings', () => {
     `<${url}>; rel="prev next"`,
     `<${url}>; title="a, b; rel=x"; rel="next"`,
     `<${url}> ; rel = "next" ; type="application/json"`,
+    `<${url}>; title=; media = ; rel = next `,
     `<https://acme.okta.com/x>; rel="unknown", , <${url}>; rel="next",`,
     `<${url}>; rel="next", <${url}>; rel="next"`,
   ])('%s', (header) => expect(next(header)).toBe('/api/v1/apps?after=a,b;c&limit=200'));
@@ -115,8 +116,13 @@ test('whatever the header, the outcome is a path of this list or a failure', () 
   );
 });
 
-test.each(['<', '; a', '"', ' ', ',', '<>;', ';a="'])('%j ten thousand times over takes no time', (piece) => {
-  const start = performance.now();
-  expect(() => next(`<x>${piece.repeat(16_000 / piece.length)}<`)).toThrow(AuditError);
-  expect(performance.now() - start).toBeLessThan(200);
-});
+test.each(['<', '; a', '; a = ', '; a =  b ', ';a=', '"', ' ', ',', '<>;', ';a="'])(
+  '%j ten thousand times over takes no time',
+  (piece) => {
+    const start = performance.now();
+    const long = piece.repeat(16_000 / piece.length);
+    for (const header of [`<x>${long}<`, `${long}<`, `<x>;a=${long}!"`])
+      expect(() => next(header)).toThrow(AuditError);
+    expect(performance.now() - start).toBeLessThan(100);
+  },
+);

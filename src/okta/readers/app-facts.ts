@@ -66,14 +66,19 @@ export const readClientKey = entryOf((raw, at, holes): ClientKey => {
   return created === undefined ? key : { ...key, created };
 });
 
+const secretMetadata = shape<Omit<SecretMetadata, 'hash'>>({
+  id: orElse(text, ''),
+  status: needed(text),
+  created: date,
+  lastUpdated: date,
+});
+
+/** The secret of an API service integration without `client_secret`, and without its hash, which nothing is compared with. */
+export const readServiceSecret = entryOf(secretMetadata);
+
 /** A client secret without `client_secret`, which is in the answer and ends here. */
-export const readSecretMetadata = entryOf((raw, _at, holes): SecretMetadata => {
-  const read = shape<Omit<SecretMetadata, 'hash'>>({
-    id: orElse(text, ''),
-    status: needed(text),
-    created: date,
-    lastUpdated: date,
-  })(raw, '', holes);
+export const readSecretMetadata = entryOf((raw, at, holes): SecretMetadata => {
+  const read = secretMetadata(raw, at, holes);
   const hash = text(raw.secret_hash, 'secret_hash', holes);
   return hash === undefined ? read : { ...read, hash };
 });

@@ -10,6 +10,7 @@ import {
   readGroupsClaim,
   readRole,
   readSecretMetadata,
+  readServiceSecret,
   readSigningKey,
 } from './app-facts.ts';
 import { readAuthorizationServer } from './authorization-server.ts';
@@ -93,7 +94,7 @@ export const endpoints: readonly Endpoint[] = [
     query: { filter: /^principalType eq "OAUTH_CLIENT"$/ },
   }),
   placed('apiServices', SERVICES, readApiService),
-  many('apiServiceSecrets', `${SERVICES}/{id}/credentials/secrets`, readSecretMetadata, { optIn: 'secrets' }),
+  many('apiServiceSecrets', `${SERVICES}/{id}/credentials/secrets`, readServiceSecret, { optIn: 'secrets' }),
   many('authorizationServers', '/api/v1/authorizationServers', readAuthorizationServer),
   placed('serverPolicies', `${SERVER}/policies`, readServerPolicy),
   placed('serverRules', `${SERVER}/policies/{id}/rules`, readServerRule),

@@ -28,6 +28,7 @@ export function readJwk(raw: unknown, at: string, holes: Holes): Jwk {
     addHole(holes, at);
     return key;
   }
+  const before = holes.length;
   for (const name of NAMES) {
     const value = readText(raw[name], `${at}.${name}`, holes);
     if (value !== undefined) key[name] = value;
@@ -38,9 +39,11 @@ export function readJwk(raw: unknown, at: string, holes: Holes): Jwk {
     else if (value !== undefined && value !== null) addHole(holes, `${at}.${name}`);
   }
   key.privateMembers = PRIVATE.filter((name) => isFilled(raw[name]));
+  // Holes of other keys are not looked at: there may be tens of thousands.
+  const own = holes.slice(before);
   for (const name of unclearMembers(key)) {
     const path = `${at}.${name}`;
-    if (!holes.some((hole) => hole.at === path)) addHole(holes, path);
+    if (!own.some((hole) => hole.at === path)) addHole(holes, path);
   }
   return key;
 }

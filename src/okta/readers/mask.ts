@@ -1,4 +1,4 @@
-const MASK = '•••';
+import { MASK, maskAddress } from './mask-address.ts';
 
 const ASSIGNMENT = /(client[_-]?secret|password|passwd|pwd|api[_-]?key|bearer)(\s*[:=]\s*)(\S{8,})/gi;
 const PEM = /-----BEGIN [A-Z ]*PRIVATE KEY[\s\S]*?(?:-----END [A-Z ]*PRIVATE KEY-----|$)/g;
@@ -19,8 +19,19 @@ const isJwt = (dotted: string): boolean => /eyJ[\w-]{10,}\./.test(dotted);
 const isWholeJwt = (dotted: string): boolean =>
   isJwt(dotted) && dotted.indexOf('.') !== dotted.lastIndexOf('.');
 
-/** Replaces what looks like a credential in a label or name; the rest stays as it is. */
-export function maskText(text: string): string {
+/** Replaces what looks like a credential in a label or name, and in the addresses it holds; the rest stays as it is. */
+export const maskText = (text: string): string => maskCredentials(maskAddresses(text));
+
+/** Masks an address as a whole; everything a URI rule looks at stays. */
+export const maskUri = (uri: string): string => maskCredentials(maskAddress(uri));
+
+const HAS_ADDRESS = /:[\\/]{2}/;
+const maskAddresses = (text: string): string =>
+  HAS_ADDRESS.test(text)
+    ? text.replace(/\S+/g, (word) => (HAS_ADDRESS.test(word) ? maskAddress(word) : word))
+    : text;
+
+function maskCredentials(text: string): string {
   if (text.length < SHORTEST || !SUSPICIOUS.test(text)) return text;
   return text
     .replace(PEM, MASK)
@@ -33,43 +44,6 @@ export function maskText(text: string): string {
     .replace(ASSIGNMENT, (whole, name: string, sign: string, value: string) =>
       /\d/.test(value) ? `${name}${sign}${MASK}` : whole,
     );
-}
-
-const USERINFO = /^(\s*(?:(?:https?|ftps?|wss?):[\\/]*|[a-z][a-z0-9+.-]*:\/\/)[^\\/?#@:]*:)([^\\/?#]+)@/i;
-const PART = /([?&#;])([^?&#;]*)/g;
-const SECRET_NAME =
-  /(?:secret|token|password|passwd|passphrase|pwd|apikey|assertion|signature|jwt|sessionid|sessiontoken|credential|privatekey|accesskey)$|^(?:code|sig|pass|hmac)$/;
-
-/** Masks the password before `@` and the values of parameters named like secrets; everything a URI rule looks at stays. */
-export function maskUri(uri: string): string {
-  let masked = uri;
-  if (masked.includes('@')) masked = masked.replace(USERINFO, `$1${MASK}@`);
-  if (masked.includes('=')) masked = maskParameters(masked);
-  return maskText(masked);
-}
-
-function maskParameters(uri: string): string {
-  let secret = false;
-  return uri.replace(PART, (part, mark: string, text: string) => {
-    // A question mark inside a value belongs to the value.
-    if (mark === '?' && secret) return `${mark}${MASK}`;
-    const equals = text.indexOf('=');
-    const name = text.slice(0, Math.max(equals, 0));
-    secret = equals > 0 && equals < text.length - 1 && SECRET_NAME.test(plainName(name));
-    return secret ? `${mark}${name}=${MASK}` : part;
-  });
-}
-
-function plainName(name: string): string {
-  let plain = name;
-  if (name.includes('%')) {
-    try {
-      plain = decodeURIComponent(name);
-    } catch {
-      plain = name;
-    }
-  }
-  return plain.toLowerCase().replace(/[^a-z]/g, '');
 }
 
 /** Names of the secret patterns a text matches. The text itself must not go further. */

@@ -3,7 +3,7 @@ import type { LogEvent } from '../../model/log-event.ts';
 import type { ApiService, PerClientRateLimit, PrincipalRateLimit } from '../../model/org-subject.ts';
 import { type Holes, isRaw, readObject } from './fields.ts';
 import { pieceOf } from './piece.ts';
-import { amount, date, needed, orElse, shape, text, texts } from './shape.ts';
+import { amount, date, needed, orElse, shape, text, texts, word } from './shape.ts';
 
 /** `GET /api/v1/first-party-app-settings/admin-console`. */
 export const readAdminConsole = (raw: unknown): AdminConsoleSessions | undefined =>
@@ -30,17 +30,22 @@ export const readPrincipalRateLimit = pieceOf(
   }),
 );
 
+/** `PerClientRateLimitSettings` of Okta's OpenAPI document. */
+const USE_CASES = ['LOGIN_PAGE', 'OAUTH2_AUTHORIZE', 'OIE_APP_INTENT'] as const;
+const mode = word('ENFORCE', 'PREVIEW', 'DISABLE');
+
 /** `GET /api/v1/rate-limit-settings/per-client`. */
 export function readPerClientRateLimit(raw: unknown): PerClientRateLimit | undefined {
   if (!isRaw(raw)) return undefined;
-  const mode = text(raw.defaultMode, '', []);
+  const defaultMode = mode(raw.defaultMode, '', []);
   const given = raw.useCaseModeOverrides ?? {};
   if (!isRaw(given)) return undefined;
-  // What is no word is none of Okta's, and rules must not take it for absent.
-  const overrides = Object.entries(given).flatMap(([name, value]) =>
-    value === null ? [] : [[name, typeof value === 'string' ? value : '']],
-  );
-  return { ...(mode && { defaultMode: mode }), useCaseModeOverrides: Object.fromEntries(overrides) };
+  const overrides = USE_CASES.flatMap((name) => {
+    const value = given[name];
+    // A word we do not know is empty: rules must not take it for absent.
+    return value === undefined || value === null ? [] : [[name, mode(value, '', []) ?? '']];
+  });
+  return { ...(defaultMode && { defaultMode }), useCaseModeOverrides: Object.fromEntries(overrides) };
 }
 
 /** One entry of `GET /integrations/api/v1/api-services`. */

@@ -11,6 +11,7 @@ import {
   readGroupsClaim,
   readRole,
   readSecretMetadata,
+  readServiceSecret,
   readSigningKey,
 } from '../../../src/okta/readers/app-facts.ts';
 import { leaksIn, NO_ENTRIES, SECRETS } from './planted.ts';
@@ -28,6 +29,7 @@ describe.each(
     readGroupsClaim,
     readRole,
     readSecretMetadata,
+    readServiceSecret,
     readSigningKey,
   }),
 )('%s', (_name, read) => {
@@ -208,6 +210,12 @@ describe('keys and secrets', () => {
       created: CREATED,
       lastUpdated: CREATED,
       hash: secret.secret_hash,
+    });
+    expect(readServiceSecret(secret)).toStrictEqual({
+      id: secret.id,
+      status: 'INACTIVE',
+      created: CREATED,
+      lastUpdated: CREATED,
     });
     expect(leaksIn(readSecretMetadata(secret))).toStrictEqual([]);
     expect(readSecretMetadata({ status: 'ACTIVE' })).toStrictEqual({ id: '', status: 'ACTIVE' });

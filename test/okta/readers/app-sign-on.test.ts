@@ -270,6 +270,21 @@ describe('a WS-Federation app', () => {
   });
 });
 
+test('an address in a label or a pattern keeps neither password nor token', () => {
+  const address = 'https://svc:planted@vault.example.com/?token=planted';
+  const app = readApp({
+    id: '0oa1',
+    name: 'template_swa',
+    label: address,
+    status: 'ACTIVE',
+    signOnMode: 'BROWSER_PLUGIN',
+    settings: { app: { url: address, loginUrlRegex: `^${address}` } },
+  });
+  const masked = 'https://svc:•••@vault.example.com/?token=•••';
+  expect(app?.label).toBe(masked);
+  expect(app?.settings).toMatchObject({ app: { url: masked, loginUrlRegex: `^${masked}` } });
+});
+
 test('nothing but the named fields leaves', () => {
   const planted = {
     ...CUSTOM,

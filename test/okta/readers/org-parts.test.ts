@@ -71,6 +71,18 @@ describe('rate limits', () => {
     ],
     [{ defaultMode: 7, useCaseModeOverrides: { LOGIN_PAGE: null } }, { useCaseModeOverrides: {} }],
     [{ useCaseModeOverrides: null }, { useCaseModeOverrides: {} }],
+    [
+      { defaultMode: SECRETS.secret, useCaseModeOverrides: { LOGIN_PAGE: SECRETS.answer } },
+      { useCaseModeOverrides: { LOGIN_PAGE: '' } },
+    ],
+    [
+      { useCaseModeOverrides: { [SECRETS.token]: 'ENFORCE', [SECRETS.secret]: SECRETS.answer } },
+      { useCaseModeOverrides: {} },
+    ],
+    [
+      { useCaseModeOverrides: JSON.parse('{"__proto__":"ENFORCE","OIE_APP_INTENT":"DISABLE"}') },
+      { useCaseModeOverrides: { OIE_APP_INTENT: 'DISABLE' } },
+    ],
     [{ defaultMode: 'ENFORCE', useCaseModeOverrides: [] }, undefined],
   ])('per client: %j', (raw, read) => expect(readPerClientRateLimit(raw)).toStrictEqual(read));
 });

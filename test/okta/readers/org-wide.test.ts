@@ -54,6 +54,15 @@ describe('trusted origins', () => {
     expect(readAuthorizationServer({ id: 'aus1', name })?.label).toBe('aus1');
   });
 
+  test('a password is masked in the name as in the origin', () => {
+    const origin = 'https://svc:planted@api.example.com';
+    const masked = 'https://svc:•••@api.example.com';
+    expect(readTrustedOrigin({ ...RAW, name: origin, origin })).toMatchObject({
+      label: masked,
+      origin: masked,
+    });
+  });
+
   test('without an id they are malformed', () => {
     for (const raw of [null, 7, {}, { ...RAW, id: 7 }]) expect(readTrustedOrigin(raw)).toBeUndefined();
   });
