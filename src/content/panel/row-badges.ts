@@ -13,7 +13,7 @@ interface Shown {
 export function openRowBadges(
   page: Window,
   signal: AbortSignal,
-): { show(rows: readonly BadgeRow[], markOf: (id: string) => Mark | undefined): void; any(): boolean } {
+): { show(rows: readonly BadgeRow[], markOf: (id: string) => Mark | undefined): void } {
   const shown = new Map<Element, Shown>();
   const drop = (place: Element, { badge }: Shown): void => {
     badge.host.remove();
@@ -23,7 +23,6 @@ export function openRowBadges(
     for (const [place, one] of shown) drop(place, one);
   });
   return {
-    any: () => shown.size > 0,
     show(rows, markOf) {
       const dark = isDarkPage(page);
       for (const row of rows) shown.set(row.place, showOne(row, markOf(row.id), dark, shown.get(row.place)));
