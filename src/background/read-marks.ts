@@ -4,17 +4,17 @@ import { rank, SEVERITIES } from '../model/severity.ts';
 import type { Rows } from './rows.ts';
 
 /**
- * The worst finding of each of these subjects in the last audit, and how many it has; information and what was accepted aside. Apps go by
- * their id, origins by their name: the console's list shows no id of them, and names are unique in an org.
+ * The worst finding of each of these subjects in the last audit, and how many it has; information and what was accepted aside. Null without
+ * an audit. Apps go by their id, origins by their name: the console's list shows no id of them, and names are unique in an org.
  */
 export async function readMarks(
   rows: Rows,
   org: OrgKey,
   kind: 'app' | 'trusted-origin',
   ids: readonly string[],
-): Promise<Readonly<Record<string, Mark>>> {
+): Promise<Readonly<Record<string, Mark>> | null> {
   const index = await rows.index(org);
-  if (!index) return {};
+  if (!index) return null;
   const wanted = new Set(ids);
   const subjects = await index.subjects();
   const { subject, severity } = index.columns;

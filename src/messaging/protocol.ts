@@ -54,8 +54,8 @@ export interface ConsoleRequests {
   'judge-page'(page: PageApp): PanelView;
   /** Reads the app through the API and judges it. */
   'check-this-app'(appId: string): PanelView;
-  /** The worst finding of each subject that has one; apps go by id, origins by name. */
-  'read-marks'(kind: 'app' | 'trusted-origin', ids: readonly string[]): Readonly<Record<string, Mark>>;
+  /** The worst finding of each subject that has one, null where there is no audit; apps go by id, origins by name. */
+  'read-marks'(kind: 'app' | 'trusted-origin', ids: readonly string[]): Readonly<Record<string, Mark>> | null;
   'read-panel'(): PanelSettings;
   'write-panel'(change: PanelChange): PanelSettings;
 }

@@ -38,7 +38,7 @@ test('origins by their name as a page shows it, which may be any word', async ()
     '__proto__',
     'tos1',
   ]);
-  expect(Object.entries(marks)).toEqual([
+  expect(Object.entries(marks ?? {})).toEqual([
     ['Wild iframe', { severity: 'low', count: 1 }],
     ['__proto__', { severity: 'critical', count: 1 }],
   ]);
@@ -58,6 +58,7 @@ test('accepted findings do not count', async () => {
   expect(await readMarks(some, 'acme.okta.com', 'trusted-origin', ['__proto__'])).toEqual({});
 });
 
-test('without an audit there are none', async () => {
-  expect(await readMarks(none, 'acme.okta.com', 'app', ['0oa1'])).toEqual({});
+test('no audit is told from an audit that found nothing', async () => {
+  expect(await readMarks(none, 'acme.okta.com', 'app', ['0oa1'])).toBeNull();
+  expect(await readMarks(rows, 'acme.okta.com', 'app', ['0oaUNKNOWN'])).toEqual({});
 });

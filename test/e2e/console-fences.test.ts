@@ -163,6 +163,30 @@ test('whatever was found, the panel measures the same from outside', async () =>
   expect(await page.evaluate(measured)).not.toBe(many);
 });
 
+test('whatever the tab of the folded panel says, it measures the same from outside', async () => {
+  const page = guarded;
+  await press(page, 'header button', 'Close');
+  const panel = await panelOf(page);
+  const measuredSaying = async (words: string, width: string) => {
+    await panel.ask(
+      (root, text, wide) => {
+        const tab = root.querySelector<HTMLElement>('.tab') as HTMLElement;
+        tab.textContent = text;
+        tab.style.width = wide;
+      },
+      words,
+      width,
+    );
+    return page.evaluate(measured);
+  };
+  const few = await measuredSaying('Nothing to fix found', '');
+  expect(await measuredSaying('128 findings, worst Critical', '')).toBe(few);
+  // Proved able to tell: a tab as wide as its words measures otherwise.
+  expect(await measuredSaying('Nothing to fix found', 'auto')).not.toBe(few);
+  await measuredSaying('', '');
+  await press(page, '.tab');
+});
+
 test('no file of the extension can be loaded by the page', async () => {
   const reach = (urls: readonly string[]) =>
     Promise.all(

@@ -1,4 +1,4 @@
-import { isKnownName, isKnownText, shapeOf } from './known-text.ts';
+import { isKept, isKnownName, shapeOf } from './known-text.ts';
 import type { Place } from './places.ts';
 
 const MOST_ATTRIBUTES = 40;
@@ -79,7 +79,7 @@ function written(element: Element, name: string, value: string, place: Place, nu
 }
 
 const wordsOr = (value: string, place: Place): string =>
-  place !== 'value' && isKnownText(value) ? value.normalize('NFKC') : shapeOf(value);
+  isKept(value, place) ? value.normalize('NFKC') : shapeOf(value);
 
 const isButton = (element: Element): boolean =>
   element.tagName === 'INPUT' && /^(?:submit|button|reset)$/.test(element.getAttribute('type') ?? '');

@@ -1,8 +1,7 @@
 import { isElement, plain } from '../dom-text.ts';
-import { isChoice } from '../labels/dictionary.ts';
 import { isOurs } from '../panel/closed-host.ts';
 import { attributeText, type Numbered } from './attribute-text.ts';
-import { isKnownName, isKnownText, shapeOf } from './known-text.ts';
+import { isKept, isKnownName, shapeOf } from './known-text.ts';
 import { isSealed, type Place, placeIn } from './places.ts';
 
 const MOST_LINES = 4_000;
@@ -68,8 +67,7 @@ const hasWords = (node: Node): boolean => node.nodeType === Node.TEXT_NODE && /\
 
 function wordsOf(raw: string, place: Place): string {
   const words = plain(raw.slice(0, 1_000));
-  const kept = place === 'choice' ? isChoice(words) : place === 'other' && isKnownText(words);
-  return kept ? `"${words.normalize('NFKC')}"` : shapeOf(words);
+  return isKept(words, place) ? `"${words.normalize('NFKC')}"` : shapeOf(words);
 }
 
 /** Custom elements can be named after anybody; what HTML does not know can be anything. */

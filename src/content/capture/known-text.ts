@@ -1,7 +1,8 @@
 import { plain } from '../dom-text.ts';
-import { isLabel, knownLabels } from '../labels/dictionary.ts';
+import { isChoice, isLabel, knownLabels, labelKey } from '../labels/dictionary.ts';
 import { PATHS } from '../labels/paths.ts';
-import { NAME_WORDS, TEXT_WORDS } from './words.ts';
+import type { Place } from './places.ts';
+import { CAPTIONS, NAME_WORDS, TEXT_WORDS } from './words.ts';
 
 /** Longer texts are help or values, never labels. */
 const LONGEST_LABEL = 120;
@@ -30,12 +31,18 @@ const nameParts = (name: string): readonly string[] =>
     .split(/[-_]+/)
     .filter((part) => part !== '');
 
+let captions: ReadonlySet<string> | undefined;
 let texts: ReadonlySet<string> | undefined;
 let names: ReadonlySet<string> | undefined;
 
+const knownCaptions = (): ReadonlySet<string> => {
+  captions ??= new Set(CAPTIONS.trim().split('\n'));
+  return captions;
+};
+
 const textWords = (): ReadonlySet<string> => {
   texts ??= new Set(
-    [...listed(TEXT_WORDS), ...knownLabels().flatMap(textParts)].filter(
+    [...listed(TEXT_WORDS), ...[...knownCaptions(), ...knownLabels()].flatMap(textParts)].filter(
       (word) => !NAMES_OF_PEOPLE.has(word) && /^\p{L}/u.test(word),
     ),
   );
@@ -51,11 +58,21 @@ const nameWords = (): ReadonlySet<string> => {
   return names;
 };
 
-/** Whether a text can only be a label: one that we know, or words of the console's own pages and nothing else. */
-export function isKnownText(text: string): boolean {
-  if (text.length > LONGEST_LABEL) return false;
-  if (isLabel(text) || VERSION.test(text)) return true;
-  if (VALUE.test(text)) return false;
+/** Whether a text can be kept where it stands: a label of the console and nothing of the org's. */
+export function isKept(text: string, place: Place): boolean {
+  if (place === 'value') return false;
+  if (place === 'choice') return isChoice(text);
+  return isKnownText(text) || (place === 'label' && isWorded(text));
+}
+
+/** Whether a text is, as a whole, one of the console's own. */
+export const isKnownText = (text: string): boolean =>
+  text.length <= LONGEST_LABEL &&
+  (isLabel(text) || VERSION.test(text) || knownCaptions().has(labelKey(text)));
+
+/** Whether a text is made of words of the console's own pages and nothing else, as the names of many groups and apps are too. */
+function isWorded(text: string): boolean {
+  if (text.length > LONGEST_LABEL || VALUE.test(text)) return false;
   const parts = textParts(text);
   return parts.length > 0 && parts.every((word) => textWords().has(word));
 }

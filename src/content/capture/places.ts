@@ -1,5 +1,5 @@
-/** What a text can be, by where it stands. */
-export type Place = 'value' | 'choice' | 'other';
+/** What a text can be, by where it stands; a heading or a button names a setting here and an app or a group there. */
+export type Place = 'value' | 'choice' | 'label' | 'other';
 
 const VALUE_TAGS: ReadonlySet<string> = new Set(
   'H1 TD DD TITLE TEXTAREA PRE CODE OUTPUT SAMP KBD TIME ADDRESS BLOCKQUOTE'.split(' '),
@@ -12,15 +12,15 @@ const VALUE_CLASSES = [
 const VALUE_ROLES: ReadonlySet<string> = new Set(
   'textbox searchbox combobox spinbutton slider cell gridcell option'.split(' '),
 );
-const LABEL_TAGS: ReadonlySet<string> = new Set(
-  'LABEL LEGEND TH DT H2 H3 H4 H5 H6 BUTTON SUMMARY CAPTION'.split(' '),
-);
-const LABEL_CLASSES = [
-  ...['o-form-label', 'o-form-head', 'o-form-title-bar', 'o-form-explain', 'grant-type-group'],
-  ...['MuiFormLabel-root', 'MuiFormControlLabel-label', 'MuiFormHelperText-root'],
-];
-const LABEL_ROLES: ReadonlySet<string> = new Set(
-  'heading tab button menuitem columnheader rowheader radio checkbox switch'.split(' '),
+const LABEL_TAGS: ReadonlySet<string> = new Set(['LABEL', 'LEGEND', 'TH', 'DT']);
+const LABEL_CLASSES =
+  'o-form-label o-form-head grant-type-group MuiFormLabel-root MuiFormControlLabel-label'.split(' ');
+const LABEL_ROLES: ReadonlySet<string> = new Set(['tab', 'columnheader']);
+/** They hold no value, even in a place for values. */
+const CAPTION_TAGS: ReadonlySet<string> = new Set('H2 H3 H4 H5 H6 BUTTON SUMMARY CAPTION'.split(' '));
+const CAPTION_CLASSES = ['o-form-title-bar', 'o-form-explain', 'MuiFormHelperText-root'];
+const CAPTION_ROLES: ReadonlySet<string> = new Set(
+  'heading button menuitem radio checkbox switch'.split(' '),
 );
 /** Nothing in them is looked at; a document of its own, code, or a picture. */
 const SEALED: ReadonlySet<string> = new Set(
@@ -33,8 +33,9 @@ export const isSealed = (element: Element): boolean => SEALED.has(element.tagNam
 export function placeIn(element: Element, outer: Place): Place {
   if (element.tagName === 'OPTION') return 'choice';
   if (isValuePlace(element)) return 'value';
-  if (isLabelPlace(element)) return 'other';
-  return outer;
+  if (isRowHeader(element)) return 'other';
+  if (isLabelPlace(element)) return 'label';
+  return outer === 'value' && isCaption(element) ? 'other' : outer;
 }
 
 const isValuePlace = (element: Element): boolean =>
@@ -49,6 +50,17 @@ const isLabelPlace = (element: Element): boolean =>
   LABEL_TAGS.has(element.tagName) ||
   LABEL_ROLES.has(roleOf(element)) ||
   bears(element, LABEL_CLASSES) ||
+  (element.tagName === 'A' && (element.getAttribute('href') ?? '').startsWith('#tab-'));
+
+/** What heads a row is often a name. */
+const isRowHeader = (element: Element): boolean =>
+  roleOf(element) === 'rowheader' ||
+  (element.tagName === 'TH' && /^row/i.test(element.getAttribute('scope') ?? ''));
+
+const isCaption = (element: Element): boolean =>
+  CAPTION_TAGS.has(element.tagName) ||
+  CAPTION_ROLES.has(roleOf(element)) ||
+  bears(element, CAPTION_CLASSES) ||
   (element.tagName === 'A' && /^#?$/.test(element.getAttribute('href') ?? ''));
 
 const roleOf = (element: Element): string => element.getAttribute('role') ?? '';

@@ -1,25 +1,81 @@
-/** Words of the console's own pages, beside those of the labels we know. None of them names a person, an org or an app by itself. */
+/** Texts of the console's headings, tabs, links and buttons, whole, one a line as `labelKey` writes them. */
+export const CAPTIONS = `
+activate
+add
+add origin
+add uri
+advanced
+application rate limits
+applications
+assign
+assign to groups
+assign to users
+assign users to app
+assignments
+back
+back to applications
+browse app catalog
+cancel
+client secrets
+close
+copy embed link
+copy to clipboard
+cors
+create app integration
+deactivate
+delete
+documentation
+done
+edit
+federation broker mode
+filters
+finish
+general
+general settings
+generate new secret
+help menu
+iframe embed
+login
+more
+next
+okta api scopes
+openid connect id token
+origins
+public keys
+rate limit across all apis
+redirect
+save
+search
+settings
+sign on
+sign on methods
+status
+token credentials
+tokens
+trusted origins
+user profile
+view logs
+`;
+
+/** Words of the console's own labels, beside those of the labels we know and of the captions above. None of them names a person, an org or an app by itself. */
 export const TEXT_WORDS = `
-a about account across action actions activate add additional admin administrator administrators advanced
-all allocate alternative an and any apis applications apply approve are as assign assigned assignments
-attribute attributes audience authenticate authenticator authorize automatically back be before behalf
-browse browser button cancel catalog change choose claim claims clear click clipboard close column condition
-conditions configuration configure confirm connect connection console contact copy core cors create created
-creation dashboard date deactivate default delete description details directory disable discard do
-documentation domain done download dpop duration each edit email embed endpoint endpoints enforce enter
-entitlements error event events expiration expires expression factor feature features fetch file filter
-filters finish from front general generate global grants header help hide history home how identifier
-identity if iframe import integrations into is jwks keys kid last learn level lifecycle lifetime limits link
-links list load log logs manage mapping mappings match menu message metadata method methods minutes more
-must network new next no not number oauth off on open openid operation optional options order org origin
-origins other overview permission permissions platform policies preview previous principal privacy product
-profile properties property protocol provider provision provisioning push query range rate read reason
-recommended region remove rename replace report request requests require required reset resources response
-restrict result results resume revoke role roles rule rules save scim scope scopes search secondary seconds
-secrets section security select session sessions set settings setup show signature signed smart sort start
-status step subject submit support switch sync system tab table target template test text this time title
-tokens trusted unassign update upload urls used username validate validity value values verification verify
-version view warning what when where which widget wildcard without wizard workflow you zone zones
+a about account action actions additional admin administrator administrators allocate alternative an and any
+apply approve are as assigned attribute attributes audience authenticate authenticator authorize automatically
+be before behalf browser button change choose claim claims clear click column condition conditions
+configuration configure confirm connection console contact core created creation dashboard date default
+description details directory disable discard do domain download dpop duration each email endpoint endpoints
+enforce enter entitlements error event events expiration expires expression factor feature features fetch file
+filter from front global grants header hide history home how identifier identity if import integrations into
+is jwks kid last learn level lifecycle lifetime links list load log manage mapping mappings match message
+metadata method minutes must network no not number oauth off open operation optional options order org other
+overview permission permissions platform policies preview previous principal privacy product properties
+property protocol provider provision provisioning push query range read reason recommended region remove
+rename replace report request requests require required reset resources response restrict result results
+resume revoke role roles rule rules scim scope secondary seconds section security select session sessions set
+setup show signature signed smart sort start step subject submit support switch sync system tab table target
+template test text this time title unassign update upload urls used username validate validity value values
+verification verify version warning what when where which widget wildcard without wizard workflow you zone
+zones
 `;
 
 /** Parts of the names that Okta's frameworks give to classes and hooks: Courage, Odyssey (MUI), Chosen, jQuery UI. */

@@ -10,6 +10,8 @@ export function openBadge(): {
   show(mark: Mark | undefined, dark: boolean): void;
 } {
   const { host, place } = closedHost('span', BADGE_STYLES);
+  const badge = element('span', '');
+  place.append(badge);
   return {
     host,
     show(mark, dark) {
@@ -17,7 +19,8 @@ export function openBadge(): {
       const content = mark
         ? [shownWords(mark), unseen(text('badge.words {severity} {count}', { severity, count: mark.count }))]
         : [];
-      place.replaceChildren(element('span', `badge ${dark ? 'dark' : 'light'}`, ...content));
+      badge.className = `badge ${dark ? 'dark' : 'light'}`;
+      badge.replaceChildren(...content);
     },
   };
 }

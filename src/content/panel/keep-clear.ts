@@ -5,7 +5,8 @@ const BUTTONS = '[type="submit"], [data-type="save"], [data-type="cancel"], .o-f
 /** Less than this much height is not worth showing a panel in. */
 const PANEL_LEAST = 130;
 const TAB_LEAST = 190;
-const TAB_WIDTH = 40;
+/** Two lines of words. The same whatever they are, since the page can feel by its own hit tests how wide the tab is. */
+export const TAB_WIDTH = 44;
 
 /** Where the panel and its tab can stand just now. */
 export interface Places {

@@ -10,19 +10,23 @@ const LONGEST = 500;
 /** The marks that the worker has told on this page. `told` is called with each answer. */
 export function openMarks(kind: ListKind, ask: Ask, told: () => void) {
   let marks = new Map<string, Mark | undefined>();
+  let audited: boolean | undefined;
   const askFor = async (ids: readonly string[]): Promise<void> => {
     const mine = marks;
     for (const id of ids) mine.set(id, undefined);
     const found = await ask('read-marks', kind, ids).catch(() => undefined);
     for (const id of ids) {
-      if (!found) mine.delete(id);
-      else if (Object.hasOwn(found, id)) mine.set(id, found[id]);
+      if (found === undefined) mine.delete(id);
+      else if (found && Object.hasOwn(found, id)) mine.set(id, found[id]);
     }
-    if (mine === marks && found) told();
+    if (mine !== marks || found === undefined) return;
+    audited = found !== null;
+    told();
   };
   return {
     of: (id: string): Mark | undefined => marks.get(id),
-    any: (): boolean => [...marks.values()].some(Boolean),
+    /** Whether there is an audit; undefined until the worker has told. */
+    audited: (): boolean | undefined => audited,
     /** Asks about those among these that nobody has asked about. */
     learn(ids: readonly string[]): void {
       const unknown = [...new Set(ids)].filter((id) => !marks.has(id) && id.length <= LONGEST);
@@ -31,6 +35,7 @@ export function openMarks(kind: ListKind, ask: Ask, told: () => void) {
     /** There may be a newer audit. */
     forget(): void {
       marks = new Map();
+      audited = undefined;
     },
   };
 }

@@ -1,4 +1,5 @@
 import { COLOURS, SANS } from './colour-styles.ts';
+import { TAB_WIDTH } from './keep-clear.ts';
 
 /**
  * The panel and the marks of rows, out of the page's flow. Below the lists that Okta's menus open (50000) and above the rest of the page.
@@ -67,7 +68,7 @@ details p { margin-top: 4px; }
 }
 .answers { position: sticky; bottom: 0; display: flex; gap: 8px; margin-inline: -6px; padding: 4px 6px 10px; background: var(--surface); }
 .tab {
-  position: fixed; right: 0; z-index: 2; height: 190px; padding: 10px 5px; overflow: hidden; text-align: center; border-radius: 10px 0 0 10px; border-inline-end: 0;
+  position: fixed; right: 0; z-index: 2; width: ${TAB_WIDTH}px; height: 190px; padding: 8px 2px; overflow: hidden; line-height: 1.3; text-align: center; border-radius: 10px 0 0 10px; border-inline-end: 0;
   border-inline-start: 4px solid var(--level, var(--edge)); box-shadow: var(--shadow); writing-mode: vertical-rl;
 }
 .bar, .ring { position: fixed; z-index: 1; pointer-events: none; }

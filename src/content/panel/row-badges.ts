@@ -13,7 +13,7 @@ interface Shown {
 export function openRowBadges(
   page: Window,
   signal: AbortSignal,
-): { show(rows: readonly BadgeRow[], markOf: (id: string) => Mark | undefined): void; any(): boolean } {
+): { show(rows: readonly BadgeRow[], markOf: (id: string) => Mark | undefined): void } {
   const shown = new Map<Element, Shown>();
   const drop = (place: Element, { badge }: Shown): void => {
     badge.host.remove();
@@ -23,20 +23,24 @@ export function openRowBadges(
     for (const [place, one] of shown) drop(place, one);
   });
   return {
-    any: () => shown.size > 0,
     show(rows, markOf) {
       const dark = isDarkPage(page);
-      for (const row of rows) shown.set(row.place, showOne(row, markOf(row.id), dark, shown.get(row.place)));
+      for (const { id, place } of rows) shown.set(place, showOne(markOf(id), dark, shown.get(place)));
+      // When all are made: to fill an `object` makes Chromium lay out at once whatever has changed in the page.
+      for (const row of rows) putOne(row, shown.get(row.place));
       const places = new Set(rows.map(({ place }) => place));
       for (const [place, one] of shown) if (!places.has(place)) drop(place, one);
     },
   };
 }
 
-function showOne(row: BadgeRow, mark: Mark | undefined, dark: boolean, old: Shown | undefined): Shown {
+function showOne(mark: Mark | undefined, dark: boolean, old: Shown | undefined): Shown {
   const badge = old?.badge ?? openBadge();
   const sign = JSON.stringify([mark, dark]);
   if (sign !== old?.sign) badge.show(mark, dark);
-  if (!badge.host.isConnected) row.put(badge.host);
   return { badge, sign };
+}
+
+function putOne(row: BadgeRow, one: Shown | undefined): void {
+  if (one && !one.badge.host.isConnected) row.put(one.badge.host);
 }

@@ -132,6 +132,18 @@ describe('what stands in a page', () => {
     ['<input type="checkbox" checked aria-checked="true" class="checked Mui-checked">', 'checked'],
     ['<a href="/admin/app/x/instance/0oa/">Web app</a>', 'Web'],
     ['<div role="combobox">Dynamic</div>', 'Dynamic'],
+    ['<h2>Identity Verification Platform</h2>', 'Identity'],
+    ['<ul class="breadcrumb"><li><span>Identity Verification Platform</span></li></ul>', 'Identity'],
+    ['<p>Assigned to: <b>Application Administrators</b></p>', 'Administrators'],
+    ['<button>Application Administrators</button>', 'Administrators'],
+    ['<a href="#">Application Administrators</a>', 'Administrators'],
+    ['<table><tr><th scope="row">Application Administrators</th></tr></table>', 'Administrators'],
+    ['<div role="rowheader">Application Administrators</div>', 'Administrators'],
+    ['<button aria-label="Remove Global Privacy Product"></button>', 'Privacy'],
+    ['<input placeholder="Global Privacy Product">', 'Privacy'],
+    ['<input type="submit" value="Global Privacy Product">', 'Privacy'],
+    ['<option aria-label="Global Privacy Product">Web</option>', 'Privacy'],
+    ['<div class="o-form-title-bar">Identity Verification Platform</div>', 'Identity'],
   ])('%s does not give away %s', (html, secret) => {
     expect(blank(html)).not.toContain(secret);
     expect(blank(html).length).toBeGreaterThan(4);
@@ -154,6 +166,33 @@ describe('what stands in a page', () => {
         '',
       ].join('\n'),
     );
+  });
+
+  test('in a place for labels, any that are made of words of the console', () => {
+    for (const html of [
+      '<label>Groups claim filter</label>',
+      '<fieldset><legend>Groups claim filter</legend></fieldset>',
+      '<table><tr><th><a href="#">Groups claim filter</a></th></tr></table>',
+      '<h2 class="o-form-head">Groups claim filter</h2>',
+      '<span class="MuiFormControlLabel-label">Groups claim filter</span>',
+      '<button role="tab">Groups claim filter</button>',
+      '<a href="#tab-general">Groups claim filter</a>',
+      '<div class="o-form-input"><label><b>Groups claim filter</b></label></div>',
+    ])
+      expect(blank(html)).toContain('"Groups claim filter"');
+  });
+
+  test('elsewhere those that are known as a whole, whatever their case', () => {
+    for (const html of [
+      '<h2>GENERAL SETTINGS</h2>',
+      '<table><tr><td><a href="#" aria-label="Edit">edit</a></td></tr></table>',
+      '<h3>Client secrets</h3>',
+      '<button>Create App Integration</button>',
+      '<li>Sign-in redirect URIs</li>',
+      '<input type="submit" value="Save">',
+      '<input placeholder="Search...">',
+    ])
+      expect(blank(html)).not.toMatch(/▒ \d/);
   });
 
   test('of Japanese pages the known labels stay', () => {

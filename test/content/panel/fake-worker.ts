@@ -43,7 +43,7 @@ export function resetWorker(settings: PanelSettings = defaultPanelSettings): voi
     'app-findings': () => null,
     'judge-page': () => EMPTY,
     'check-this-app': () => ({ ...EMPTY, source: 'check' }),
-    'read-marks': () => ({}),
+    'read-marks': () => null,
   });
 }
 

@@ -71,8 +71,38 @@ describe('the list of apps', () => {
     expect(document.querySelector('#content')?.textContent).not.toContain('High');
   });
 
-  test('without an audit the list stays as it is', async () => {
+  test('so it does where the audit found nothing in any of them', async () => {
     worker.answers['read-marks'] = () => ({});
+    openApps();
+    await vi.waitFor(() => expect(badges()).toHaveLength(5));
+    expect(shown()).toEqual([]);
+    for (const { host } of roots) expect(host.outerHTML).toBe('<span></span>');
+  });
+
+  test.each([
+    ['findings', WEB, 1],
+    ['no finding', '0oaCLEAN', 0],
+  ])('a script of the page that lists one app alone learns nothing of it: %s', async (_, id, said) => {
+    document.body.innerHTML = `<p><a href="/admin/app/oidc_client/instance/${id}/">x</a></p>`;
+    history.replaceState(null, '', '/admin/apps/active');
+    followConsole(window, life.signal);
+    await vi.waitFor(() => expect(document.querySelector('p')?.innerHTML).toMatch(/<\/a><span><\/span>$/));
+    expect(shown()).toHaveLength(said);
+  });
+
+  test('rows that nobody has asked about do not wait for the answer', async () => {
+    openApps();
+    await vi.waitFor(() => expect(shown()).toHaveLength(2));
+    worker.answers['read-marks'] = () => new Promise(() => undefined);
+    const link = document.querySelector(`a[href*="${SPA}"]`) as HTMLElement;
+    const next = link.cloneNode(true) as HTMLElement;
+    next.setAttribute('href', '/admin/app/oidc_client/instance/0oaNEXT/');
+    link.closest('tr')?.after(next);
+    await vi.waitFor(() => expect(badges()).toHaveLength(6));
+  });
+
+  test('without an audit the list stays as it is', async () => {
+    worker.answers['read-marks'] = () => null;
     openApps();
     await vi.waitFor(() => expect(worker.of('read-marks')).toHaveLength(1));
     await new Promise((resolve) => setTimeout(resolve, 20));
@@ -131,8 +161,17 @@ describe('the list of apps', () => {
     await vi.waitFor(() => expect(shown()).toEqual([['My Web App 1', 'Low · 1', 'Low, 1 finding']]));
   });
 
+  test('Forget takes every badge away', async () => {
+    openApps();
+    await vi.waitFor(() => expect(shown()).toHaveLength(2));
+    worker.answers['read-marks'] = () => null;
+    document.dispatchEvent(new Event('visibilitychange'));
+    await vi.waitFor(() => expect(badges()).toEqual([]));
+    expect(document.querySelectorAll('a + span:not([class])')).toHaveLength(0);
+  });
+
   test.each([
-    ['Forget', {}],
+    ['an audit that finds nothing in any of them', {}],
     ['an audit that finds nothing more in one of them', { [WEB]: { severity: 'high', count: 3 } }],
   ])('what was shown goes after %s', async (_, marks) => {
     openApps();

@@ -1,6 +1,8 @@
 // @vitest-environment jsdom
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { TAB_WIDTH } from '../../../src/content/panel/keep-clear.ts';
 import { openPanel, type Panel, type PanelContent } from '../../../src/content/panel/panel.ts';
+import { PANEL_STYLES } from '../../../src/content/panel/panel-styles.ts';
 import { defaultPanelSettings } from '../../../src/model/panel.ts';
 import { seenRoots } from './seen-roots.ts';
 import { asPerson, press, type } from './trusted.ts';
@@ -131,6 +133,16 @@ describe('it never covers a form’s buttons', () => {
     panel.show(CONTENT);
     expect(section().hidden).toBe(false);
     expect(deeds.keep).not.toHaveBeenCalled();
+  });
+
+  test('folded it is as wide as the room it asks for, whatever it says', () => {
+    const [sheet, folded] = [document.createElement('style'), document.createElement('button')];
+    sheet.textContent = PANEL_STYLES;
+    folded.className = 'tab';
+    document.body.append(sheet, folded);
+    const { width, height, overflow, boxSizing } = getComputedStyle(folded);
+    expect([width, height, overflow]).toEqual([`${TAB_WIDTH}px`, '190px', 'hidden']);
+    expect(boxSizing).toBe('border-box');
   });
 
   test('it moves when the page scrolls', async () => {
