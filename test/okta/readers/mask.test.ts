@@ -122,6 +122,8 @@ describe('URIs', () => {
     'https://h/?next=https%3A%2F%2Fx%3A8080%26mail%3Da%40b',
     'https://h/?monkey=1&keyboard=2&author=3&opinion=4&pins=5&zip.code=6',
     'urn:amazon:webservices:a@b',
+    'https://h;key=a.example&token=b.example/',
+    'https://h%3Dkey=a.example',
     'https://h/?response_type=code&promo_code=x&zipcode=1',
     'http://[::1]:8080/cb',
     'com.example.app:/callback',
@@ -147,6 +149,22 @@ describe('URIs', () => {
         expect(after.password).not.toBe('');
         expect(maskText(`(${plain.replace('//', () => `//${name}:planted@`)})`)).not.toContain('planted');
       }),
+    );
+  });
+
+  test('whatever stands around it, a host stays, and so does whether there is a user', () => {
+    const piece = fc.constantFrom(
+      ...'https: // : @ host / ? & = ; % %3A %2F %40 %3F %3D token key a1 [ ]'.split(' '),
+    );
+    const hasUser = ({ username, password }: URL) => username !== '' || password !== '';
+    fc.assert(
+      fc.property(fc.array(piece), (pieces) => {
+        const uri = `https://h${pieces.join('')}`;
+        fc.pre(URL.canParse(uri));
+        const [before, after] = [new URL(uri), new URL(maskUri(uri))];
+        expect([after.host, hasUser(after)]).toStrictEqual([before.host, hasUser(before)]);
+      }),
+      { numRuns: 1000 },
     );
   });
 
