@@ -73,7 +73,14 @@ describe('the content script', () => {
       ([, key]) => key ?? '',
     );
     expect(keys.length).toBeGreaterThan(20);
-    for (const key of keys) expect(CONSOLE_WORDS.test(key.endsWith('.') ? `${key}x` : key), key).toBe(true);
+    const names = Object.keys(en);
+    const isShown = (key: string): boolean => CONSOLE_WORDS.test(key);
+    // A key made of a name is there for the names the console can meet; for others there are words of last resort.
+    for (const key of keys)
+      expect(
+        key.endsWith('.') ? names.some((name) => name.startsWith(key) && isShown(name)) : isShown(key),
+        key,
+      ).toBe(true);
     expect(built('chrome', 'content.js')).toContain('Check this app now');
     expect(built('chrome', 'content.js')).not.toContain('Audit running');
   });

@@ -59,23 +59,19 @@ view logs
 
 /** Words of the console's own labels, beside those of the labels we know and of the captions above. None of them names a person, an org or an app by itself. */
 export const TEXT_WORDS = `
-a about account action actions additional admin administrator administrators allocate alternative an and any
-apply approve are as assigned attribute attributes audience authenticate authenticator authorize automatically
-be before behalf browser button change choose claim claims clear click column condition conditions
-configuration configure confirm connection console contact core created creation dashboard date default
-description details directory disable discard do domain download dpop duration each email endpoint endpoints
-enforce enter entitlements error event events expiration expires expression factor feature features fetch file
-filter from front global grants header hide history home how identifier identity if import integrations into
-is jwks kid last learn level lifecycle lifetime links list load log manage mapping mappings match message
-metadata method minutes must network no not number oauth off open operation optional options order org other
-overview permission permissions platform policies preview previous principal privacy product properties
-property protocol provider provision provisioning push query range read reason recommended region remove
-rename replace report request requests require required reset resources response restrict result results
-resume revoke role roles rule rules scim scope secondary seconds section security select session sessions set
-setup show signature signed smart sort start step subject submit support switch sync system tab table target
-template test text this time title unassign update upload urls used username validate validity value values
-verification verify version warning what when where which widget wildcard without wizard workflow you zone
-zones
+a account action actions additional admin administrator administrators allocate an any apply approve are
+as assigned attribute attributes audience authenticate authenticator authorize automatically button
+change choose claim claims clear click column condition conditions configuration configure connection
+console contact core created creation dashboard date default description details directory disable domain
+download dpop email endpoint endpoints enter error event events expiration expires factor feature
+features file filter from grants header hide identifier identity import integrations into is jwks kid
+lifecycle lifetime links list load mapping mappings match message metadata method minutes network number
+oauth operation options org other overview permission permissions platform policies principal protocol
+provider provision provisioning read remove replace report request requests require required reset
+resources response revoke role roles rule rules scope secondary section security select session sessions
+set setup show signature signed start step submit switch system tab table target template test text title
+update upload urls used username validate validity value values verification verify version widget
+wildcard wizard workflow zone
 `;
 
 /** Parts of the names that Okta's frameworks give to classes and hooks: Courage, Odyssey (MUI), Chosen, jQuery UI. */

@@ -1,4 +1,4 @@
-import { textOr } from '../../i18n/text.ts';
+import { text, textOr } from '../../i18n/text.ts';
 import { AuditError } from '../../model/failure.ts';
 import type { PanelView } from '../../model/panel.ts';
 import type { Ask } from './ask.ts';
@@ -36,7 +36,8 @@ export function openAppBase(
         base.view = await ask('check-this-app', appId);
       } catch (error) {
         const code = error instanceof AuditError ? error.code : 'unexpected';
-        base.trouble = textOr(`failure.${code}`, code);
+        const words = textOr(`failure.${code}`, text('failure.unexpected'));
+        base.trouble = textOr(`check.failure.${code}`, words);
       }
       base.checking = false;
       if (signal.aborted) return;
