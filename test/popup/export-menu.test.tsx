@@ -111,7 +111,9 @@ test('and says to save again', async () => {
   fireEvent.click(screen.getByRole('button', { name: 'Export' }));
   await settle();
   fireEvent.click(screen.getByRole('menuitem', { name: 'CSV' }));
-  await vi.waitFor(() => expect(main.textContent).toContain('Another audit has taken its place. Save again.'));
+  await vi.waitFor(() =>
+    expect(main.textContent).toContain('Another audit has taken its place. Save again.'),
+  );
 });
 
 test('an export that fails says why', async () => {
