@@ -8,9 +8,10 @@ import { finishAudit } from './finish-audit.ts';
 import { gatherOrg } from './gather-org.ts';
 import { checkIdentity, witnesses } from './identity.ts';
 import { openJudging } from './judging.ts';
-import { type LiveRun, progressOf } from './live-run.ts';
+import type { LiveRun } from './live-run.ts';
 import { isMixed } from './org-states.ts';
-import { openPolicies, policyBlock, policyIds, readApps, type Tools } from './read-apps.ts';
+import { pauseRun } from './pause-run.ts';
+import { openPolicies, policyIds, readApps, savePolicies, type Tools } from './read-apps.ts';
 import { readDeeper, requestsFor } from './read-deeper.ts';
 import { save } from './save.ts';
 import { type Catalogue, surveyOf } from './survey.ts';
@@ -40,8 +41,7 @@ async function readEverything(live: LiveRun, tools: Tools): Promise<void> {
   const reading = readApps(live, tools);
   await both(learn(live, tools), reading);
   await policies.settled();
-  const block = policyBlock(live);
-  if (block) await save(live, live.run, block);
+  await savePolicies(live);
   await readDeeper(live, tools);
 }
 
@@ -97,19 +97,15 @@ async function beginJudging(live: LiveRun, catalogue: Catalogue, pages: number):
 }
 
 async function stopAt(error: unknown, live: LiveRun, catalogue: Catalogue): Promise<void> {
-  const { run, signal, basis } = live;
+  const { signal, basis } = live;
   if (signal.aborted) return;
-  if (isPause(error)) {
-    live.waitingUntil = error.until;
-    const shown = progressOf(live);
-    await save(live, { ...run, shown, waitingUntil: new Date(error.until).toISOString() });
-    return;
-  }
+  if (isPause(error)) return pauseRun(live, error.until);
   const failure = encodeError(error);
   if (failure.code === 'storage' || failure.code === 'cancelled' || !basis) throw error;
-  if (isMixed(failure)) await beginRun({ ...run, pages: 0, stopped: failure }, basis);
-  else if (run.pages === 0 && !(await isWorthReport(failure, run)))
-    await save(live, { ...run, stopped: failure });
+  if (isMixed(failure)) return beginRun({ ...live.run, pages: 0, stopped: failure }, basis);
+  await savePolicies(live);
+  const { run } = live;
+  if (run.pages === 0 && !(await isWorthReport(failure, run))) await save(live, { ...run, stopped: failure });
   else {
     if (!run.gathered) live.basis = withUnread(basis, failure);
     // All of them are stored.

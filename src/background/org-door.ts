@@ -52,12 +52,12 @@ function doorTo(org: OrgKey, count: Count, { onRoute, onWait, consented }: Ways)
     onRoute,
     ...(consented && { consented }),
   });
-  return paced(atMost(MOST_AT_ONCE, counted(session, count), isAppList), {
-    now: Date.now,
-    sleep: nap,
-    onWait,
-  });
+  return considerate(counted(session, count), onWait);
 }
+
+/** A Get that asks no more at once, and no faster, than leaves the org's other clients their share. */
+export const considerate = (get: Get, onWait: (until: number) => void): Get =>
+  paced(atMost(MOST_AT_ONCE, get, isAppList), { now: Date.now, sleep: nap, onWait });
 
 /** The pages of apps come one after the other, so each wait for one makes the whole audit longer. */
 const isAppList = (path: string): boolean => path.startsWith('/api/v1/apps?');
