@@ -69,8 +69,9 @@ async function gather(
   const { hosts } = surveyOf(live.run, live.basis as Basis, catalogue);
   const { reads, halted } = await gatherOrg(get, readings, known, hosts, live.signal);
   live.basis = { settings, reads };
+  const isNews = Object.keys(reads).length > Object.keys(known).length;
   const basis: RunBlock = { kind: 'basis', n: 0, json: JSON.stringify(live.basis) };
-  await save(live, { ...live.run, gathered: whole && halted === undefined }, basis);
+  await save(live, { ...live.run, gathered: whole && halted === undefined }, ...(isNews ? [basis] : []));
   if (halted !== undefined) throw halted;
 }
 

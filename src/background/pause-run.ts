@@ -6,6 +6,12 @@ import { save } from './save.ts';
 export async function pauseRun(live: LiveRun, until: number): Promise<void> {
   await savePolicies(live);
   live.waitingUntil = until;
+  const { run } = live;
   const shown = progressOf(live);
-  await save(live, { ...live.run, shown, waitingUntil: new Date(until).toISOString() });
+  await save(live, {
+    ...run,
+    shown,
+    pauses: run.pauses + 1,
+    waitingUntil: new Date(until).toISOString(),
+  });
 }

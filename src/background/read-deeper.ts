@@ -1,4 +1,3 @@
-import type { Own } from '../audit/tally.ts';
 import type { App } from '../model/app.ts';
 import { encodeError } from '../model/failure.ts';
 import { type AppDoor, plansFor } from '../okta/app-plans.ts';
@@ -6,7 +5,7 @@ import { readOwnFacts } from '../okta/app-reads.ts';
 import { isHalt } from '../okta/halt.ts';
 import { logReads, readLog } from '../okta/log-reads.ts';
 import { isCustomerApp } from '../rules/lib/customer-app.ts';
-import type { Basis, ReadResult } from '../store/run.ts';
+import type { Basis, OwnFacts, ReadResult, Run } from '../store/run.ts';
 import { type RunBlock, readFacts, readPage } from '../store/run-store.ts';
 import { listReader } from './gather-org.ts';
 import { readServiceSecrets } from './integration-secrets.ts';
@@ -30,43 +29,59 @@ export async function readDeeper(live: LiveRun, tools: Tools): Promise<void> {
   if (live.run.depth.log) await readLogs(live, door);
   if (live.run.depth.serviceSecrets)
     await readServiceSecrets(door.list, (live.basis as Basis).reads, (reads) => keepReads(live, reads));
-  for (let page = live.run.deeper.page; page < live.run.pages; page += 1)
-    await readPageDeeper(live, door, page);
-  await judgeDeeper(live, tools);
+  const own = await knownFacts(live.run);
+  await readOwn(live, door, own);
+  await judgeDeeper(live, tools, own);
 }
 
-async function readPageDeeper(live: LiveRun, door: AppDoor, page: number): Promise<void> {
-  const apps = (await readPage(live.run, page)).filter((app) => isWanted(live, app));
-  while (live.run.deeper.page === page) {
-    const from = live.run.deeper.at;
-    const batch = apps.slice(from, from + STRIDE);
-    const facts = await Promise.all(
-      batch.map(
-        async (app) =>
-          [
-            app.id,
-            await readOwnFacts(door, app, {
-              log: live.run.depth?.log === true,
-              startedAt: live.run.startedAt,
-            }),
-          ] as const,
-      ),
-    );
-    const { blocks, done } = live.run.deeper;
-    const isLast = from + STRIDE >= apps.length;
-    const deeper = {
-      page: isLast ? page + 1 : page,
-      at: isLast ? 0 : from + STRIDE,
-      blocks: blocks + 1,
-      done: done + batch.length,
-    };
-    const { waitingUntil: _, shown: __, ...run } = live.run;
-    await save(
-      live,
-      { ...run, deeper },
-      { kind: 'facts', n: blocks, json: JSON.stringify(Object.fromEntries(facts)) },
-    );
+/** What is known of single apps, by id; the one thing here that grows. */
+type Known = Map<string, OwnFacts>;
+
+async function knownFacts(run: Run): Promise<Known> {
+  const known: Known = new Map();
+  for (let n = 0; n < run.deeper.blocks; n += 1)
+    for (const [id, facts] of Object.entries(await readFacts(run, n))) known.set(id, facts);
+  return known;
+}
+
+async function readOwn(live: LiveRun, door: AppDoor, own: Known): Promise<void> {
+  // Where the org answers less in a minute than many apps take, it may still answer what one takes.
+  const stride = live.run.pauses === 0 ? STRIDE : 1;
+  for (let page = 0; page < live.run.pages; page += 1) {
+    const unread = (await readPage(live.run, page)).filter((app) => isWanted(live, app) && !own.has(app.id));
+    const apps = [...new Map(unread.map((app) => [app.id, app])).values()];
+    for (let at = 0; at < apps.length; at += stride)
+      await readBatch(live, door, apps.slice(at, at + stride), own);
   }
+}
+
+/** Reads the facts of all these apps, and keeps what came even where some could not be read. Throws what halts. */
+async function readBatch(live: LiveRun, door: AppDoor, apps: readonly App[], own: Known): Promise<void> {
+  const { depth, startedAt } = live.run;
+  const read = await Promise.allSettled(
+    apps.map(
+      async (app) =>
+        [app.id, await readOwnFacts(door, app, { log: depth?.log === true, startedAt })] as const,
+    ),
+  );
+  const facts = read.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : []));
+  if (facts.length > 0) await keepFacts(live, facts, own);
+  for (const one of read) if (one.status === 'rejected') throw one.reason;
+}
+
+async function keepFacts(
+  live: LiveRun,
+  facts: readonly (readonly [string, OwnFacts])[],
+  own: Known,
+): Promise<void> {
+  for (const [id, one] of facts) own.set(id, one);
+  const { waitingUntil: _, shown: __, ...run } = live.run;
+  const { blocks } = run.deeper;
+  await save(
+    live,
+    { ...run, deeper: { blocks: blocks + 1, done: own.size } },
+    { kind: 'facts', n: blocks, json: JSON.stringify(Object.fromEntries(facts)) },
+  );
 }
 
 /** Requests a closer look at an app takes; none at Okta's own. */
@@ -100,17 +115,11 @@ async function keepReads(live: LiveRun, reads: Basis['reads']): Promise<void> {
 }
 
 /** Judges everything from the start, now that more is known of each app. */
-async function judgeDeeper(live: LiveRun, { catalogue }: Tools): Promise<void> {
+async function judgeDeeper(live: LiveRun, { catalogue }: Tools, own: Known): Promise<void> {
   const { run, basis } = live;
-  const own: Record<string, Own> = {};
-  for (let n = 0; n < run.deeper.blocks; n += 1) Object.assign(own, await readFacts(run, n));
   const survey = surveyOf(run, basis as Basis, catalogue);
-  const judging = openJudging(
-    survey.input,
-    survey.others,
-    catalogue.collectPeers,
-    requestsFor,
-    ({ id }) => own[id],
+  const judging = openJudging(survey.input, survey.others, catalogue.collectPeers, requestsFor, ({ id }) =>
+    own.get(id),
   );
   for (let n = 0; n < run.pages; n += 1) judging.add(await readPage(run, n));
   live.judging = judging;

@@ -7,7 +7,7 @@ import type { LiveRun } from './live-run.ts';
 export async function save(live: LiveRun, run: Run, ...read: readonly RunBlock[]): Promise<void> {
   if (live.signal.aborted) throw new AuditError('cancelled');
   const { requests, route } = live;
-  live.run = { ...run, requests, route };
+  live.run = { ...run, requests, route, ...(read.length > 0 && { pauses: 0 }) };
   await saveRun(live.run, ...read);
   live.changed();
 }

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { App } from '../../src/model/app.ts';
+import type { Get } from '../../src/okta/http.ts';
 import { startConsiderateWorker } from '../support/considerate-worker.ts';
 import { resetBrowser } from '../support/fake-browser.ts';
 import { fakeOrg } from '../support/fake-org.ts';
@@ -13,9 +14,11 @@ import 'fake-indexeddb/auto';
 vi.mock('webextension-polyfill', () => import('../support/fake-browser.ts'));
 
 const ACME = 'acme.okta.com';
-const appsOf = (count: number, changesOf: (n: number) => Partial<App>): readonly App[] =>
-  Array.from({ length: count }, (_, n) => bookmark(`0oa${n}`, changesOf(n)));
-const withPolicies = (count: number) => appsOf(count, (n) => ({ accessPolicyId: `rst${n}` }));
+const ownApps = (count: number, name = 'a', changesOf: (n: number) => Partial<App> = () => ({})) =>
+  Array.from({ length: count }, (_, n) =>
+    bookmark(`0oa${name}${n}`, { name: 'custom_app', ...changesOf(n) }),
+  );
+const withPolicies = (count: number) => ownApps(count, 'a', (n) => ({ accessPolicyId: `rst${n}` }));
 const isPolicy = (path: string) => path.startsWith('/api/v1/policies/');
 
 beforeEach(() => {
@@ -59,3 +62,79 @@ test('the sign-on policies read before a failure are not asked for again', async
   expect((await worker.rested()).state.phase).toBe('done');
   expect(org.asked.filter(isPolicy)).toEqual([last]);
 });
+
+describe('a closer look at more apps than the org answers for in a minute', () => {
+  const isOwn = (path: string) => path.startsWith('/api/v1/apps/');
+
+  test('goes on with the apps that are left after each pause', async () => {
+    const org = fakeOrg(ACME, [ownApps(30)]);
+    const limit = rateLimit({ counts: isOwn, limit: 18 });
+    const worker = await startConsiderateWorker(org, limit);
+    await worker.startDeeper(ACME, { log: false });
+    const { state, pauses } = await worker.throughPauses(8);
+    expect(state).toMatchObject({ phase: 'done', summary: { head: { closerLook: { apps: 30 } } } });
+    expect(pauses).toBeLessThanOrEqual(4);
+    expect(limit.seen.answered).toBeLessThanOrEqual(30 * 2 + pauses);
+  });
+
+  test('asks only for the one app again that had to wait', async () => {
+    const org = fakeOrg(ACME, [ownApps(10)]);
+    org.answer = (path, count) => (path.includes('/0oaa4/users') && count === 1 ? 'pause' : undefined);
+    const worker = await startConsiderateWorker(org);
+    await worker.startDeeper(ACME, { log: false });
+    const { state } = await worker.throughPauses(1);
+    expect(state.phase).toBe('done');
+    const askedTwice = org.asked.filter(isOwn).filter((path, at, all) => all.indexOf(path) !== at);
+    expect(askedTwice.map((path) => path.split('?')[0]).sort()).toEqual([
+      '/api/v1/apps/0oaa4/groups',
+      '/api/v1/apps/0oaa4/users',
+    ]);
+  });
+
+  test('takes one at a time where a minute is too short for many at once', async () => {
+    const org = fakeOrg(ACME, [ownApps(12)]);
+    const limit = rateLimit({ counts: isOwn, limit: 18 });
+    const worker = await startConsiderateWorker(org, limit, withPagesOfGroups(3));
+    await worker.startDeeper(ACME, { log: false });
+    const { state } = await worker.throughPauses(8);
+    expect(state).toMatchObject({ phase: 'done', summary: { head: { closerLook: { apps: 12 } } } });
+  });
+
+  test('with the System Log ends as well, though others draw on its limit', async () => {
+    const org = fakeOrg(ACME, [ownApps(20)]);
+    const isLog = (path: string) => path.startsWith('/api/v1/logs');
+    const limit = rateLimit({ counts: isLog, limit: 10, others: 3 });
+    const worker = await startConsiderateWorker(org, limit);
+    await worker.startDeeper(ACME, { log: true });
+    const { state } = await worker.throughPauses(8);
+    expect(state).toMatchObject({
+      phase: 'done',
+      summary: { head: { closerLook: { apps: 20, log: true } } },
+    });
+  });
+});
+
+test('after a lost cursor, a closer look at each app is taken once and counted once', async () => {
+  const org = fakeOrg(ACME, [ownApps(5), ownApps(5, 'b')]);
+  org.answer = (path, count) => (path.includes('after=p1') && count === 1 ? 'invalid-cursor' : undefined);
+  const worker = await startConsiderateWorker(org);
+  await worker.startDeeper(ACME, { log: false });
+  const { state } = await worker.rested();
+  expect(state).toMatchObject({ phase: 'done', summary: { head: { closerLook: { apps: 10 } } } });
+  expect(org.asked.filter((path) => path.startsWith('/api/v1/apps?'))).toHaveLength(4);
+  expect(org.asked.filter((path) => path.includes('/groups'))).toHaveLength(10);
+});
+
+/** Gives every app so many pages of groups. */
+const withPagesOfGroups =
+  (count: number) =>
+  (get: Get): Get =>
+  async (path, signal) => {
+    const answer = await get(path, signal);
+    const [place = '', query] = path.split('?');
+    const page = Number(new URLSearchParams(query).get('after') ?? 1);
+    if (!place.endsWith('/groups') || page === count) return answer;
+    const link = `<https://${ACME}${place}?after=${page + 1}&limit=200>; rel="next"`;
+    const item = { id: `00g${page}`, name: 'group' };
+    return { ...answer, headers: { link }, value: async () => ({ items: [item], malformed: 0 }) };
+  };
