@@ -1,6 +1,7 @@
 import { encodeError, type Failure } from '../model/failure.ts';
 import { orgWideReads, type Reading } from '../okta/gather.ts';
 import { isPause } from '../okta/pace.ts';
+import { untilHalt } from '../okta/until-halt.ts';
 import { readReport } from '../store/report-store.ts';
 import type { Basis, Run } from '../store/run.ts';
 import { beginRun, type RunBlock, readBasis, readPage } from '../store/run-store.ts';
@@ -35,6 +36,10 @@ export async function runAudit(live: LiveRun, tools: Tools): Promise<void> {
 
 async function readEverything(live: LiveRun, tools: Tools): Promise<void> {
   live.basis = await readBasis(live.run);
+  await untilHalt(tools.get, (get) => readAll(live, { ...tools, get }));
+}
+
+async function readAll(live: LiveRun, tools: Tools): Promise<void> {
   await meet(live, tools);
   const policies = await openPolicies(live, tools);
   // The pages of apps take longest, so the first of them is asked for first.

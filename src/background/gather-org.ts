@@ -37,9 +37,8 @@ export async function gatherOrg(
   await Promise.all(
     readings.map((reading) => keep(reading.source, () => readOne(get, list, reading, signal))),
   );
-  await Promise.all(
-    serversIn(reads).map((server) => keep(serverSource(server.id), () => readServer(list, server))),
-  );
+  const servers = halts.length === 0 ? serversIn(reads) : [];
+  await Promise.all(servers.map((server) => keep(serverSource(server.id), () => readServer(list, server))));
   return halts.length === 0 ? { reads } : { reads, halted: halts[0] };
 }
 

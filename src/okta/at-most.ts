@@ -1,3 +1,4 @@
+import { AuditError } from '../model/failure.ts';
 import type { Get } from './http.ts';
 
 /**
@@ -11,6 +12,8 @@ export function atMost(most: number, get: Get, isUrgent: (path: string) => boole
     underway -= 1;
     waiting.shift()?.();
   };
+  // Whoever hears of a failure may want nothing more, so they are given the time to say so.
+  const leaveLater = (): void => void setTimeout(leave);
   return async (path, signal) => {
     while (underway >= most)
       await new Promise<void>((resolve) =>
@@ -18,12 +21,13 @@ export function atMost(most: number, get: Get, isUrgent: (path: string) => boole
       );
     underway += 1;
     try {
+      if (signal.aborted) throw new AuditError('cancelled');
       const answer = await get(path, signal);
-      if (answer.failure) leave();
-      else answer.value().then(leave, leave);
+      if (answer.failure) leaveLater();
+      else answer.value().then(leave, leaveLater);
       return answer;
     } catch (error) {
-      leave();
+      leaveLater();
       throw error;
     }
   };
