@@ -105,7 +105,7 @@ async function beginJudging(live: LiveRun, catalogue: Catalogue, pages: number):
 async function stopAt(error: unknown, live: LiveRun, catalogue: Catalogue): Promise<void> {
   const { signal, basis } = live;
   if (signal.aborted) return;
-  if (isPause(error)) return pauseRun(live, error.until);
+  if (isPause(error) && (await pauseRun(live, error.until))) return;
   const failure = encodeError(error);
   if (failure.code === 'storage' || failure.code === 'cancelled' || !basis) throw error;
   if (isMixed(failure)) return beginRun({ ...live.run, pages: 0, stopped: failure }, basis);

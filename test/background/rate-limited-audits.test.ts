@@ -125,6 +125,51 @@ test('after a lost cursor, a closer look at each app is taken once and counted o
   expect(org.asked.filter((path) => path.includes('/groups'))).toHaveLength(10);
 });
 
+describe('a limit that leaves nothing to us', () => {
+  test('ends the audit after ten waits in vain; it can go on later, with as many waits', async () => {
+    const org = fakeOrg(ACME, [ownApps(3), ownApps(2, 'b')]);
+    org.answer = (path) => (path.includes('after=p1') ? 'pause' : undefined);
+    const worker = await startConsiderateWorker(org);
+    await worker.start(ACME);
+    const first = await worker.throughPauses(15);
+    expect(first.pauses).toBe(10);
+    expect(first.state).toMatchObject({
+      phase: 'incomplete',
+      failure: { code: 'rate-limited' },
+      resumable: true,
+      summary: { head: { complete: false, coverage: { apps: 3 } } },
+    });
+    await worker.resume(ACME);
+    expect((await worker.throughPauses(15)).pauses).toBe(10);
+    org.answer = undefined;
+    await worker.resume(ACME);
+    expect((await worker.rested()).state).toMatchObject({ phase: 'done', summary: { findings: 5 } });
+  });
+
+  test('ends it whatever is not answered, and before anything was', async () => {
+    for (const place of ['users/me', 'limit=200', 'trustedOrigins', 'policies', '/groups']) {
+      freshDatabase();
+      const org = fakeOrg(ACME, [ownApps(1, 'a', () => ({ accessPolicyId: 'rst1' }))]);
+      org.answer = (path) => (path.includes(place) ? 'pause' : undefined);
+      const worker = await startConsiderateWorker(org);
+      await worker.startDeeper(ACME, { log: false });
+      const { state, pauses } = await worker.throughPauses(15);
+      expect(state, place).toMatchObject({ failure: { code: 'rate-limited', detail: '' }, resumable: true });
+      expect(pauses, place).toBeLessThanOrEqual(12);
+    }
+  });
+
+  test('does not end it as long as something new comes between two waits', async () => {
+    const pages = Array.from({ length: 13 }, (_, n) => ownApps(1, 'abcdefghijklm'[n]));
+    const org = fakeOrg(ACME, pages);
+    org.answer = (path, count) => (path.includes('after=') && count <= 2 ? 'pause' : undefined);
+    const worker = await startConsiderateWorker(org);
+    await worker.start(ACME);
+    const { state, pauses } = await worker.throughPauses(30);
+    expect([pauses, state.phase]).toEqual([24, 'done']);
+  });
+});
+
 /** Gives every app so many pages of groups. */
 const withPagesOfGroups =
   (count: number) =>
