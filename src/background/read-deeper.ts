@@ -3,7 +3,7 @@ import { encodeError } from '../model/failure.ts';
 import { type AppDoor, plansFor } from '../okta/app-plans.ts';
 import { readOwnFacts } from '../okta/app-reads.ts';
 import { isHalt } from '../okta/halt.ts';
-import { logReads, readLog } from '../okta/log-reads.ts';
+import { type LogRead, logReads, readLog } from '../okta/log-reads.ts';
 import { isCustomerApp } from '../rules/lib/customer-app.ts';
 import type { Basis, OwnFacts, ReadResult, Run } from '../store/run.ts';
 import { type RunBlock, readFacts, readPage } from '../store/run-store.ts';
@@ -93,18 +93,19 @@ const isWanted = ({ run: { depth } }: LiveRun, app: App): boolean =>
 
 /** The System Log, once for the whole org; what fails is kept as a failure. */
 async function readLogs(live: LiveRun, door: AppDoor): Promise<void> {
-  const { reads } = live.basis as Basis;
-  const found: Record<string, ReadResult> = { ...reads };
   for (const log of logReads(live.run.startedAt)) {
-    if (found[log.source]) continue;
-    try {
-      found[log.source] = { value: await readLog(door.list, log) };
-    } catch (error) {
-      if (isHalt(error)) throw error;
-      found[log.source] = { failure: encodeError(error) };
-    }
+    const { reads } = live.basis as Basis;
+    if (!reads[log.source]) await keepReads(live, { ...reads, [log.source]: await answerTo(log, door) });
   }
-  await keepReads(live, found);
+}
+
+async function answerTo(log: LogRead, { list }: AppDoor): Promise<ReadResult> {
+  try {
+    return { value: await readLog(list, log) };
+  } catch (error) {
+    if (isHalt(error)) throw error;
+    return { failure: encodeError(error) };
+  }
 }
 
 /** Keeps what was read of the org, for the report and for the worker that goes on. */

@@ -114,6 +114,18 @@ describe('a closer look at more apps than the org answers for in a minute', () =
   });
 });
 
+test('a question to the System Log is asked once, however long the next one has to wait', async () => {
+  const org = fakeOrg(ACME, [ownApps(3)]);
+  const isCredentials = (path: string) => path.startsWith('/api/v1/logs') && path.includes('detect_reuse');
+  org.answer = (path, count) => (isCredentials(path) && count <= 3 ? 'pause' : undefined);
+  const worker = await startConsiderateWorker(org);
+  await worker.startDeeper(ACME, { log: true });
+  const { state, pauses } = await worker.throughPauses(5);
+  expect([state.phase, pauses]).toEqual(['done', 3]);
+  expect(org.asked.filter((path) => path.includes('application.lifecycle'))).toHaveLength(1);
+  expect(org.asked.filter(isCredentials)).toHaveLength(4);
+});
+
 test('after a lost cursor, a closer look at each app is taken once and counted once', async () => {
   const org = fakeOrg(ACME, [ownApps(5), ownApps(5, 'b')]);
   org.answer = (path, count) => (path.includes('after=p1') && count === 1 ? 'invalid-cursor' : undefined);
