@@ -1,6 +1,9 @@
 import { AuditError } from '../model/failure.ts';
 import type { Get } from './http.ts';
 
+/** Okta answers an org 35 to 75 requests at a time, for all its clients. */
+export const MOST_AT_ONCE = 5;
+
 /**
  * A Get that has at most so many requests on their way; an answer counts until its body is there. Where others wait,
  * those of which everything else depends go first.

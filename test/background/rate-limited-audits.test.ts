@@ -41,7 +41,16 @@ describe('more sign-on policies than the org answers in a minute', () => {
     const { state, pauses } = await worker.throughPauses(5);
     expect(state).toMatchObject({ phase: 'done', summary: { head: { complete: true } } });
     expect(pauses).toBe(1);
-    expect(limit.seen.answered).toBe(150);
+    expect(limit.seen).toMatchObject({ answered: 150, refused: 0 });
+  });
+
+  test('leave its other clients their tenth, and are never refused', async () => {
+    const org = fakeOrg(ACME, [withPolicies(90)]);
+    const limit = rateLimit({ counts: isPolicy, limit: 50 });
+    const worker = await startConsiderateWorker(org, limit);
+    await worker.start(ACME);
+    expect((await worker.throughPauses(5)).state.phase).toBe('done');
+    expect(limit.seen).toEqual({ answered: 90, refused: 0, least: 5 });
   });
 });
 
