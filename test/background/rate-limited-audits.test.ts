@@ -191,6 +191,44 @@ describe('a limit that leaves nothing to us', () => {
   });
 });
 
+test('more authorization servers than the org answers for in a minute are read over some pauses, each once', async () => {
+  const org = fakeOrg(ACME, [ownApps(3)]);
+  const isServer = (path: string) => path.startsWith('/api/v1/authorizationServers/');
+  const limit = rateLimit({ counts: isServer, limit: 24 });
+  const worker = await startConsiderateWorker(org, limit, withServers(50));
+  await worker.start(ACME);
+  const { state, pauses } = await worker.throughPauses(15);
+  expect(state).toMatchObject({
+    phase: 'done',
+    summary: { head: { coverage: { authorizationServers: 50, gaps: [] } } },
+  });
+  expect(pauses).toBeLessThanOrEqual(12);
+});
+
+/** Gives the org so many authorization servers, each with a policy. */
+const withServers = (count: number) => {
+  const server = (n: number) => ({
+    kind: 'authorization-server',
+    id: `aus${n}`,
+    label: `Server ${n}`,
+    status: 'ACTIVE',
+    audiences: [],
+    holes: [],
+  });
+  const policy = { value: { id: '00p1', name: 'Policy', status: 'ACTIVE', clients: [] }, holes: [] };
+  const itemsAt = (path: string): readonly unknown[] | undefined => {
+    if (path.startsWith('/api/v1/authorizationServers?'))
+      return Array.from({ length: count }, (_, n) => server(n));
+    return path.endsWith('/policies') ? [policy] : undefined;
+  };
+  return (get: Get): Get =>
+    async (path, signal) => {
+      const answer = await get(path, signal);
+      const items = itemsAt(path);
+      return items ? { ...answer, value: async () => ({ items, malformed: 0 }) } : answer;
+    };
+};
+
 /** Gives every app so many pages of groups. */
 const withPagesOfGroups =
   (count: number) =>
