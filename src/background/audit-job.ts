@@ -1,4 +1,5 @@
 import { orgWideReads, type Reading } from '../okta/gather.ts';
+import { untilHalt } from '../okta/until-halt.ts';
 import type { Basis } from '../store/run.ts';
 import { type RunBlock, readBasis } from '../store/run-store.ts';
 import { beginJudging } from './begin-judging.ts';
@@ -6,7 +7,7 @@ import { finishAudit } from './finish-audit.ts';
 import { gatherOrg } from './gather-org.ts';
 import { confirm, witnesses } from './identity.ts';
 import type { LiveRun } from './live-run.ts';
-import { openPolicies, policyBlock, readApps, type Tools } from './read-apps.ts';
+import { openPolicies, readApps, savePolicies, type Tools } from './read-apps.ts';
 import { readDeeper } from './read-deeper.ts';
 import { save } from './save.ts';
 import { stopAt } from './stop-audit.ts';
@@ -31,14 +32,17 @@ export async function runAudit(live: LiveRun, tools: Tools): Promise<void> {
 
 async function readEverything(live: LiveRun, tools: Tools): Promise<void> {
   live.basis = await readBasis(live.run);
+  await untilHalt(tools.get, (get) => readAll(live, { ...tools, get }));
+}
+
+async function readAll(live: LiveRun, tools: Tools): Promise<void> {
   await meet(live, tools);
   const policies = await openPolicies(live, tools);
   // The pages of apps take longest, so the first of them is asked for first.
   const reading = readApps(live, tools);
   await both(learn(live, tools), reading);
   await policies.settled();
-  const block = policyBlock(live);
-  if (block) await save(live, live.run, block);
+  await savePolicies(live);
   if (live.run.depth && !live.confirmed) await confirm(live, tools.get);
   await readDeeper(live, tools);
 }
@@ -67,8 +71,9 @@ async function gather(
   const { hosts } = surveyOf(live.run, live.basis as Basis, catalogue);
   const { reads, halted } = await gatherOrg(get, readings, known, hosts, live.signal);
   live.basis = { settings, reads };
+  const isNews = Object.keys(reads).length > Object.keys(known).length;
   const basis: RunBlock = { kind: 'basis', n: 0, json: JSON.stringify(live.basis) };
-  await save(live, { ...live.run, gathered: whole && halted === undefined }, basis);
+  await save(live, { ...live.run, gathered: whole && halted === undefined }, ...(isNews ? [basis] : []));
   if (halted !== undefined) throw halted;
 }
 

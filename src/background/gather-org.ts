@@ -37,10 +37,19 @@ export async function gatherOrg(
   await Promise.all(
     readings.map((reading) => keep(reading.source, () => readOne(get, list, reading, signal))),
   );
-  await Promise.all(
-    serversIn(reads).map((server) => keep(serverSource(server.id), () => readServer(list, server))),
-  );
+  await twoAtOnce(serversIn(reads), async (server) => {
+    if (halts.length === 0) await keep(serverSource(server.id), () => readServer(list, server));
+  });
   return halts.length === 0 ? { reads } : { reads, halted: halts[0] };
+}
+
+/** Does some work for each, for two at a time: the first are done with even where the limit stops the others. */
+async function twoAtOnce<T>(items: readonly T[], work: (item: T) => Promise<void>): Promise<void> {
+  const left = items.values();
+  const workThrough = async (): Promise<void> => {
+    for (const item of left) await work(item);
+  };
+  await Promise.all([workThrough(), workThrough()]);
 }
 
 /** Where the whole of one authorization server stands among the reads. */

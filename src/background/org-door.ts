@@ -2,7 +2,7 @@ import browser from 'webextension-polyfill';
 import { askTab } from '../messaging/messenger.ts';
 import { AuditError } from '../model/failure.ts';
 import { type OrgKey, SAMPLE_ORG } from '../model/run.ts';
-import { atMost } from '../okta/at-most.ts';
+import { atMost, MOST_AT_ONCE } from '../okta/at-most.ts';
 import { bundledGet } from '../okta/bundled.ts';
 import type { Get } from '../okta/http.ts';
 import { paced, pauseUntil } from '../okta/pace.ts';
@@ -13,9 +13,6 @@ import type { LiveRun } from './live-run.ts';
 
 /** Longer naps are left to an alarm: the worker does not live that long without events. */
 const LONGEST_NAP_MS = 25_000;
-
-/** Okta answers an org 35 to 75 requests at a time, for all its clients. */
-const MOST_AT_ONCE = 5;
 
 /** The way to a run's org, which tells the run of requests, waits and the route it takes. */
 export const openDoor = (live: LiveRun): Get =>
@@ -52,12 +49,12 @@ function doorTo(org: OrgKey, count: Count, { onRoute, onWait, consented }: Ways)
     onRoute,
     ...(consented && { consented }),
   });
-  return paced(atMost(MOST_AT_ONCE, counted(session, count), isAppList), {
-    now: Date.now,
-    sleep: nap,
-    onWait,
-  });
+  return considerate(counted(session, count), onWait);
 }
+
+/** A Get that asks no more at once, and no faster, than leaves the org's other clients their share. */
+export const considerate = (get: Get, onWait: (until: number) => void): Get =>
+  paced(atMost(MOST_AT_ONCE, get, isAppList), { now: Date.now, sleep: nap, onWait });
 
 /** The pages of apps come one after the other, so each wait for one makes the whole audit longer. */
 const isAppList = (path: string): boolean => path.startsWith('/api/v1/apps?');

@@ -80,3 +80,9 @@ export function policyBlock(live: LiveRun): RunBlock | undefined {
   live.run = { ...live.run, policyBlocks: n + 1 };
   return { kind: 'policies', n, json: JSON.stringify(fresh) };
 }
+
+/** Saves the policies read since the last save, so that nobody asks for them again. */
+export async function savePolicies(live: LiveRun): Promise<void> {
+  const block = policyBlock(live);
+  if (block) await save(live, live.run, block);
+}

@@ -1,23 +1,19 @@
-import type { Own } from '../audit/tally.ts';
 import type { App } from '../model/app.ts';
 import { encodeError } from '../model/failure.ts';
 import { type AppDoor, plansFor } from '../okta/app-plans.ts';
-import { readOwnFacts } from '../okta/app-reads.ts';
 import { isHalt } from '../okta/halt.ts';
-import { logReads, readLog } from '../okta/log-reads.ts';
+import { type LogRead, logReads, readLog } from '../okta/log-reads.ts';
 import { isCustomerApp } from '../rules/lib/customer-app.ts';
 import type { Basis, ReadResult } from '../store/run.ts';
-import { type RunBlock, readFacts, readPage } from '../store/run-store.ts';
+import { type RunBlock, readPage } from '../store/run-store.ts';
 import { listReader } from './gather-org.ts';
 import { readServiceSecrets } from './integration-secrets.ts';
 import { openJudging } from './judging.ts';
 import type { LiveRun } from './live-run.ts';
 import type { Tools } from './read-apps.ts';
+import { type KnownFacts, readOwn } from './read-own.ts';
 import { save } from './save.ts';
 import { surveyOf } from './survey.ts';
-
-/** Apps between two checkpoints. */
-const STRIDE = 10;
 
 /** Reads the apps' own facts where the run was asked to, with a checkpoint every few apps, and judges all apps with them. */
 export async function readDeeper(live: LiveRun, tools: Tools): Promise<void> {
@@ -30,66 +26,28 @@ export async function readDeeper(live: LiveRun, tools: Tools): Promise<void> {
   if (live.run.depth.log) await readLogs(live, door);
   if (live.run.depth.serviceSecrets)
     await readServiceSecrets(door.list, (live.basis as Basis).reads, (reads) => keepReads(live, reads));
-  for (let page = live.run.deeper.page; page < live.run.pages; page += 1)
-    await readPageDeeper(live, door, page);
-  await judgeDeeper(live, tools);
-}
-
-async function readPageDeeper(live: LiveRun, door: AppDoor, page: number): Promise<void> {
-  const apps = (await readPage(live.run, page)).filter((app) => isWanted(live, app));
-  while (live.run.deeper.page === page) {
-    const from = live.run.deeper.at;
-    const batch = apps.slice(from, from + STRIDE);
-    const facts = await Promise.all(
-      batch.map(
-        async (app) =>
-          [
-            app.id,
-            await readOwnFacts(door, app, {
-              log: live.run.depth?.log === true,
-              startedAt: live.run.startedAt,
-            }),
-          ] as const,
-      ),
-    );
-    const { blocks, done } = live.run.deeper;
-    const isLast = from + STRIDE >= apps.length;
-    const deeper = {
-      page: isLast ? page + 1 : page,
-      at: isLast ? 0 : from + STRIDE,
-      blocks: blocks + 1,
-      done: done + batch.length,
-    };
-    const { waitingUntil: _, shown: __, ...run } = live.run;
-    await save(
-      live,
-      { ...run, deeper },
-      { kind: 'facts', n: blocks, json: JSON.stringify(Object.fromEntries(facts)) },
-    );
-  }
+  await judgeDeeper(live, tools, await readOwn(live, door));
 }
 
 /** Requests a closer look at an app takes; none at Okta's own. */
 export const requestsFor = (app: App): number =>
   isCustomerApp(app) ? plansFor(app, { startedAt: '' }).length : 0;
 
-const isWanted = ({ run: { depth } }: LiveRun, app: App): boolean =>
-  isCustomerApp(app) && (depth?.ids === undefined || depth.ids.includes(app.id));
-
 /** The System Log, once for the whole org; what fails is kept as a failure. */
 async function readLogs(live: LiveRun, door: AppDoor): Promise<void> {
-  const { reads } = live.basis as Basis;
-  const found: Record<string, ReadResult> = { ...reads };
   for (const log of logReads(live.run.startedAt)) {
-    if (found[log.source]) continue;
-    try {
-      found[log.source] = { value: await readLog(door.list, log) };
-    } catch (error) {
-      if (isHalt(error)) throw error;
-      found[log.source] = { failure: encodeError(error) };
-    }
+    const { reads } = live.basis as Basis;
+    if (!reads[log.source]) await keepReads(live, { ...reads, [log.source]: await answerTo(log, door) });
   }
-  await keepReads(live, found);
+}
+
+async function answerTo(log: LogRead, { list }: AppDoor): Promise<ReadResult> {
+  try {
+    return { value: await readLog(list, log) };
+  } catch (error) {
+    if (isHalt(error)) throw error;
+    return { failure: encodeError(error) };
+  }
 }
 
 /** Keeps what was read of the org, for the report and for the worker that goes on. */
@@ -100,17 +58,11 @@ async function keepReads(live: LiveRun, reads: Basis['reads']): Promise<void> {
 }
 
 /** Judges everything from the start, now that more is known of each app. */
-async function judgeDeeper(live: LiveRun, { catalogue }: Tools): Promise<void> {
+async function judgeDeeper(live: LiveRun, { catalogue }: Tools, own: KnownFacts): Promise<void> {
   const { run, basis } = live;
-  const own: Record<string, Own> = {};
-  for (let n = 0; n < run.deeper.blocks; n += 1) Object.assign(own, await readFacts(run, n));
   const survey = surveyOf(run, basis as Basis, catalogue);
-  const judging = openJudging(
-    survey.input,
-    survey.others,
-    catalogue.collectPeers,
-    requestsFor,
-    ({ id }) => own[id],
+  const judging = openJudging(survey.input, survey.others, catalogue.collectPeers, requestsFor, ({ id }) =>
+    own.get(id),
   );
   for (let n = 0; n < run.pages; n += 1) judging.add(await readPage(run, n));
   live.judging = judging;

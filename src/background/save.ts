@@ -7,7 +7,13 @@ import type { LiveRun } from './live-run.ts';
 export async function save(live: LiveRun, run: Run, ...read: readonly RunBlock[]): Promise<void> {
   if (live.signal.aborted) throw new AuditError('cancelled');
   const { requests, route, perMinute } = live;
-  live.run = { ...run, requests, route, ...(perMinute !== undefined && { perMinute }) };
+  live.run = {
+    ...run,
+    requests,
+    route,
+    ...(perMinute !== undefined && { perMinute }),
+    ...(read.length > 0 && { pauses: 0 }),
+  };
   await saveRun(live.run, ...read);
   live.changed();
 }

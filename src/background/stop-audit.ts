@@ -7,28 +7,25 @@ import { beginRun } from '../store/run-store.ts';
 import { beginJudging } from './begin-judging.ts';
 import { finishAudit } from './finish-audit.ts';
 import { confirm } from './identity.ts';
-import { type LiveRun, progressOf } from './live-run.ts';
+import type { LiveRun } from './live-run.ts';
 import { isMixed } from './org-states.ts';
-import type { Tools } from './read-apps.ts';
+import { pauseRun } from './pause-run.ts';
+import { savePolicies, type Tools } from './read-apps.ts';
 import { save } from './save.ts';
 
 /** Stores why a run stops, or until when it waits; what it has read so far becomes a report. Throws what could not be stored. */
 export async function stopAt(error: unknown, live: LiveRun, tools: Tools): Promise<void> {
   const { catalogue } = tools;
-  const { run, signal, basis } = live;
+  const { signal, basis } = live;
   if (signal.aborted) return;
-  if (isPause(error)) {
-    live.waitingUntil = error.until;
-    const shown = progressOf(live);
-    await save(live, { ...run, shown, waitingUntil: new Date(error.until).toISOString() });
-    return;
-  }
+  if (isPause(error) && (await pauseRun(live, error.until))) return;
   const cause = encodeError(error);
   if (cause.code === 'storage' || cause.code === 'cancelled' || !basis) throw error;
   const failure = await mixedOr(cause, live, tools);
-  if (isMixed(failure)) await beginRun({ ...run, pages: 0, stopped: failure }, basis);
-  else if (run.pages === 0 && !(await isWorthReport(failure, run)))
-    await save(live, { ...run, stopped: failure });
+  if (isMixed(failure)) return beginRun({ ...live.run, pages: 0, stopped: failure }, basis);
+  await savePolicies(live);
+  const { run } = live;
+  if (run.pages === 0 && !(await isWorthReport(failure, run))) await save(live, { ...run, stopped: failure });
   else {
     if (!run.gathered) live.basis = withUnread(basis, failure);
     // All of them are stored.

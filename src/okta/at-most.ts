@@ -1,4 +1,8 @@
+import { AuditError } from '../model/failure.ts';
 import type { Get } from './http.ts';
+
+/** Okta answers an org 35 to 75 requests at a time, for all its clients. */
+export const MOST_AT_ONCE = 5;
 
 /**
  * A Get that has at most so many requests on their way; an answer counts until its body is there. Where others wait,
@@ -11,6 +15,8 @@ export function atMost(most: number, get: Get, isUrgent: (path: string) => boole
     underway -= 1;
     waiting.shift()?.();
   };
+  // Whoever hears of a failure may want nothing more, so they are given the time to say so.
+  const leaveLater = (): void => void setTimeout(leave);
   return async (path, signal) => {
     while (underway >= most)
       await new Promise<void>((resolve) =>
@@ -18,12 +24,13 @@ export function atMost(most: number, get: Get, isUrgent: (path: string) => boole
       );
     underway += 1;
     try {
+      if (signal.aborted) throw new AuditError('cancelled');
       const answer = await get(path, signal);
-      if (answer.failure) leave();
-      else answer.value().then(leave, leave);
+      if (answer.failure) leaveLater();
+      else answer.value().then(leave, leaveLater);
       return answer;
     } catch (error) {
-      leave();
+      leaveLater();
       throw error;
     }
   };

@@ -1,17 +1,11 @@
 import { AuditError } from '../model/failure.ts';
 import type { Answer, Get } from './http.ts';
-import { type Bucket, LONGEST_WAIT, readBucket, untilReset, waitFor } from './rate-bucket.ts';
-import { endpointOf } from './readers/endpoints.ts';
+import { LONGEST_WAIT, untilReset } from './rate-bucket.ts';
+import { type Clock, nap, openLine } from './waiting-line.ts';
 
 export { isPause, pauseUntil } from './pause.ts';
 
-export interface Pacer {
-  /** Epoch milliseconds. */
-  now(): number;
-  /** May throw `pauseUntil(…)` instead of sleeping. */
-  sleep(milliseconds: number, signal: AbortSignal): Promise<void>;
-  /** The org's rate limit makes us wait until then; epoch milliseconds. */
-  onWait(until: number): void;
+export interface Pacer extends Clock {
   /** From 0 up to 1. */
   random?(): number;
 }
@@ -21,18 +15,24 @@ const RATE_LIMIT_RETRIES = 10;
 const THROTTLED_FROM = 2;
 /** Milliseconds. */
 const THROTTLE = 1000;
-/** Okta always says what is left. Where it does not, one request a second is a pace nobody notices; milliseconds. */
-const BLIND_INTERVAL = 1000;
 const TRANSIENT: ReadonlySet<string> = new Set(['server-error', 'offline', 'timeout', 'cut-off']);
 
 /** A Get that leaves the org's other clients their share, waits out a 429 and retries what can be retried. */
 export function paced(get: Get, pacer: Pacer): Get {
-  const line = waitingLine(pacer);
+  const line = openLine(pacer);
+  const send = async (path: string, signal: AbortSignal): Promise<Answer> => {
+    await line.turn(path, signal);
+    let answer: Answer | undefined;
+    try {
+      answer = await get(path, signal).catch(failedAnswer);
+      return answer;
+    } finally {
+      line.note(path, answer);
+    }
+  };
   const attempt = async (path: string, signal: AbortSignal, tries: Tries): Promise<Answer> => {
     for (;;) {
-      await line.turn(path, signal);
-      const answer = await get(path, signal).catch((error: unknown) => failedAnswer(error));
-      line.note(path, answer);
+      const answer = await send(path, signal);
       const { failure } = answer;
       if (!failure) return { ...answer, value: () => answer.value().catch(again(path, signal, tries)) };
       if (failure.code === 'rate-limited' && tries.limited < RATE_LIMIT_RETRIES)
@@ -74,55 +74,3 @@ function limitWait({ headers }: Answer, tries: number, { now, random = Math.rand
   const wait = told ? told + random() * 1000 : 500 * 2 ** tries;
   return Math.min(wait, LONGEST_WAIT);
 }
-
-async function nap(milliseconds: number, signal: AbortSignal, { sleep }: Pacer): Promise<void> {
-  await sleep(milliseconds, signal);
-  if (signal.aborted) throw new AuditError('cancelled');
-}
-
-interface WaitingLine {
-  /** Returns when a request may be sent. */
-  turn(path: string, signal: AbortSignal): Promise<void>;
-  /** Learns from an answer. */
-  note(path: string, answer: Answer): void;
-  /** Waits for the org, and says so. */
-  rest(milliseconds: number, signal: AbortSignal): Promise<void>;
-}
-
-function waitingLine(pacer: Pacer): WaitingLine {
-  const buckets = new Map<string, Bucket>();
-  let blind = false;
-  let lastSent = 0;
-  const rest = (milliseconds: number, signal: AbortSignal): Promise<void> => {
-    pacer.onWait(pacer.now() + milliseconds);
-    return nap(milliseconds, signal, pacer);
-  };
-  /** Milliseconds until the next free second, which is taken at once: requests may queue. */
-  const slot = (now: number): number => {
-    const wait = lastSent + BLIND_INTERVAL - now;
-    // A longer wait than that means that the local clock was set back.
-    const pause = wait > 0 && wait < LONGEST_WAIT ? wait : 0;
-    lastSent = now + pause;
-    return pause;
-  };
-  return {
-    rest,
-    async turn(path, signal) {
-      const bucket = buckets.get(endpointIn(path));
-      const wait = bucket ? waitFor(bucket, pacer.now()) : 0;
-      if (wait > 0) await rest(wait, signal);
-      else if (blind) await nap(slot(pacer.now()), signal, pacer);
-      if (bucket && wait > 0) buckets.delete(endpointIn(path));
-      if (!blind) lastSent = pacer.now();
-    },
-    note(path, { headers, failure }) {
-      const bucket = readBucket(headers, pacer.now());
-      if (bucket && bucket.limit > 0) buckets.set(endpointIn(path), bucket);
-      if (bucket) blind = false;
-      else if (!failure && path.startsWith('/api/')) blind = true;
-    },
-  };
-}
-
-/** Okta counts by endpoint, whichever app or server it is about. */
-const endpointIn = (path: string): string => endpointOf(path)?.pathname ?? path;

@@ -5,7 +5,7 @@ class Pause extends AuditError {
   readonly until: number;
 
   constructor(until: number) {
-    super('rate-limited', 'pause');
+    super('rate-limited');
     this.until = until;
   }
 }

@@ -8,6 +8,8 @@ export interface Bucket {
   readonly limit: number;
   readonly remaining: number;
   readonly resetAt: number;
+  /** The same by the server's clock, in seconds: it names the window that is counted in. */
+  readonly window: number;
 }
 
 type Headers = Readonly<Record<string, string>>;
@@ -18,15 +20,25 @@ export function readBucket(headers: Headers, now: number): Bucket | undefined {
   const remaining = numberIn(headers, 'x-rate-limit-remaining');
   const wait = untilReset(headers, now);
   if (limit === undefined || remaining === undefined || wait === undefined) return undefined;
-  return { limit, remaining, resetAt: now + Math.min(wait, LONGEST_WAIT) };
+  const window = numberIn(headers, 'x-rate-limit-reset') ?? 0;
+  return { limit, remaining, resetAt: now + Math.min(wait, LONGEST_WAIT), window };
 }
 
-/** Milliseconds until nobody has to be left anything: 0 where a request may be sent now. */
-export function waitFor({ limit, remaining, resetAt }: Bucket, now: number): number {
-  if (remaining > Math.ceil(limit * RESERVE)) return 0;
-  // A local clock that was set back must not lengthen the wait.
-  return Math.min(Math.max(resetAt - now, 0), LONGEST_WAIT);
+/** What is known after an answer: answers overtake each other, and within a window the lowest number is the last. */
+export function latest(known: Bucket | undefined, told: Bucket, now: number): Bucket {
+  if (!known || told.window > known.window) return told;
+  if (told.window === known.window) return told.remaining < known.remaining ? told : known;
+  return told.resetAt > now ? told : known;
 }
+
+/** Whether one request more leaves others their share, even if so many that are under way are still to be counted. */
+export const isRoomFor = ({ limit, remaining }: Bucket, underway: number): boolean =>
+  remaining - underway > Math.ceil(limit * RESERVE);
+
+/** Milliseconds until the limit counts anew. */
+export const waitFor = ({ resetAt }: Bucket, now: number): number =>
+  // A local clock that was set back must not lengthen the wait.
+  Math.min(Math.max(resetAt - now, 0), LONGEST_WAIT);
 
 /**
  * Milliseconds from the answer to the reset it names, by the server's own clock, and one second on top because both are

@@ -37,11 +37,9 @@ export interface RunDepth {
 
 /** How far the reading of the apps' own facts has come. */
 export interface Deeper {
-  /** Page of apps, and the place of the next one among those of the page that are wanted. */
-  readonly page: number;
-  readonly at: number;
+  /** Blocks of facts. */
   readonly blocks: number;
-  /** Apps. */
+  /** Apps whose facts are known. */
   readonly done: number;
 }
 
@@ -70,6 +68,8 @@ export interface Run {
   readonly perMinute?: number;
   /** Entries of the list that were no apps. */
   readonly malformed: number;
+  /** How often it had to wait since it last had something new to store. */
+  readonly pauses: number;
   /** ISO 8601; the run sleeps until then. */
   readonly waitingUntil?: string;
   /** What views show of it meanwhile. */

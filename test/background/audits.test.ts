@@ -329,7 +329,16 @@ describe('what stops an audit', () => {
   });
 
   test('signed out while the rest of the org is being read: incomplete, says what was not read, and goes on from there', async () => {
-    const { org, worker, state } = await stoppedBy('signed-out', (path) => path.includes('trustedOrigins'));
+    const org = acme();
+    org.answer = (path) => (path.includes('trustedOrigins') ? 'hang' : undefined);
+    const first = await startWorker(org);
+    await first.start(ACME);
+    await vi.waitFor(async () => expect((await first.state(ACME)).progress?.pages).toBe(3));
+    beginLife();
+    org.answer = (path) => (path.includes('trustedOrigins') ? 'signed-out' : undefined);
+    const worker = await startWorker(org);
+    await worker.continueAll();
+    const state = await worker.settled(ACME);
     expect(state).toMatchObject({
       phase: 'incomplete',
       resumable: true,

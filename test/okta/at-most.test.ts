@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { atMost } from '../../src/okta/at-most.ts';
 import type { Answer, Get } from '../../src/okta/http.ts';
 import { answer, never } from './fake-org.ts';
@@ -49,4 +49,32 @@ test('a failure makes room as well', async () => {
   });
   await expect(get('bad', never)).rejects.toThrow('offline');
   expect((await get('good', never)).failure).toBeUndefined();
+});
+
+test('what was given up while it waited is not sent, and makes room', async () => {
+  const org = slowOrg();
+  const get = atMost(1, org.get);
+  const change = new AbortController();
+  void get('a', never);
+  const given = expect(get('b', change.signal)).rejects.toMatchObject({ code: 'cancelled' });
+  const last = get('c', never);
+  change.abort();
+  await org.next();
+  await given;
+  await vi.waitFor(() => expect(org.asked).toEqual(['a', 'c']));
+  await org.next();
+  await last;
+});
+
+test('after a failure nothing is sent that its news would have stopped', async () => {
+  const stop = new AbortController();
+  const asked: string[] = [];
+  const get = atMost(1, async (path) => {
+    asked.push(path);
+    throw new Error('offline');
+  });
+  const first = get('a', stop.signal).catch(() => stop.abort());
+  const second = get('b', stop.signal);
+  await expect(Promise.all([first, second])).rejects.toMatchObject({ code: 'cancelled' });
+  expect(asked).toEqual(['a']);
 });

@@ -72,7 +72,7 @@ const pageNumber = (path: string): number =>
 
 function headersOf(org: FakeOrg, path: string): Record<string, string> {
   const next = pageNumber(path) + 1;
-  if (!path.startsWith('/api/v1/apps')) return {};
+  if (!path.startsWith('/api/v1/apps?')) return {};
   if (next - 1 === org.badLinkOn) return { link: '<https://evil.example/api/v1/apps?after=p9>; rel="next"' };
   if (next >= org.pages.length) return {};
   return { link: `<https://${org.host}/api/v1/apps?after=p${next}&limit=200>; rel="next"` };

@@ -1,0 +1,89 @@
+import type { App } from '../model/app.ts';
+import type { AppDoor } from '../okta/app-plans.ts';
+import { readOwnFacts } from '../okta/app-reads.ts';
+import { isCustomerApp } from '../rules/lib/customer-app.ts';
+import type { OwnFacts, Run } from '../store/run.ts';
+import { readFacts, readPage } from '../store/run-store.ts';
+import type { LiveRun } from './live-run.ts';
+import { save } from './save.ts';
+
+/** Apps between two checkpoints. */
+const STRIDE = 10;
+
+/** What is known of single apps, by id. */
+export type KnownFacts = Map<string, OwnFacts>;
+
+/** Reads the facts of all apps of the run that are not known yet, with a checkpoint every few apps. Throws what halts. */
+export async function readOwn(live: LiveRun, door: AppDoor): Promise<KnownFacts> {
+  const own = await knownFacts(live.run);
+  // Where the org answers less in a minute than many apps take, it may still answer what one takes.
+  const settle = live.run.pauses === 0 ? allAtOnce : oneByOne;
+  const { depth, startedAt } = live.run;
+  const readOne = (app: App): Promise<OwnFacts> =>
+    readOwnFacts(door, app, { log: depth?.log === true, startedAt });
+  for (let page = 0; page < live.run.pages; page += 1) {
+    const unread = (await readPage(live.run, page)).filter((app) => isWanted(live, app) && !own.has(app.id));
+    const apps = [...new Map(unread.map((app) => [app.id, app])).values()];
+    for (let at = 0; at < apps.length; at += STRIDE) {
+      const batch = apps.slice(at, at + STRIDE);
+      await keepSettled(live, batch, await settle(batch, readOne), own);
+    }
+  }
+  return own;
+}
+
+async function knownFacts(run: Run): Promise<KnownFacts> {
+  const known: KnownFacts = new Map();
+  for (let n = 0; n < run.deeper.blocks; n += 1)
+    for (const [id, facts] of Object.entries(await readFacts(run, n))) known.set(id, facts);
+  return known;
+}
+
+const isWanted = ({ run: { depth } }: LiveRun, app: App): boolean =>
+  isCustomerApp(app) && (depth?.ids === undefined || depth.ids.includes(app.id));
+
+type Settle = (
+  apps: readonly App[],
+  read: (app: App) => Promise<OwnFacts>,
+) => Promise<readonly PromiseSettledResult<OwnFacts>[]>;
+
+const allAtOnce: Settle = (apps, read) => Promise.allSettled(apps.map(read));
+
+/** Up to the first that fails. */
+const oneByOne: Settle = async (apps, read) => {
+  const results: PromiseSettledResult<OwnFacts>[] = [];
+  for (const app of apps) {
+    results.push(...(await Promise.allSettled([read(app)])));
+    if (results.at(-1)?.status === 'rejected') break;
+  }
+  return results;
+};
+
+/** Keeps what came, even where not all of it did; then throws what halted the others. */
+async function keepSettled(
+  live: LiveRun,
+  apps: readonly App[],
+  results: readonly PromiseSettledResult<OwnFacts>[],
+  own: KnownFacts,
+): Promise<void> {
+  const facts = results.flatMap((one, n) =>
+    one.status === 'fulfilled' ? [[(apps[n] as App).id, one.value] as const] : [],
+  );
+  if (facts.length > 0) await keepFacts(live, facts, own);
+  for (const one of results) if (one.status === 'rejected') throw one.reason;
+}
+
+async function keepFacts(
+  live: LiveRun,
+  facts: readonly (readonly [string, OwnFacts])[],
+  own: KnownFacts,
+): Promise<void> {
+  for (const [id, one] of facts) own.set(id, one);
+  const { waitingUntil: _, shown: __, ...run } = live.run;
+  const { blocks } = run.deeper;
+  await save(
+    live,
+    { ...run, deeper: { blocks: blocks + 1, done: own.size } },
+    { kind: 'facts', n: blocks, json: JSON.stringify(Object.fromEntries(facts)) },
+  );
+}
