@@ -6,7 +6,6 @@ import type { List } from '../okta/readers/endpoints.ts';
 import type { Piece } from '../okta/readers/piece.ts';
 import type { ReadList } from '../okta/servers.ts';
 import type { Basis, ReadResult, RunDepth } from '../store/run.ts';
-import { readSettings } from '../store/settings-store.ts';
 import { readsIn } from './known-reads.ts';
 
 const PATH = /^\/integrations\/api\/v1\/api-services\/[\w-]+\/credentials\/secrets$/;
@@ -27,18 +26,19 @@ export const servicesIn = (reads: Basis['reads']): readonly ApiService[] =>
     .filter(({ id }) => id !== '') ?? [];
 
 /**
- * Reads when each integration's secrets were made, for as long as the settings allow such reads: they may have changed
- * since the audit was started. `keep` is told after each, so that none is asked twice. Throws what halts.
+ * Reads when each integration's secrets were made, for as long as that is `allowed`. `keep` is told after each, so that
+ * none is asked twice. Throws what halts.
  */
 export async function readServiceSecrets(
   list: ReadList,
   known: Basis['reads'],
   keep: (reads: Basis['reads']) => Promise<void>,
+  allowed: () => Promise<boolean>,
 ): Promise<void> {
   let reads = known;
   for (const { id } of servicesIn(known)) {
     if (reads[serviceSecretsSource(id)]) continue;
-    if (!(await readSettings()).optIns) return;
+    if (!(await allowed())) return;
     reads = { ...reads, [serviceSecretsSource(id)]: await readOne(list, id) };
     await keep(reads);
   }

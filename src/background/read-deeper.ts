@@ -6,6 +6,7 @@ import { type LogRead, logReads, readLog } from '../okta/log-reads.ts';
 import { isCustomerApp } from '../rules/lib/customer-app.ts';
 import type { Basis, ReadResult } from '../store/run.ts';
 import { type RunBlock, readPage } from '../store/run-store.ts';
+import { readSettings } from '../store/settings-store.ts';
 import { listReader } from './gather-org.ts';
 import { readServiceSecrets } from './integration-secrets.ts';
 import { openJudging } from './judging.ts';
@@ -25,7 +26,13 @@ export async function readDeeper(live: LiveRun, tools: Tools): Promise<void> {
   };
   if (live.run.depth.log) await readLogs(live, door);
   if (live.run.depth.serviceSecrets)
-    await readServiceSecrets(door.list, (live.basis as Basis).reads, (reads) => keepReads(live, reads));
+    await readServiceSecrets(
+      door.list,
+      (live.basis as Basis).reads,
+      (reads) => keepReads(live, reads),
+      // The run's own settings are of its start, and consent can be taken back since.
+      async () => (await readSettings()).optIns,
+    );
   await judgeDeeper(live, tools, await readOwn(live, door));
 }
 

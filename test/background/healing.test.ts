@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { defaultSettings } from '../../src/model/settings.ts';
 import { startWorker } from '../support/audit-worker.ts';
 import fake, { resetBrowser } from '../support/fake-browser.ts';
 import { fakeOrg, manyApps } from '../support/fake-org.ts';
@@ -196,4 +197,20 @@ test('what a worker has left by dying before it swept is swept by the next', asy
     expect(await dumpDatabase(database), `died ${steps} steps after the click`).not.toContain('0oaa000001');
   }
   expect(strays).toBeGreaterThan(0);
+});
+
+test('consent that is taken back in mid-run ends the reads that need it', async () => {
+  const { writeSettings } = await import('../../src/store/settings-store.ts');
+  const org = fakeOrg(ACME, [manyApps(1)]);
+  org.services = ['0oas1', '0oas2'];
+  const secrets = (id: string): string => `/integrations/api/v1/api-services/${id}/credentials/secrets`;
+  org.answer = (path) => {
+    if (path === secrets('0oas1')) void writeSettings({ ...defaultSettings, optIns: false });
+    return undefined;
+  };
+  const worker = await startWorker(org);
+  await worker.startDeeper(ACME, { log: false, serviceSecrets: true });
+  expect((await worker.settled(ACME)).phase).toBe('done');
+  expect(org.asked).toContain(secrets('0oas1'));
+  expect(org.asked).not.toContain(secrets('0oas2'));
 });

@@ -27,7 +27,7 @@ const secret = { id: 'ocs1', status: 'ACTIVE', created: '2026-01-01T00:00:00.000
 beforeEach(resetBrowser);
 
 /** What is known when all is read, and what was asked and kept on the way. */
-async function readAll(answer: (path: string) => unknown, known = reads) {
+async function readAll(answer: (path: string) => unknown, known = reads, allowed = () => true) {
   const asked: string[] = [];
   const kept: Readonly<Record<string, ReadResult>>[] = [];
   const list: ReadList = async (path) => {
@@ -36,7 +36,8 @@ async function readAll(answer: (path: string) => unknown, known = reads) {
     if (found instanceof Error) throw found;
     return found as never;
   };
-  const done = readServiceSecrets(list, known, async (all) => void kept.push(all));
+  const keep = async (all: (typeof kept)[number]): Promise<void> => void kept.push(all);
+  const done = readServiceSecrets(list, known, keep, async () => allowed());
   return { done, asked, kept };
 }
 const subjectOf = (all: Readonly<Record<string, ReadResult>>) => orgSubject('acme.okta.com', '00o1', all);
@@ -58,11 +59,13 @@ describe('secrets of API service integrations', () => {
     expect(asked).toEqual([PATH.replace('0oa1', '0oa2')]);
   });
 
-  test('are asked for no more once the settings switch such reads off', async () => {
-    const { done, asked, kept } = await readAll((path) => {
-      if (path === PATH) void writeSettings({ ...defaultSettings, optIns: false });
-      return { items: [secret], malformed: 0 };
-    });
+  test('are asked for no more once that is allowed no longer', async () => {
+    const answers = [true, false];
+    const { done, asked, kept } = await readAll(
+      () => ({ items: [secret], malformed: 0 }),
+      reads,
+      () => answers.shift() === true,
+    );
     await done;
     expect(asked).toEqual([PATH]);
     expect(subjectOf(kept[0] ?? {}).apiServices?.map(({ secrets }) => secrets)).toEqual([

@@ -51,9 +51,10 @@ async function readsOf(deep: boolean): Promise<Basis['reads']> {
   for (const log of logReads(SAMPLE_DAY))
     logs[log.source] = { value: await readLog(listReader(get(), [], signal), log) };
   let all: Basis['reads'] = { ...reads, ...logs };
-  await readServiceSecrets(listReader(get(), [], signal), all, async (found) => {
+  const keep = async (found: Basis['reads']): Promise<void> => {
     all = found;
-  });
+  };
+  await readServiceSecrets(listReader(get(), [], signal), all, keep, async () => true);
   return all;
 }
 

@@ -13,6 +13,8 @@ export interface FakeOrg {
   malformed: number;
   /** The page whose link to the next leads elsewhere; it also holds what is malformed. */
   badLinkOn?: number;
+  /** Ids of its API service integrations. */
+  services?: readonly string[];
   /** Paths asked for, in order. */
   readonly asked: string[];
   /** Decides an answer before the org does; undefined lets the org answer. */
@@ -94,6 +96,11 @@ function bodyOf(org: FakeOrg, path: string): unknown {
     case '/api/v1/first-party-app-settings/admin-console':
     case '/api/v1/rate-limit-settings/per-client':
       return {};
+    case '/integrations/api/v1/api-services':
+      return {
+        items: (org.services ?? []).map((id) => ({ value: { id, name: id, grantedScopes: [] }, holes: [] })),
+        malformed: 0,
+      };
     case '/api/v1/apps': {
       const n = pageNumber(path);
       return { items: org.pages[n] ?? [], malformed: n === (org.badLinkOn ?? 0) ? org.malformed : 0 };
