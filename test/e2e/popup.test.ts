@@ -41,6 +41,15 @@ describe('the popup at its place', () => {
     await buttons.nth(1).waitFor();
     const heights = await buttons.evaluateAll((all) => all.map((one) => one.clientHeight));
     expect(Math.max(...heights)).toBeLessThan(40);
+    const ends = await page.locator('.bar-top').evaluate((bar) => ({
+      bar: bar.getBoundingClientRect(),
+      all: [...bar.children].map((one) => one.getBoundingClientRect()),
+    }));
+    expect(ends.all).toHaveLength(3);
+    for (const { bottom, right } of ends.all) {
+      expect(bottom).toBeLessThanOrEqual(ends.bar.bottom);
+      expect(right).toBeLessThanOrEqual(ends.bar.right);
+    }
     await page.locator('.detail .problems').click({ position: { x: 5, y: 5 } });
     await page.keyboard.press('Escape');
     await expect.poll(() => page.locator('article.detail').count()).toBe(0);
