@@ -87,7 +87,7 @@ const rolesPlan = (client: string): Plan => ({
       roles.map(async (role) => {
         const kind = TARGETS[role.type];
         if (!kind || role.targets !== undefined || role.id === '' || roles.length > MOST_ROLES) return role;
-        const targets = await wholeList(list, `${at}/${role.id}/targets/${kind}`);
+        const targets = await wholeList(list, `${at}/${role.id}/targets/${kind}?limit=200`);
         return { ...role, targets: targets.length };
       }),
     );

@@ -14,11 +14,16 @@ export interface LogRead {
 
 const CHANGES = [
   'eventType sw "application.lifecycle"',
-  'eventType sw "app.oauth2.client"',
+  // Not all of a client's events: its secret is read, and its limits are warned of, without a change.
+  'eventType sw "app.oauth2.client.lifecycle"',
+  'eventType sw "app.oauth2.client.privilege"',
+  'eventType sw "app.oauth2.credentials.lifecycle"',
   'eventType sw "app.oauth2.admin.consent"',
   'eventType sw "security.trusted_origin"',
   'eventType sw "policy.rule"',
   'eventType eq "application.policy.sign_on.update"',
+  'eventType eq "app.policy.sign_on.update"',
+  'eventType sw "application.policy.sign_on.rule"',
 ].join(' or ');
 
 const CREDENTIALS = [
@@ -58,14 +63,30 @@ export async function readLog(list: ReadList, { path }: LogRead): Promise<readon
   return items;
 }
 
+/** Events of clients that are a use of them; the others are changes, warnings and refusals. */
+const USES = [
+  'eventType eq "app.oauth2.signon"',
+  'eventType sw "app.oauth2.authorize"',
+  'eventType sw "app.oauth2.as.authorize"',
+  'eventType sw "app.oauth2.token.grant"',
+  'eventType sw "app.oauth2.as.token.grant"',
+].join(' or ');
+
+/** What was asked for and refused is no use. */
+const SUCCEEDED = 'outcome.result eq "SUCCESS"';
+
 /** The last sign-on to an app, or token for it; one event is enough. */
 export const signOnsPath = (appId: string, startedAt: string, clientId = appId): string =>
   logPath(
-    `((eventType eq "user.authentication.sso" or eventType sw "app.oauth2") and target.id eq "${appId}") or (eventType sw "app.oauth2" and actor.id eq "${clientId}")`,
+    `${SUCCEEDED} and (((eventType eq "user.authentication.sso" or ${USES}) and target.id eq "${appId}") or ((${USES}) and actor.id eq "${clientId}"))`,
     startedAt,
     1,
   );
 
 /** The last token a client got from the org’s own server, the only one with scopes of Okta’s APIs. */
 export const tokenGrantsPath = (clientId: string, startedAt: string): string =>
-  logPath(`eventType sw "app.oauth2.token.grant" and actor.id eq "${clientId}"`, startedAt, 1);
+  logPath(
+    `${SUCCEEDED} and eventType sw "app.oauth2.token.grant" and actor.id eq "${clientId}"`,
+    startedAt,
+    1,
+  );

@@ -33,8 +33,11 @@ const word = (holding: boolean): string => (holding ? 'yes' : 'no');
 const holds = (text: string): boolean =>
   text.split(' or ').some((part) => part.split(' and ').every((one) => one === 'yes'));
 
-function valuesAt({ eventType, targetIds, actorId, reason }: LogEvent, path: string): readonly string[] {
+function valuesAt(
+  { eventType, targetIds, actorId, outcome, reason }: LogEvent,
+  path: string,
+): readonly string[] {
   if (path === 'target.id') return targetIds;
-  const value = { eventType, 'actor.id': actorId, 'outcome.reason': reason }[path];
+  const value = { eventType, 'actor.id': actorId, 'outcome.reason': reason, 'outcome.result': outcome }[path];
   return value === undefined ? [] : [value];
 }

@@ -79,7 +79,9 @@ const GRANTS: ReadonlySet<string> = new Set([
 
 /** A rule that was added or deleted weakens a policy as well as one that was edited. */
 const isPolicyChange = ({ eventType }: LogEvent): boolean =>
-  eventType.startsWith('policy.rule.') || eventType === 'application.policy.sign_on.update';
+  /^(?:policy\.rule|application\.policy\.sign_on\.rule)\.|^app(?:lication)?\.policy\.sign_on\.update$/.test(
+    eventType,
+  );
 
 const problem =
   (variant: Variant) =>

@@ -115,7 +115,9 @@ describe('facts', () => {
       { id: 'ra1', type: 'APP_ADMIN', status: 'ACTIVE', targets: 1 },
       { id: 'ra2', type: 'SUPER_ADMIN', status: 'ACTIVE' },
     ]);
-    expect(asked.filter((path) => path.includes('/targets/'))).toHaveLength(1);
+    expect(asked.filter((path) => path.includes('/targets/'))).toEqual([
+      '/oauth2/v1/clients/0oa1/roles/ra1/targets/catalog/apps?limit=200',
+    ]);
   });
 
   test('what ends everything is thrown', async () => {

@@ -49,8 +49,9 @@ test('only allowed paths are files', async () => {
 });
 
 test('the whole System Log is one file, and a question gets what it asks for', async () => {
-  const event = (eventType: string, target: string, actor = '00u1') => ({
+  const event = (eventType: string, target: string, actor = '00u1', result = 'SUCCESS') => ({
     eventType,
+    outcome: { result },
     published: '2026-11-01T00:00:00.000Z',
     actor: { id: actor },
     target: [{ id: target }],
@@ -61,7 +62,17 @@ test('the whole System Log is one file, and a question gets what it asks for', a
     event('app.oauth2.token.grant.access_token', '0oa3', '0oa3'),
     event('app.oauth2.as.token.grant.access_token', '0oa6', '0oa6'),
     event('policy.rule.update', 'rst1'),
-    { ...event('app.oauth2.authorize', '0oa5'), outcome: { reason: 'mismatched_redirect_uri' } },
+    event('app.policy.sign_on.update', 'rst2'),
+    event('application.policy.sign_on.rule.create', 'rst3'),
+    event('app.oauth2.credentials.lifecycle.create', '0oa7'),
+    event('app.oauth2.client.read_client_secret', '0oa7'),
+    event('app.oauth2.client.lifecycle.update', '0oa7'),
+    event('app.oauth2.token.grant', '0oa8', '0oa8', 'FAILURE'),
+    event('user.authentication.sso', '0oa8', '00u1', 'FAILURE'),
+    {
+      ...event('app.oauth2.authorize', '0oa5'),
+      outcome: { result: 'FAILURE', reason: 'mismatched_redirect_uri' },
+    },
   ];
   vi.stubGlobal('fetch', async (url: string) => (url === `${ROOT}api/v1/logs.json` ? json(log) : json([])));
   const idsOf = async (path: string): Promise<readonly string[]> => {
@@ -78,9 +89,12 @@ test('the whole System Log is one file, and a question gets what it asks for', a
   // Tokens of a custom server are a sign of use, but no use of Okta’s APIs.
   expect(await idsOf(signOnsPath('0oa6', NOW))).toEqual(['0oa6']);
   expect(await idsOf(tokenGrantsPath('0oa6', NOW))).toEqual([]);
-  expect(await idsOf(changes ?? '')).toEqual(['rst1']);
-  expect(await idsOf(credentials ?? '')).toEqual(['0oa5']);
-  expect(await idsOf('/api/v1/logs')).toHaveLength(6);
+  // What admins do to a client, and what it is refused, is no use of it.
+  for (const unused of ['0oa5', '0oa7', '0oa8']) expect(await idsOf(signOnsPath(unused, NOW))).toEqual([]);
+  expect(await idsOf(tokenGrantsPath('0oa8', NOW))).toEqual([]);
+  expect(await idsOf(changes ?? '')).toEqual(['rst1', 'rst2', 'rst3', '0oa7', '0oa7']);
+  expect(await idsOf(credentials ?? '')).toEqual(['0oa7', '0oa5']);
+  expect(await idsOf('/api/v1/logs')).toHaveLength(13);
 });
 
 test('the bundled log ends in the week before it is asked, on the same days of the week', async () => {

@@ -106,10 +106,15 @@ testRule(rule, {
       problems: ['privilege'],
       at: ['logs[0]', 'logs[2]'],
     },
-    ...['update', 'deactivate', 'add', 'delete'].map((what) => ({
-      name: `policy.rule.${what}`,
+    ...[
+      ...['update', 'deactivate', 'add', 'delete'].map((what) => `policy.rule.${what}`),
+      'application.policy.sign_on.rule.create',
+      'application.policy.sign_on.rule.delete',
+      'app.policy.sign_on.update',
+    ].map((name) => ({
+      name,
       subject,
-      facts: log(event(`policy.rule.${what}`, rst1)),
+      facts: log(event(name, rst1)),
       problems: ['policy-weakened'],
       severity: 'medium' as const,
       at: ['logs[0]'],

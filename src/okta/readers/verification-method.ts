@@ -85,6 +85,7 @@ const METHODS: ReadonlyMap<string, readonly string[]> = new Map([
   ['okta_password', ['PASSWORD']],
   ['okta_email', ['EMAIL']],
   ['phone_number', ['SMS', 'VOICE']],
+  ['smart_card_idp', ['CERT']],
 ]);
 
 const namesOf = ({ key, method: name }: AuthenticationMethod): readonly string[] =>

@@ -165,7 +165,8 @@ describe('verification methods', () => {
   });
 
   test('authenticators without a method stand for all of theirs', () => {
-    const named = [{ key: 'phone_number' }, { key: 'okta_email' }, { key: 'webauthn' }, {}];
+    const keys = ['phone_number', 'okta_email', 'webauthn', 'smart_card_idp'];
+    const named = [...keys.map((key) => ({ key })), {}];
     const read = withMethod({
       ...ASSURANCE,
       constraints: [{ possession: { authenticationMethods: named } }],
@@ -175,6 +176,7 @@ describe('verification methods', () => {
       'VOICE',
       'EMAIL',
       'WEBAUTHN',
+      'CERT',
     ]);
   });
 
