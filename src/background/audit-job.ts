@@ -5,7 +5,7 @@ import { type RunBlock, readBasis } from '../store/run-store.ts';
 import { beginJudging } from './begin-judging.ts';
 import { finishAudit } from './finish-audit.ts';
 import { gatherOrg } from './gather-org.ts';
-import { confirm, witnesses } from './identity.ts';
+import { confirm, noting, withoutPassing, witnesses } from './identity.ts';
 import type { LiveRun } from './live-run.ts';
 import { openPolicies, readApps, savePolicies, type Tools } from './read-apps.ts';
 import { readDeeper } from './read-deeper.ts';
@@ -19,8 +19,8 @@ import { surveyOf } from './survey.ts';
  */
 export async function runAudit(live: LiveRun, tools: Tools): Promise<void> {
   try {
-    await readEverything(live, tools);
-    const same = confirm(live, tools.get);
+    await readEverything(live, { ...tools, get: noting(live, tools.get) });
+    const same = live.readSince ? confirm(live, tools.get) : Promise.resolve();
     // Waited for below; until then a rejection is nobody's fault.
     same.catch(() => undefined);
     await finishAudit(live, tools.catalogue, { same });
@@ -50,8 +50,9 @@ async function readAll(live: LiveRun, tools: Tools): Promise<void> {
 /** Learns who answers; later on, makes sure that it is still the same org and user. */
 async function meet(live: LiveRun, tools: Tools): Promise<void> {
   await confirm(live, tools.get);
-  const { reads } = live.basis as Basis;
-  if (witnesses.some(({ source }) => !reads[source])) await gather(live, tools, witnesses, false);
+  const { settings, reads } = live.basis as Basis;
+  live.basis = { settings, reads: withoutPassing(reads) };
+  if (witnesses.some(({ source }) => !live.basis?.reads[source])) await gather(live, tools, witnesses, false);
 }
 
 /** Reads what concerns the whole org; from then on apps are judged. */

@@ -28,7 +28,9 @@ export async function finishAudit(
 ): Promise<void> {
   const judging = live.judging as Judging;
   const { gathered, pages, next, depth, deeper: looked } = live.run;
-  const hasAllApps = gathered && pages > 0 && next === undefined && live.confirmed === true;
+  // Of an audit that looks no closer, something other than that was cut short.
+  const hasAllApps =
+    depth !== undefined && gathered && pages > 0 && next === undefined && live.confirmed === true;
   const { others, gaps } = surveyOf(live.run, live.basis as Basis, catalogue);
   const tally = await judging.settle(
     () => pagesOf(live.run),

@@ -1,4 +1,4 @@
-import { AuditError } from '../model/failure.ts';
+import { AuditError, isResumable } from '../model/failure.ts';
 import { orgWideReads, type Reading } from '../okta/gather.ts';
 import type { Get } from '../okta/http.ts';
 import type { Basis, ReadResult } from '../store/run.ts';
@@ -43,6 +43,25 @@ export function idOf(read: ReadResult | undefined): string | undefined {
 
 /** Makes sure that the org and user who answer are those that answered at the start; so far as it is known who that was. */
 export async function confirm(live: LiveRun, get: Get): Promise<void> {
-  await checkIdentity(get, (live.basis as Basis).reads, live.signal);
-  live.confirmed = live.run.pages > 0 && live.run.next === undefined;
+  const { reads } = live.basis as Basis;
+  await checkIdentity(get, reads, live.signal);
+  live.readSince = false;
+  live.confirmed = idOf(reads.user) !== undefined && live.run.pages > 0 && live.run.next === undefined;
 }
+
+/** A Get that notes whether anything but the witnesses was read since they were asked. */
+export const noting =
+  (live: LiveRun, get: Get): Get =>
+  (path, signal) => {
+    if (!WITNESSES.some((witness) => witness.path === path)) live.readSince = true;
+    return get(path, signal);
+  };
+
+/** The reads without the witnesses that could not be asked for a while, so that they are asked again. */
+export const withoutPassing = (reads: Basis['reads']): Basis['reads'] =>
+  Object.fromEntries(
+    Object.entries(reads).filter(([source, read]) => {
+      const isWitness = WITNESSES.some((witness) => witness.source === source);
+      return !(isWitness && 'failure' in read && isResumable(read.failure));
+    }),
+  );

@@ -23,6 +23,8 @@ export interface LiveRun {
   policies?: PolicyReading;
   /** Org and user were the same when all apps had been read. */
   confirmed?: boolean;
+  /** Something was read since org and user were the same. */
+  readSince?: boolean;
   readonly signal: AbortSignal;
   /** To be called after each change that a view shows. */
   readonly changed: () => void;

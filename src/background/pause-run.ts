@@ -17,7 +17,8 @@ export async function pauseRun(live: LiveRun, until: number): Promise<boolean> {
     return false;
   }
   live.waitingUntil = until;
-  const shown = progressOf(live);
+  // Before this worker judges anything, what the last one showed is still true.
+  const shown = live.judging ? progressOf(live) : (run.shown ?? progressOf(live));
   const waitingUntil = new Date(until).toISOString();
   await save(live, { ...run, shown, waitingUntil, pauses: run.pauses + 1 });
   return true;

@@ -1,4 +1,5 @@
 import type { App } from '../model/app.ts';
+import { AuditError } from '../model/failure.ts';
 import { appsPath } from '../okta/gather.ts';
 import type { Get } from '../okta/http.ts';
 import { type Page, pages } from '../okta/pages.ts';
@@ -9,6 +10,8 @@ import { listReader } from './gather-org.ts';
 import type { LiveRun } from './live-run.ts';
 import { save } from './save.ts';
 import { type Catalogue, surveyOf } from './survey.ts';
+
+const MOST_RESTARTS = 2;
 
 /** What an audit works with. */
 export interface Tools {
@@ -43,7 +46,9 @@ export async function readApps(live: LiveRun, { get, catalogue }: Tools): Promis
 
 function after(run: Run, page: Page<App>): Run {
   const { next: _, waitingUntil: __, shown: ___, ...before } = run;
-  // The list begins again where Okta has lost the cursor.
+  // The list begins again where Okta has lost the cursor; an org that loses it every time is never read to its end.
+  const restarts = (before.restarts ?? 0) + Number(page.page === 1 && before.pages > 0);
+  if (restarts > MOST_RESTARTS) throw new AuditError('invalid-cursor');
   const { seen, malformed }: Pick<Run, 'seen' | 'malformed'> =
     page.page === 1 ? { seen: [], malformed: 0 } : before;
   // A page whose link to the next is bad is where the run goes on, and was counted before.
@@ -52,6 +57,7 @@ function after(run: Run, page: Page<App>): Run {
     ...before,
     seen: isNew ? [...seen, page.path] : seen,
     pages: before.pages + 1,
+    ...(restarts > 0 && { restarts }),
     malformed: isNew ? malformed + page.malformed : malformed,
     ...(page.next !== undefined && { next: page.next }),
   };

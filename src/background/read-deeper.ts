@@ -12,7 +12,7 @@ import { readServiceSecrets } from './integration-secrets.ts';
 import { openJudging } from './judging.ts';
 import type { LiveRun } from './live-run.ts';
 import type { Tools } from './read-apps.ts';
-import { type KnownFacts, readOwn } from './read-own.ts';
+import { type KnownFacts, knownFacts, readOwn } from './read-own.ts';
 import { save } from './save.ts';
 import { surveyOf } from './survey.ts';
 
@@ -63,6 +63,10 @@ async function keepReads(live: LiveRun, reads: Basis['reads']): Promise<void> {
   const basis: RunBlock = { kind: 'basis', n: 0, json: JSON.stringify(live.basis) };
   await save(live, live.run, basis);
 }
+
+/** Judges everything by what a closer look has found before it was cut short. */
+export const judgeSoFar = async (live: LiveRun, tools: Tools): Promise<void> =>
+  judgeDeeper(live, tools, await knownFacts(live.run));
 
 /** Judges everything from the start, now that more is known of each app. */
 async function judgeDeeper(live: LiveRun, { catalogue }: Tools, own: KnownFacts): Promise<void> {

@@ -32,7 +32,8 @@ export async function readOwn(live: LiveRun, door: AppDoor): Promise<KnownFacts>
   return own;
 }
 
-async function knownFacts(run: Run): Promise<KnownFacts> {
+/** The facts that the run has stored. */
+export async function knownFacts(run: Run): Promise<KnownFacts> {
   const known: KnownFacts = new Map();
   for (let n = 0; n < run.deeper.blocks; n += 1)
     for (const [id, facts] of Object.entries(await readFacts(run, n))) known.set(id, facts);

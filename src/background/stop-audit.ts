@@ -11,6 +11,7 @@ import type { LiveRun } from './live-run.ts';
 import { isMixed } from './org-states.ts';
 import { pauseRun } from './pause-run.ts';
 import { savePolicies, type Tools } from './read-apps.ts';
+import { judgeSoFar } from './read-deeper.ts';
 import { save } from './save.ts';
 
 /** Stores why a run stops, or until when it waits; what it has read so far becomes a report. Throws what could not be stored. */
@@ -22,7 +23,7 @@ export async function stopAt(error: unknown, live: LiveRun, tools: Tools): Promi
   const cause = encodeError(error);
   if (cause.code === 'storage' || cause.code === 'cancelled' || !basis) throw error;
   const failure = await mixedOr(cause, live, tools);
-  if (isMixed(failure)) return beginRun({ ...live.run, pages: 0, stopped: failure }, basis);
+  if (isMixed(failure)) return beginRun(emptied(live.run, failure), { settings: basis.settings, reads: {} });
   await savePolicies(live);
   const { run } = live;
   if (run.pages === 0 && !(await isWorthReport(failure, run))) await save(live, { ...run, stopped: failure });
@@ -30,10 +31,23 @@ export async function stopAt(error: unknown, live: LiveRun, tools: Tools): Promi
     if (!run.gathered) live.basis = withUnread(basis, failure);
     // All of them are stored.
     live.unjudged = [];
-    if (!live.judging) await beginJudging(live, catalogue, run.pages);
+    if (run.deeper.blocks > 0) await judgeSoFar(live, tools);
+    else if (!live.judging) await beginJudging(live, catalogue, run.pages);
     await finishAudit(live, catalogue, { failure });
   }
 }
+
+/** A run of which nothing is left but why it stopped. */
+const emptied = ({ org, id, startedAt, version, route, requests, reports }: Run, stopped: Failure): Run => ({
+  ...{ org, id, startedAt, version, route, requests, reports, stopped },
+  gathered: false,
+  seen: [],
+  pages: 0,
+  policyBlocks: 0,
+  deeper: { blocks: 0, done: 0 },
+  malformed: 0,
+  pauses: 0,
+});
 
 /** After these nobody would answer. */
 const SILENT: readonly FailureCode[] = ['signed-out', 'offline', 'host-permission'];

@@ -22,9 +22,13 @@ export function atMost(most: number, get: Get, isUrgent: (path: string) => boole
       await new Promise<void>((resolve) =>
         isUrgent(path) ? waiting.unshift(resolve) : waiting.push(resolve),
       );
+    if (signal.aborted) {
+      // Its place goes to the next at once, so that a long queue is given up in a moment.
+      waiting.shift()?.();
+      throw new AuditError('cancelled');
+    }
     underway += 1;
     try {
-      if (signal.aborted) throw new AuditError('cancelled');
       const answer = await get(path, signal);
       if (answer.failure) leaveLater();
       else answer.value().then(leave, leaveLater);

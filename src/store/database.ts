@@ -48,7 +48,10 @@ export async function withDatabase<T>(work: (database: Database) => Promise<T>):
   }
 }
 
-/** Browsers close connections by themselves; on one that is closing nothing has been begun, so the work can begin on another. */
+/** Nothing was stored: browsers close connections by themselves, and end transactions with them. */
+const PASSING: ReadonlySet<string> = new Set(['InvalidStateError', 'AbortError']);
+
+/** Begins the work on another connection where one fails it, once. */
 async function onConnection<T>(work: (database: Database) => Promise<T>, again = true): Promise<T> {
   try {
     opened ??= open();
@@ -56,8 +59,7 @@ async function onConnection<T>(work: (database: Database) => Promise<T>, again =
   } catch (error) {
     if (error instanceof AuditError) throw error;
     opened = undefined;
-    if (again && error instanceof Error && error.name === 'InvalidStateError')
-      return onConnection(work, false);
+    if (again && error instanceof Error && PASSING.has(error.name)) return onConnection(work, false);
     throw error;
   }
 }

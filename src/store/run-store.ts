@@ -91,18 +91,16 @@ export const sweep = (org: OrgKey): Promise<void> =>
     await clearBlocks(writing.objectStore('blocks'), org, owners);
   });
 
-/** Removes what is left of orgs that have neither a run nor a report: a worker can die before it has swept. */
+/** Removes what ended runs have left: a worker can die before it has swept. Where a run stands, its report may be in the making. */
 export const sweepStrays = (): Promise<void> =>
   writeAtOnce(async (writing) => {
-    const [runs, reports] = await Promise.all([
-      writing.objectStore('runs').getAllKeys(),
-      writing.objectStore('reports').getAllKeys(),
-    ]);
-    const known = new Set([...runs, ...reports]);
+    const runs = new Set(await writing.objectStore('runs').getAllKeys());
+    const reports = writing.objectStore('reports');
     const blocks = writing.objectStore('blocks');
     for (let place = await blocks.openKeyCursor(); place; ) {
       const [org] = place.key;
-      if (!known.has(org)) await clearBlocks(blocks, org, []);
+      const report = await reports.get(org);
+      if (!runs.has(org)) await clearBlocks(blocks, org, report ? [report.id] : []);
       place = await blocks.openKeyCursor(IDBKeyRange.lowerBound(keysUnder(org).upper));
     }
   });

@@ -59,6 +59,8 @@ export interface Run {
   /** Paths of the pages read, to notice a list that runs in circles. */
   readonly seen: readonly string[];
   readonly pages: number;
+  /** How often the list of apps began anew. */
+  readonly restarts?: number;
   /** Blocks of sign-on policies read so far. */
   readonly policyBlocks: number;
   readonly depth?: RunDepth;
