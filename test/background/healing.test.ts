@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { defaultSettings } from '../../src/model/settings.ts';
-import { startWorker } from '../support/audit-worker.ts';
+import { startWholeWorker, startWorker } from '../support/audit-worker.ts';
+import { oidcApp } from '../support/build-subjects.ts';
 import fake, { resetBrowser } from '../support/fake-browser.ts';
 import { fakeOrg, manyApps } from '../support/fake-org.ts';
 import { dumpDatabase, freshDatabase } from '../support/fresh-database.ts';
@@ -137,11 +138,16 @@ describe('a report does not tell whether the worker died', () => {
   });
 });
 
-/** A worker two pages into an audit that hangs at the third. */
-async function hangingRun() {
-  const org = fakeOrg(ACME, [manyApps(3), manyApps(2, 'b'), manyApps(1, 'c')]);
-  org.answer = (path) => (path.includes('after=p2') ? 'hang' : undefined);
+/** A worker two pages into an audit that hangs at the third, after one of another app where it is to be `reported`. */
+async function hangingRun(reported = false) {
+  const org = fakeOrg(ACME, [manyApps(1, 'z')]);
   const worker = await startWorker(org);
+  if (reported) {
+    await worker.start(ACME);
+    await worker.settled(ACME);
+  }
+  org.pages = [manyApps(3), manyApps(2, 'b'), manyApps(1, 'c')];
+  org.answer = (path) => (path.includes('after=p2') ? 'hang' : undefined);
   await worker.start(ACME);
   await vi.waitFor(async () => expect((await worker.state(ACME)).progress?.pages).toBe(2));
   await tick();
@@ -157,46 +163,103 @@ test('a worker that finds the org taken leaves the run to the one that works on 
   expect(await other.readRun(ACME)).toMatchObject({ pages: 2 });
 });
 
-test('a connection that the browser closes under a run costs it nothing', async () => {
+test.each(['InvalidStateError', 'AbortError'])(
+  '%s: what the browser ends under a run costs it nothing',
+  async (name) => {
+    const { org, worker } = await waitingRun();
+    org.answer = undefined;
+    vi.setSystemTime(Date.now() + 61_000);
+    const begin = IDBDatabase.prototype.transaction;
+    let closes = 1;
+    vi.spyOn(IDBDatabase.prototype, 'transaction').mockImplementation(function (
+      this: IDBDatabase,
+      ...args: Parameters<typeof begin>
+    ) {
+      if (args[1] === 'readwrite' && closes-- > 0)
+        throw new DOMException('The database connection is closing.', name);
+      return begin.apply(this, args);
+    });
+    await worker.continueAll();
+    expect((await worker.settled(ACME)).phase).toBe('done');
+    expect(closes).toBeLessThan(0);
+    vi.restoreAllMocks();
+    expect(org.asked.filter((path) => path === '/api/v1/apps?limit=200')).toHaveLength(1);
+  },
+);
+
+test.each([false, true])(
+  'what a worker left by dying before it swept is swept; with a report: %s',
+  async (reported) => {
+    let strays = 0;
+    for (let steps = 1; steps < 14; steps += 1) {
+      const database = freshDatabase();
+      const life = beginLife();
+      const { org, worker } = await hangingRun(reported);
+      life.diesAt = life.steps + steps;
+      void worker.cancel(ACME);
+      await tick();
+      beginLife();
+      const next = await startWorker(org);
+      // Where it died before the run had ended, the run goes on.
+      if (await next.readRun(ACME)) continue;
+      if ((await dumpDatabase(database)).includes('0oaa000001')) strays += 1;
+      await next.continueAll();
+      await tick();
+      expect(await dumpDatabase(database), `died ${steps} steps after the click`).not.toContain('0oaa000001');
+    }
+    expect(strays).toBeGreaterThan(0);
+  },
+);
+
+test('a second wait shows what the first did', async () => {
   const { org, worker } = await waitingRun();
-  org.answer = undefined;
+  org.answer = (path) => (path === '/api/v1/users/me' ? 'pause' : undefined);
+  const waited = (await worker.readRun(ACME))?.waitingUntil;
   vi.setSystemTime(Date.now() + 61_000);
-  const begin = IDBDatabase.prototype.transaction;
-  let closes = 1;
-  vi.spyOn(IDBDatabase.prototype, 'transaction').mockImplementation(function (
-    this: IDBDatabase,
-    ...args: Parameters<typeof begin>
-  ) {
-    if (args[1] === 'readwrite' && closes-- > 0)
-      throw new DOMException('The database connection is closing.', 'InvalidStateError');
-    return begin.apply(this, args);
-  });
   await worker.continueAll();
-  expect((await worker.settled(ACME)).phase).toBe('done');
-  expect(closes).toBeLessThan(0);
-  vi.restoreAllMocks();
-  expect(org.asked.filter((path) => path === '/api/v1/apps?limit=200')).toHaveLength(1);
+  await vi.waitFor(async () => expect((await worker.readRun(ACME))?.waitingUntil).not.toBe(waited));
+  await tick();
+  expect((await worker.state(ACME)).progress).toMatchObject({ apps: 3 });
 });
 
-test('what a worker has left by dying before it swept is swept by the next', async () => {
-  let strays = 0;
-  for (let steps = 1; steps < 14; steps += 1) {
-    const database = freshDatabase();
-    const life = beginLife();
-    const { org, worker } = await hangingRun();
-    life.diesAt = life.steps + steps;
-    void worker.cancel(ACME);
+test('a list whose place Okta loses again and again comes to an end', async () => {
+  const org = twoPages();
+  let asked = 0;
+  org.answer = (path) => {
+    if (!path.includes('after=p1')) return undefined;
+    asked += 1;
+    return asked % 2 === 1 ? 'pause' : 'invalid-cursor';
+  };
+  const worker = await startWorker(org);
+  await worker.start(ACME);
+  for (let rounds = 0; rounds < 12; rounds += 1) {
     await tick();
-    beginLife();
-    const next = await startWorker(org);
-    // Where it died before the run had ended, the run goes on.
-    if (await next.readRun(ACME)) continue;
-    if ((await dumpDatabase(database)).includes('0oaa000001')) strays += 1;
-    await next.continueAll();
-    await tick();
-    expect(await dumpDatabase(database), `died ${steps} steps after the click`).not.toContain('0oaa000001');
+    vi.setSystemTime(Date.now() + 61_000);
+    await worker.continueAll();
   }
-  expect(strays).toBeGreaterThan(0);
+  expect(await worker.settled(ACME)).toMatchObject({
+    phase: 'incomplete',
+    failure: { code: 'invalid-cursor' },
+  });
+});
+
+test('what a closer look has found counts also where it was cut short', async () => {
+  const org = fakeOrg(ACME, [
+    Array.from({ length: 30 }, (_, n) => oidcApp({ id: `0oa${n}`, created: '2020-01-01T00:00:00.000Z' })),
+  ]);
+  let groups = 0;
+  org.answer = (path) => {
+    if (path.includes('/groups?')) groups += 1;
+    return groups > 24 ? 'signed-out' : undefined;
+  };
+  const worker = await startWholeWorker(org);
+  await worker.startDeeper(ACME, { log: false });
+  const { summary } = await worker.settled(ACME);
+  const apps = summary?.head.closerLook?.apps ?? 0;
+  expect(apps).toBeGreaterThanOrEqual(10);
+  const report = await worker.report(ACME);
+  const { counts } = report?.head.rules.find(({ id }) => id === 'app-no-assignments') ?? {};
+  expect((counts?.fail ?? 0) + (counts?.pass ?? 0) + (counts?.info ?? 0)).toBe(apps);
 });
 
 test('consent that is taken back in mid-run ends the reads that need it', async () => {

@@ -38,10 +38,11 @@ describe('another user comes in mid-run, and then the audit fails', () => {
   test.each<FailureCode>(['server-error', 'forbidden', 'timeout', 'too-large', 'rate-limited', 'cut-off'])(
     'with %s: nothing of the two is shown together, or stored',
     async (code) => {
-      const { state } = await mixedRun((path) => (path.includes('after=p2') ? code : undefined));
+      const { state, worker } = await mixedRun((path) => (path.includes('after=p2') ? code : undefined));
       expect(state).toMatchObject({ phase: 'incomplete', failure: { code: 'user-changed' } });
       expect(state.summary).toBeUndefined();
       expect(await dumpDatabase(database)).not.toContain('0oaa000001');
+      expect(await worker.readRun(ACME)).toMatchObject({ pages: 0, seen: [], gathered: false });
     },
   );
 
@@ -128,4 +129,51 @@ test('signed out at the very last check: incomplete, and Resume makes it whole w
   const whole = await worker.settled(ACME);
   expect(whole).toMatchObject({ phase: 'done', summary: { head: { complete: true } } });
   expect(org.asked.slice(asked).filter((path) => path.startsWith('/api/v1/apps'))).toEqual([]);
+});
+
+test('a user nobody would name at first is asked for again by the next worker, and bound then', async () => {
+  const org = acme();
+  org.answer = (path) => (path === ME ? 'server-error' : path.includes('after=p1') ? 'hang' : undefined);
+  const first = await startWorker(org);
+  await first.start(ACME);
+  await vi.waitFor(async () => expect((await first.state(ACME)).progress?.pages).toBe(1));
+  beginLife();
+  org.answer = (path) => {
+    if (path.includes('after=p2')) org.user = '00u2';
+    return undefined;
+  };
+  const second = await startWorker(org);
+  await second.continueAll();
+  expect(await second.settled(ACME)).toMatchObject({ failure: { code: 'user-changed' } });
+});
+
+test('a closer look cut short is not called complete where nobody knows whose answers the list holds', async () => {
+  const lookFor = async (user: FailureCode | undefined) => {
+    const org = fakeOrg(ACME, [manyApps(3)]);
+    org.answer = (path) => (path === ME ? user : /\/apps\/./.test(path) ? 'signed-out' : undefined);
+    const worker = await startWorker(org);
+    await worker.startDeeper(ACME, { log: false });
+    const { summary } = await worker.settled(ACME);
+    await worker.forget(ACME);
+    return summary?.head.complete;
+  };
+  expect(await lookFor(undefined)).toBe(true);
+  expect(await lookFor('forbidden')).toBe(false);
+});
+
+test('an audit that has read everything does not wait for one more look at the user', async () => {
+  vi.useFakeTimers({ toFake: ['Date'], now: Date.parse('2026-01-01T00:00:00Z') });
+  const org = acme();
+  org.answer = (path, count) => (path === ME && count === 2 ? 'pause' : undefined);
+  const worker = await startWorker(org);
+  await worker.start(ACME);
+  await vi.waitFor(async () => expect((await worker.readRun(ACME))?.waitingUntil).toBeDefined());
+  await new Promise((resolve) => setTimeout(resolve, 20));
+  vi.setSystemTime(Date.now() + 61_000);
+  org.answer = (path, count) => (path === ME && count > 3 ? 'pause' : undefined);
+  await worker.continueAll();
+  const state = await worker.settled(ACME);
+  vi.useRealTimers();
+  expect(state).toMatchObject({ phase: 'done', summary: { head: { complete: true } } });
+  expect(org.asked.filter((path) => path === ME)).toHaveLength(3);
 });

@@ -78,3 +78,21 @@ test('after a failure nothing is sent that its news would have stopped', async (
   await expect(Promise.all([first, second])).rejects.toMatchObject({ code: 'cancelled' });
   expect(asked).toEqual(['a']);
 });
+
+test('a long line that is given up is gone at once', async () => {
+  const org = slowOrg();
+  const get = atMost(1, org.get);
+  const stop = new AbortController();
+  void get('first', never);
+  const given = Array.from({ length: 500 }, (_, n) =>
+    get(`${n}`, stop.signal).catch((error: unknown) => error),
+  );
+  const after = get('after', never);
+  await new Promise((resolve) => setTimeout(resolve));
+  stop.abort();
+  await org.next();
+  await org.next();
+  expect(await Promise.all(given)).toHaveLength(500);
+  expect(org.asked).toEqual(['first', 'after']);
+  expect((await after).status).toBe(200);
+});

@@ -1,13 +1,20 @@
 import { vi } from 'vitest';
 import type { FailureCode } from '../../src/model/failure.ts';
+import type { Rule } from '../../src/model/rule.ts';
 import type { OrgState } from '../../src/model/run.ts';
 import type { FakeOrg } from './fake-org.ts';
 import { restartWorker } from './fresh-database.ts';
 import { labelRule } from './some-apps.ts';
 import { mortalDatabase } from './worker-life.ts';
 
-/** A worker with the orgs it can reach. */
-export async function startWorker(...orgs: readonly FakeOrg[]) {
+/** A worker with the orgs it can reach, and one small rule. */
+export const startWorker = (...orgs: readonly FakeOrg[]) => workerWith([labelRule], orgs);
+
+/** The same with every rule there is. */
+export const startWholeWorker = async (...orgs: readonly FakeOrg[]) =>
+  workerWith((await import('../../src/rules/index.ts')).rules, orgs);
+
+async function workerWith(rules: readonly Rule[], orgs: readonly FakeOrg[]) {
   restartWorker();
   vi.doMock('../../src/store/database.ts', mortalDatabase);
   const { AuditError } = await import('../../src/model/failure.ts');
@@ -27,7 +34,7 @@ export async function startWorker(...orgs: readonly FakeOrg[]) {
       const org = orgs.find(({ host }) => host === live.run.org) as FakeOrg;
       return {
         get: org.get(makeError),
-        catalogue: { ...catalogue, rules: [labelRule] },
+        catalogue: { ...catalogue, rules },
       };
     },
     changed: (org) => void changes.push(org),
