@@ -47,7 +47,8 @@ function maskParameters(address: string): string {
   // A mark that is encoded more often than the one before the secret belongs to the secret; so does a question mark.
   let depth = 0;
   for (let at = 0; at < pieces.length; at += 2) {
-    const { [at]: mark = '', [at + 1]: text = '' } = pieces;
+    const mark = pieces[at] ?? '';
+    const text = pieces[at + 1] ?? '';
     if (depth === 0 && EQUALS.test(mark) && isSecretName(name)) depth = mark.length;
     else if (mark.length <= depth && END.test(mark)) depth = 0;
     masked += mark + (depth > 0 && /[\p{L}\p{N}]/u.test(text) ? MASK : text);
