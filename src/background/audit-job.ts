@@ -1,7 +1,7 @@
 import { orgWideReads, type Reading } from '../okta/gather.ts';
 import { untilHalt } from '../okta/until-halt.ts';
 import type { Basis } from '../store/run.ts';
-import { type RunBlock, readBasis } from '../store/run-store.ts';
+import { basisBlock, readBasis } from '../store/run-store.ts';
 import { beginJudging } from './begin-judging.ts';
 import { finishAudit } from './finish-audit.ts';
 import { gatherOrg } from './gather-org.ts';
@@ -73,8 +73,8 @@ async function gather(
   const { reads, halted } = await gatherOrg(get, readings, known, hosts, live.signal);
   live.basis = { settings, reads };
   const isNews = Object.keys(reads).length > Object.keys(known).length;
-  const basis: RunBlock = { kind: 'basis', n: 0, json: JSON.stringify(live.basis) };
-  await save(live, { ...live.run, gathered: whole && halted === undefined }, ...(isNews ? [basis] : []));
+  const run = { ...live.run, gathered: whole && halted === undefined };
+  await save(live, run, ...(isNews ? [basisBlock(live.basis)] : []));
   if (halted !== undefined) throw halted;
 }
 

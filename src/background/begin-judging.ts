@@ -3,14 +3,21 @@ import { readPage } from '../store/run-store.ts';
 import { openJudging } from './judging.ts';
 import type { LiveRun } from './live-run.ts';
 import { policyIds } from './read-apps.ts';
-import { requestsFor } from './read-deeper.ts';
+import { type KnownFacts, requestsFor } from './read-own.ts';
 import { type Catalogue, surveyOf } from './survey.ts';
 
-/** Judges the apps that came meanwhile, and before them the pages that an earlier worker had read. */
-export async function beginJudging(live: LiveRun, catalogue: Catalogue, pages: number): Promise<void> {
+const NOTHING: KnownFacts = new Map();
+
+/** Judges the first `pages` that are stored, and then the apps that came meanwhile; `own` is what is known of single apps. */
+export async function beginJudging(
+  live: LiveRun,
+  catalogue: Catalogue,
+  pages: number,
+  own: KnownFacts = NOTHING,
+): Promise<void> {
   const { run, basis } = live;
-  const survey = surveyOf(run, basis as Basis, catalogue);
-  const judging = openJudging(survey.input, survey.others, catalogue.collectPeers, requestsFor);
+  const { input, others } = surveyOf(run, basis as Basis, catalogue);
+  const judging = openJudging(input, others, catalogue.collectPeers, requestsFor, ({ id }) => own.get(id));
   for (let n = 0; n < pages; n += 1) {
     const apps = await readPage(run, n);
     judging.add(apps);

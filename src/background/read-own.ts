@@ -1,5 +1,5 @@
 import type { App } from '../model/app.ts';
-import type { AppDoor } from '../okta/app-plans.ts';
+import { type AppDoor, plansFor } from '../okta/app-plans.ts';
 import { readOwnFacts } from '../okta/app-reads.ts';
 import { isCustomerApp } from '../rules/lib/customer-app.ts';
 import type { OwnFacts, Run } from '../store/run.ts';
@@ -10,8 +10,12 @@ import { save } from './save.ts';
 /** Apps between two checkpoints. */
 const STRIDE = 10;
 
+/** Requests a closer look at an app takes; none at Okta's own. */
+export const requestsFor = (app: App): number =>
+  isCustomerApp(app) ? plansFor(app, { startedAt: '' }).length : 0;
+
 /** What is known of single apps, by id. */
-export type KnownFacts = Map<string, OwnFacts>;
+export type KnownFacts = ReadonlyMap<string, OwnFacts>;
 
 /** Reads the facts of all apps of the run that are not known yet, with a checkpoint every few apps. Throws what halts. */
 export async function readOwn(live: LiveRun, door: AppDoor): Promise<KnownFacts> {
@@ -33,8 +37,8 @@ export async function readOwn(live: LiveRun, door: AppDoor): Promise<KnownFacts>
 }
 
 /** The facts that the run has stored. */
-export async function knownFacts(run: Run): Promise<KnownFacts> {
-  const known: KnownFacts = new Map();
+export async function knownFacts(run: Run): Promise<Map<string, OwnFacts>> {
+  const known = new Map<string, OwnFacts>();
   for (let n = 0; n < run.deeper.blocks; n += 1)
     for (const [id, facts] of Object.entries(await readFacts(run, n))) known.set(id, facts);
   return known;
@@ -65,7 +69,7 @@ async function keepSettled(
   live: LiveRun,
   apps: readonly App[],
   results: readonly PromiseSettledResult<OwnFacts>[],
-  own: KnownFacts,
+  own: Map<string, OwnFacts>,
 ): Promise<void> {
   const facts = results.flatMap((one, n) =>
     one.status === 'fulfilled' ? [[(apps[n] as App).id, one.value] as const] : [],
@@ -77,7 +81,7 @@ async function keepSettled(
 async function keepFacts(
   live: LiveRun,
   facts: readonly (readonly [string, OwnFacts])[],
-  own: KnownFacts,
+  own: Map<string, OwnFacts>,
 ): Promise<void> {
   for (const [id, one] of facts) own.set(id, one);
   const { waitingUntil: _, shown: __, ...run } = live.run;

@@ -5,7 +5,6 @@ import { type Columns, type PackedFinding, type PackedSubject, PER_BLOCK } from 
 import { readColumns, readHead, readPacked } from '../store/report-store.ts';
 import type { StoredReport } from '../store/stored-report.ts';
 import { unpackFinding, unpackSubject } from '../store/unpack-finding.ts';
-import { once } from './once.ts';
 import { recent } from './recent.ts';
 
 /** A stored report of which only the columns are in memory; the rest is read when it is asked for. */
@@ -39,15 +38,16 @@ export async function openReportIndex(org: OrgKey, report: StoredReport): Promis
     const packed = await block<PackedSubject>('subjects', Math.floor(index / PER_BLOCK));
     return unpackSubject(packed[index % PER_BLOCK] as PackedSubject, columns, index);
   };
-  const subjects = once(async () =>
+  const subjects = async (): Promise<readonly SubjectRef[]> =>
     (await all<PackedSubject>('subjects', columns.type.length)).map((packed, index) =>
       unpackSubject(packed, columns, index),
-    ),
-  );
-  const coverage = once(async () => {
+    );
+  const coverage = async (): Promise<ReadonlyMap<string, number>> => {
     const { appScores } = await readHead(org, report.id);
     return new Map(appScores.map((score) => [score.id, score.coverage]));
-  });
+  };
+  const allSubjects = recent<readonly SubjectRef[]>(1);
+  const allCoverage = recent<ReadonlyMap<string, number>>(1);
   return {
     report,
     columns,
@@ -57,8 +57,8 @@ export async function openReportIndex(org: OrgKey, report: StoredReport): Promis
       const about = await subject(columns.subject[position] as number);
       return unpackFinding(packed[position % PER_BLOCK] as PackedFinding, columns, position, about);
     },
-    subjects,
-    coverage,
+    subjects: () => allSubjects('', subjects),
+    coverage: () => allCoverage('', coverage),
     packed: () => all<PackedFinding>('findings', columns.rule.length),
   };
 }

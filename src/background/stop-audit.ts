@@ -8,10 +8,11 @@ import { beginJudging } from './begin-judging.ts';
 import { finishAudit } from './finish-audit.ts';
 import { confirm } from './identity.ts';
 import type { LiveRun } from './live-run.ts';
+import { newRun } from './new-run.ts';
 import { isMixed } from './org-states.ts';
 import { pauseRun } from './pause-run.ts';
 import { savePolicies, type Tools } from './read-apps.ts';
-import { judgeSoFar } from './read-deeper.ts';
+import { knownFacts } from './read-own.ts';
 import { save } from './save.ts';
 
 /** Stores why a run stops, or until when it waits; what it has read so far becomes a report. Throws what could not be stored. */
@@ -31,22 +32,16 @@ export async function stopAt(error: unknown, live: LiveRun, tools: Tools): Promi
     if (!run.gathered) live.basis = withUnread(basis, failure);
     // All of them are stored.
     live.unjudged = [];
-    if (run.deeper.blocks > 0) await judgeSoFar(live, tools);
+    if (run.deeper.blocks > 0) await beginJudging(live, catalogue, run.pages, await knownFacts(run));
     else if (!live.judging) await beginJudging(live, catalogue, run.pages);
     await finishAudit(live, catalogue, { failure });
   }
 }
 
 /** A run of which nothing is left but why it stopped. */
-const emptied = ({ org, id, startedAt, version, route, requests, reports }: Run, stopped: Failure): Run => ({
-  ...{ org, id, startedAt, version, route, requests, reports, stopped },
-  gathered: false,
-  seen: [],
-  pages: 0,
-  policyBlocks: 0,
-  deeper: { blocks: 0, done: 0 },
-  malformed: 0,
-  pauses: 0,
+const emptied = ({ org, id, startedAt, route, requests, reports }: Run, stopped: Failure): Run => ({
+  ...newRun(org),
+  ...{ id, startedAt, route, requests, reports, stopped },
 });
 
 /** After these nobody would answer. */

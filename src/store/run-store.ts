@@ -13,6 +13,8 @@ export interface RunBlock {
   readonly json: string;
 }
 
+export const basisBlock = (basis: Basis): RunBlock => ({ kind: 'basis', n: 0, json: JSON.stringify(basis) });
+
 /** The unfinished run of an org, if there is one. */
 export const readRun = (org: OrgKey): Promise<Run | undefined> =>
   withDatabase((database) => database.get('runs', org));

@@ -1,10 +1,11 @@
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import type { FailureCode } from '../../src/model/failure.ts';
 import { orgWideReads } from '../../src/okta/gather.ts';
 import { startWorker } from '../support/audit-worker.ts';
-import fake, { resetBrowser } from '../support/fake-browser.ts';
+import fake from '../support/fake-browser.ts';
 import { type FakeOrg, fakeOrg, manyApps } from '../support/fake-org.ts';
 import { dumpDatabase, freshDatabase, restartWorker } from '../support/fresh-database.ts';
+import { freshWorld } from '../support/fresh-world.ts';
 import { bookmark } from '../support/some-apps.ts';
 import { beginLife, type WorkerLife } from '../support/worker-life.ts';
 
@@ -18,16 +19,7 @@ const BETA = 'beta.okta.com';
 const acme = () => fakeOrg(ACME, [manyApps(3), manyApps(2, 'b'), [bookmark('0oaz', { label: 'bad app' })]]);
 const appPages = (org: FakeOrg) => org.asked.filter((path) => path.startsWith('/api/v1/apps'));
 
-beforeEach(() => {
-  freshDatabase();
-  resetBrowser();
-  beginLife();
-  vi.useFakeTimers({ toFake: ['Date'], now: Date.parse('2026-01-01T00:00:00Z') });
-});
-afterEach(() => {
-  vi.useRealTimers();
-  vi.unstubAllGlobals();
-});
+freshWorld();
 
 describe('an undisturbed audit', () => {
   test('reads everything once and stores a report', async () => {

@@ -1,12 +1,10 @@
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { atMost } from '../../src/okta/at-most.ts';
 import type { Get } from '../../src/okta/http.ts';
 import { startConsiderateWorker } from '../support/considerate-worker.ts';
-import { resetBrowser } from '../support/fake-browser.ts';
 import { fakeOrg, manyApps } from '../support/fake-org.ts';
-import { freshDatabase } from '../support/fresh-database.ts';
+import { freshWorld } from '../support/fresh-world.ts';
 import { bookmark } from '../support/some-apps.ts';
-import { beginLife } from '../support/worker-life.ts';
 
 import 'fake-indexeddb/auto';
 
@@ -16,16 +14,7 @@ const ACME = 'acme.okta.com';
 const AT_ONCE = 5;
 const later = (milliseconds = 0) => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
-beforeEach(() => {
-  freshDatabase();
-  resetBrowser();
-  beginLife();
-  vi.useFakeTimers({ toFake: ['Date'], now: Date.parse('2026-01-01T00:00:00Z') });
-});
-afterEach(() => {
-  vi.useRealTimers();
-  vi.unstubAllGlobals();
-});
+freshWorld();
 
 test('signed out in a closer look: nothing is asked once the audit has stopped, and hardly anything before', async () => {
   const apps = Array.from({ length: 30 }, (_, n) => bookmark(`0oa${n}`, { name: 'custom_app' }));

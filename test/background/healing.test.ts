@@ -1,10 +1,11 @@
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { defaultSettings } from '../../src/model/settings.ts';
 import { startWholeWorker, startWorker } from '../support/audit-worker.ts';
 import { oidcApp } from '../support/build-subjects.ts';
-import fake, { resetBrowser } from '../support/fake-browser.ts';
+import fake from '../support/fake-browser.ts';
 import { fakeOrg, manyApps } from '../support/fake-org.ts';
 import { dumpDatabase, freshDatabase } from '../support/fresh-database.ts';
+import { freshWorld } from '../support/fresh-world.ts';
 import { beginLife } from '../support/worker-life.ts';
 
 import 'fake-indexeddb/auto';
@@ -16,16 +17,7 @@ const DAY = 86_400_000;
 const twoPages = () => fakeOrg(ACME, [manyApps(3), manyApps(2, 'b')]);
 const tick = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 20));
 
-beforeEach(() => {
-  freshDatabase();
-  resetBrowser();
-  beginLife();
-  vi.useFakeTimers({ toFake: ['Date'], now: Date.parse('2026-01-01T00:00:00Z') });
-});
-afterEach(() => {
-  vi.useRealTimers();
-  vi.unstubAllGlobals();
-});
+freshWorld();
 
 /** A worker whose run waits for the org's rate limit. */
 async function waitingRun() {

@@ -1,13 +1,12 @@
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import type { App } from '../../src/model/app.ts';
 import type { Get } from '../../src/okta/http.ts';
 import { startConsiderateWorker } from '../support/considerate-worker.ts';
-import { resetBrowser } from '../support/fake-browser.ts';
 import { fakeOrg } from '../support/fake-org.ts';
 import { freshDatabase } from '../support/fresh-database.ts';
+import { freshWorld } from '../support/fresh-world.ts';
 import { rateLimit } from '../support/limited-org.ts';
 import { bookmark } from '../support/some-apps.ts';
-import { beginLife } from '../support/worker-life.ts';
 
 import 'fake-indexeddb/auto';
 
@@ -21,16 +20,7 @@ const ownApps = (count: number, name = 'a', changesOf: (n: number) => Partial<Ap
 const withPolicies = (count: number) => ownApps(count, 'a', (n) => ({ accessPolicyId: `rst${n}` }));
 const isPolicy = (path: string) => path.startsWith('/api/v1/policies/');
 
-beforeEach(() => {
-  freshDatabase();
-  resetBrowser();
-  beginLife();
-  vi.useFakeTimers({ toFake: ['Date'], now: Date.parse('2026-01-01T00:00:00Z') });
-});
-afterEach(() => {
-  vi.useRealTimers();
-  vi.unstubAllGlobals();
-});
+freshWorld();
 
 describe('more sign-on policies than the org answers in a minute', () => {
   test('are each asked for once, over as many pauses as it takes', async () => {

@@ -1,9 +1,9 @@
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import type { FailureCode } from '../../src/model/failure.ts';
 import { startWorker } from '../support/audit-worker.ts';
-import { resetBrowser } from '../support/fake-browser.ts';
 import { fakeOrg, manyApps } from '../support/fake-org.ts';
-import { dumpDatabase, freshDatabase } from '../support/fresh-database.ts';
+import { dumpDatabase } from '../support/fresh-database.ts';
+import { freshWorld } from '../support/fresh-world.ts';
 import { beginLife } from '../support/worker-life.ts';
 
 import 'fake-indexeddb/auto';
@@ -14,13 +14,7 @@ const ACME = 'acme.okta.com';
 const ME = '/api/v1/users/me';
 const acme = () => fakeOrg(ACME, [manyApps(3), manyApps(2, 'b'), manyApps(1, 'c')]);
 
-let database: ReturnType<typeof freshDatabase>;
-beforeEach(() => {
-  database = freshDatabase();
-  resetBrowser();
-  beginLife();
-});
-afterEach(() => vi.unstubAllGlobals());
+const { database } = freshWorld();
 
 /** A worker, a long way into an audit of which page 1 came from another user. */
 async function mixedRun(answer: (path: string, count: number) => FailureCode | undefined) {
@@ -41,7 +35,7 @@ describe('another user comes in mid-run, and then the audit fails', () => {
       const { state, worker } = await mixedRun((path) => (path.includes('after=p2') ? code : undefined));
       expect(state).toMatchObject({ phase: 'incomplete', failure: { code: 'user-changed' } });
       expect(state.summary).toBeUndefined();
-      expect(await dumpDatabase(database)).not.toContain('0oaa000001');
+      expect(await dumpDatabase(database())).not.toContain('0oaa000001');
       expect(await worker.readRun(ACME)).toMatchObject({ pages: 0, seen: [], gathered: false });
     },
   );
@@ -68,7 +62,7 @@ describe('another user comes in mid-run, and then the audit fails', () => {
     await worker.resume(ACME);
     expect(await worker.settled(ACME)).toMatchObject({ failure: { code: 'user-changed' } });
     expect(await worker.report(ACME)).toBeUndefined();
-    expect(await dumpDatabase(database)).not.toContain('0oaa000001');
+    expect(await dumpDatabase(database())).not.toContain('0oaa000001');
   });
 
   test('an older report of another run stays', async () => {
@@ -162,7 +156,6 @@ test('a closer look cut short is not called complete where nobody knows whose an
 });
 
 test('an audit that has read everything does not wait for one more look at the user', async () => {
-  vi.useFakeTimers({ toFake: ['Date'], now: Date.parse('2026-01-01T00:00:00Z') });
   const org = acme();
   org.answer = (path, count) => (path === ME && count === 2 ? 'pause' : undefined);
   const worker = await startWorker(org);
@@ -173,7 +166,6 @@ test('an audit that has read everything does not wait for one more look at the u
   org.answer = (path, count) => (path === ME && count > 3 ? 'pause' : undefined);
   await worker.continueAll();
   const state = await worker.settled(ACME);
-  vi.useRealTimers();
   expect(state).toMatchObject({ phase: 'done', summary: { head: { complete: true } } });
   expect(org.asked.filter((path) => path === ME)).toHaveLength(3);
 });
