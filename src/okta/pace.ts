@@ -21,13 +21,13 @@ const TRANSIENT: ReadonlySet<string> = new Set(['server-error', 'offline', 'time
 export function paced(get: Get, pacer: Pacer): Get {
   const line = openLine(pacer);
   const send = async (path: string, signal: AbortSignal): Promise<Answer> => {
-    await line.turn(path, signal);
+    const turn = await line.turn(path, signal);
     let answer: Answer | undefined;
     try {
       answer = await get(path, signal).catch(failedAnswer);
       return answer;
     } finally {
-      line.note(path, answer);
+      line.note(turn, path, answer);
     }
   };
   const attempt = async (path: string, signal: AbortSignal, tries: Tries): Promise<Answer> => {

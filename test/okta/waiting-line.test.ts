@@ -65,10 +65,10 @@ describe('many requests to one endpoint at once', () => {
       return new Promise<Answer>(() => undefined);
     }, clock());
     for (let n = 0; n < 20; n += 1) void road(policy(n), never);
-    void road('/api/v1/org', never);
+    void road('/api/v1/apps', never);
     await new Promise((resolve) => setTimeout(resolve));
-    expect(asked.filter((path) => path !== '/api/v1/org')).toHaveLength(MOST_AT_ONCE);
-    expect(asked).toContain('/api/v1/org');
+    expect(asked.filter((path) => path !== '/api/v1/apps')).toHaveLength(MOST_AT_ONCE);
+    expect(asked).toContain('/api/v1/apps');
   });
 
   test('with room for all of them nobody waits for an answer but for a place', async () => {
@@ -123,5 +123,60 @@ describe('many requests to one endpoint at once', () => {
     await given;
     await new Promise((resolve) => setTimeout(resolve));
     expect(asked.slice(MOST_AT_ONCE)).toEqual([policy(99)]);
+  });
+});
+
+const OF_AN_APP = ['groups', 'users', 'grants', 'features', 'tokens', 'credentials/keys', 'credentials/jwks'];
+const aboutApps = (count: number): readonly string[] =>
+  Array.from({ length: count }, (_, n) => OF_AN_APP.map((what) => `/api/v1/apps/0oa${n}/${what}`)).flat();
+
+describe('endpoints that may share a bucket', () => {
+  test.each([6, 10, 20, 50, 100])('all below /apps have %i together: none is refused', async (limit) => {
+    const time = clock();
+    const { get, seen } = busyOrg(limit, time, (n) => (n * 7) % 5);
+    const road = paced(atMost(MOST_AT_ONCE, get), time);
+    await Promise.all(aboutApps(30).map((path) => road(path, never)));
+    expect(seen).toMatchObject({ answered: 210, refused: 0 });
+  });
+
+  test('one that was not asked for yet keeps to what the others were told', async () => {
+    const time = clock();
+    const { get, seen } = busyOrg(10, time, () => 0);
+    const road = paced(get, time);
+    for (let n = 0; n < 9; n += 1) await road(`/api/v1/apps/0oa${n}/groups`, never);
+    expect(time.sleeps).toEqual([]);
+    await road('/api/v1/apps/0oa1/grants', never);
+    expect(time.sleeps).toEqual([MINUTE + 1000]);
+    expect(seen.refused).toBe(0);
+  });
+
+  test('an app alone, the log, the users and the groups have each a bucket of their own', async () => {
+    const time = clock();
+    const spent = answer('groups', headersOf(10, 0, START + MINUTE, START));
+    const road = paced(async () => spent, time);
+    await road('/api/v1/apps/0oa1/groups', never);
+    for (const path of ['/api/v1/apps/0oa1', '/api/v1/logs', '/api/v1/users/me', '/api/v1/groups'])
+      await road(path, never);
+    expect(time.sleeps).toEqual([]);
+  });
+
+  test('where each endpoint has a bucket of its own, none waits for another one', async () => {
+    const time = clock();
+    const orgs = new Map<string, ReturnType<typeof busyOrg>>();
+    const own = (path: string): ReturnType<typeof busyOrg> => {
+      const what = path.split('/').slice(5).join('/');
+      // Console buckets: 40 each, and windows that do not begin together.
+      const org = orgs.get(what) ?? busyOrg(40 + orgs.size, time, (n) => n % 3);
+      orgs.set(what, org);
+      return org;
+    };
+    const road = paced(
+      atMost(MOST_AT_ONCE, (path, signal) => own(path).get(path, signal)),
+      time,
+    );
+    for (let n = 0; n < 30; n += 1)
+      await Promise.all(OF_AN_APP.map((what) => road(`/api/v1/apps/0oa${n}/${what}`, never)));
+    expect(time.sleeps).toEqual([]);
+    expect([...orgs.values()].every(({ seen }) => seen.refused === 0)).toBe(true);
   });
 });
