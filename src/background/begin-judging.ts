@@ -3,7 +3,7 @@ import { readPage } from '../store/run-store.ts';
 import { openJudging } from './judging.ts';
 import type { LiveRun } from './live-run.ts';
 import { policyIds } from './read-apps.ts';
-import { type KnownFacts, requestsFor } from './read-own.ts';
+import { costOf, type KnownFacts } from './read-own.ts';
 import { type Catalogue, surveyOf } from './survey.ts';
 
 const NOTHING: KnownFacts = new Map();
@@ -17,7 +17,7 @@ export async function beginJudging(
 ): Promise<void> {
   const { run, basis } = live;
   const { input, others } = surveyOf(run, basis as Basis, catalogue);
-  const judging = openJudging(input, others, catalogue.collectPeers, requestsFor, ({ id }) => own.get(id));
+  const judging = openJudging(input, others, catalogue.collectPeers, costOf, ({ id }) => own.get(id));
   for (let n = 0; n < pages; n += 1) {
     const apps = await readPage(run, n);
     judging.add(apps);

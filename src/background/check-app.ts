@@ -4,18 +4,20 @@ import type { App } from '../model/app.ts';
 import type { AppCheck, Consent } from '../model/deeper.ts';
 import type { OrgFacts } from '../model/facts.ts';
 import type { OrgKey } from '../model/run.ts';
-import type { AppDoor } from '../okta/app-plans.ts';
-import { readOwnFacts } from '../okta/app-reads.ts';
+import { appReader } from '../okta/app-reader.ts';
+import { MOST_REQUESTS, readOwnFacts } from '../okta/app-reads.ts';
 import { orgWideReads } from '../okta/gather.ts';
 import { isHalt } from '../okta/halt.ts';
 import type { Get } from '../okta/http.ts';
+import { listReader } from '../okta/list-reader.ts';
 import { pages } from '../okta/pages.ts';
 import { openPolicyReading } from '../okta/policies.ts';
 import { readReport, readReportBasis } from '../store/report-store.ts';
 import type { Basis } from '../store/run.ts';
 import { readSettings } from '../store/settings-store.ts';
-import { gatherOrg, listReader } from './gather-org.ts';
+import { gatherOrg } from './gather-org.ts';
 import { newRun } from './new-run.ts';
+import { policyIds } from './read-apps.ts';
 import { type Catalogue, surveyOf } from './survey.ts';
 
 interface Tools {
@@ -44,13 +46,10 @@ export async function checkApp(
   const run = newRun(org);
   const basis: Basis = { settings, reads: await knownReads(org, get, signal) };
   const survey = surveyOf(run, basis, catalogue);
-  const list = listReader(get, survey.hosts, signal);
-  const door: AppDoor = {
-    list,
-    one: async <T>(path: string) => (await (await get(path, signal)).value()) as T,
-  };
-  const app = await door.one<App>(`/api/v1/apps/${appId}`);
-  const own = await readOwnFacts(door, app, { ...agreed, startedAt: run.startedAt });
+  const access = { get, hosts: survey.hosts, signal };
+  const app = await appReader(access).one<App>(`/api/v1/apps/${appId}`);
+  const left = MOST_REQUESTS - 1 - policyIds([app]).length;
+  const own = await readOwnFacts(access, app, { ...agreed, startedAt: run.startedAt }, left);
   const names = own.facts.groupsClaim ? await groupNames(get, survey.hosts, signal) : {};
   const facts = { ...names, signOnPolicies: await policyOf(app, get, survey.hosts, signal) };
   const judged = judgeOne(app, own, survey.input, facts);
@@ -62,13 +61,13 @@ export async function checkApp(
 
 /** The app's sign-on policy, under its id. */
 async function policyOf(
-  { accessPolicyId }: App,
+  app: App,
   get: Get,
   hosts: readonly string[],
   signal: AbortSignal,
 ): Promise<NonNullable<OrgFacts['signOnPolicies']>> {
   const policies = openPolicyReading((stop) => listReader(get, hosts, stop), signal);
-  policies.want(accessPolicyId ? [accessPolicyId] : []);
+  policies.want(policyIds([app]));
   await policies.settled();
   return policies.known();
 }

@@ -3,9 +3,9 @@ import { encodeError } from '../model/failure.ts';
 import type { Reading } from '../okta/gather.ts';
 import { isHalt } from '../okta/halt.ts';
 import type { Get } from '../okta/http.ts';
-import { pages } from '../okta/pages.ts';
+import { listReader, type ReadList } from '../okta/list-reader.ts';
 import type { List } from '../okta/readers/endpoints.ts';
-import { type ReadList, readServer } from '../okta/servers.ts';
+import { readServer } from '../okta/servers.ts';
 import type { ReadResult } from '../store/run.ts';
 
 export interface Gathered {
@@ -61,19 +61,6 @@ function serversIn(reads: Readonly<Record<string, ReadResult>>): readonly Author
   const servers = read && 'value' in read ? (read.value as List<AuthorizationServer>).items : [];
   return servers.filter(({ status }) => status !== 'INACTIVE');
 }
-
-/** Reads a list to its end. */
-export const listReader =
-  (get: Get, hosts: readonly string[], signal: AbortSignal): ReadList =>
-  async <T>(path: string) => {
-    const items: T[] = [];
-    let malformed = 0;
-    for await (const page of pages<T>(get, path, signal, { hosts })) {
-      items.push(...page.items);
-      malformed += page.malformed;
-    }
-    return { items, malformed };
-  };
 
 const readOne = async (
   get: Get,

@@ -2,9 +2,9 @@ import type { SecretMetadata } from '../model/app-facts.ts';
 import { encodeError } from '../model/failure.ts';
 import type { ApiService } from '../model/org-subject.ts';
 import { isHalt } from '../okta/halt.ts';
+import type { ReadList } from '../okta/list-reader.ts';
 import type { List } from '../okta/readers/endpoints.ts';
 import type { Piece } from '../okta/readers/piece.ts';
-import type { ReadList } from '../okta/servers.ts';
 import type { Basis, ReadResult, RunDepth } from '../store/run.ts';
 import { readsIn } from './known-reads.ts';
 

@@ -12,6 +12,13 @@ export interface LateFacts {
   readonly missing: MissingFacts;
 }
 
+/** Requests that a closer look at an app takes. */
+export interface AppCost {
+  readonly requests: number;
+  /** To the System Log, on top. */
+  readonly logRequests: number;
+}
+
 /** Judges a run's subjects while they arrive. */
 export interface Judging {
   /** Judges the apps not seen before. */
@@ -19,7 +26,7 @@ export interface Judging {
   /** Apps seen, each once. */
   apps(): number;
   /** Apps that a deep audit would look at, and its requests. */
-  deeper(): { readonly apps: number; readonly requests: number };
+  deeper(): AppCost & { readonly apps: number };
   /** What was judged so far. */
   tally(): Tally;
   /**
@@ -41,7 +48,7 @@ export function openJudging(
   input: TallyInput,
   others: readonly Subject[],
   collectPeers: (now: Date) => PeerCollection,
-  requestsOf: (app: App) => number,
+  costOf: (app: App) => AppCost,
   ownOf: (app: App) => Own | undefined = () => undefined,
 ): Judging {
   const newest = new Map<string, string>();
@@ -56,7 +63,7 @@ export function openJudging(
     peers.add(app, own?.facts.secrets);
   };
   const arriving = begin();
-  const cost = costOf(requestsOf);
+  const cost = openCost(costOf);
   let repeated = false;
   return {
     add(apps) {
@@ -84,14 +91,15 @@ export function openJudging(
 }
 
 /** Adds up what a closer look at the apps would take. */
-function costOf(requestsOf: (app: App) => number) {
-  const total = { apps: 0, requests: 0 };
+function openCost(costOf: (app: App) => AppCost) {
+  const total = { apps: 0, requests: 0, logRequests: 0 };
   return {
     total: () => total,
     add(app: App): void {
-      const requests = requestsOf(app);
+      const { requests, logRequests } = costOf(app);
       total.apps += Math.sign(requests);
       total.requests += requests;
+      total.logRequests += logRequests;
     },
   };
 }

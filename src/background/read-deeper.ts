@@ -1,12 +1,12 @@
 import { encodeError } from '../model/failure.ts';
-import type { AppDoor } from '../okta/app-plans.ts';
+import { appReader, type OrgAccess } from '../okta/app-reader.ts';
 import { isHalt } from '../okta/halt.ts';
+import type { ReadList } from '../okta/list-reader.ts';
 import { type LogRead, logReads, readLog } from '../okta/log-reads.ts';
 import type { Basis, ReadResult } from '../store/run.ts';
 import { basisBlock } from '../store/run-store.ts';
 import { readSettings } from '../store/settings-store.ts';
 import { beginJudging } from './begin-judging.ts';
-import { listReader } from './gather-org.ts';
 import { readServiceSecrets } from './integration-secrets.ts';
 import type { LiveRun } from './live-run.ts';
 import type { Tools } from './read-apps.ts';
@@ -18,31 +18,29 @@ import { surveyOf } from './survey.ts';
 export async function readDeeper(live: LiveRun, tools: Tools): Promise<void> {
   if (!live.run.depth) return;
   const { hosts } = surveyOf(live.run, live.basis as Basis, tools.catalogue);
-  const door: AppDoor = {
-    list: listReader(tools.get, hosts, live.signal),
-    one: async <T>(path: string) => (await (await tools.get(path, live.signal)).value()) as T,
-  };
-  if (live.run.depth.log) await readLogs(live, door);
+  const org: OrgAccess = { get: tools.get, hosts, signal: live.signal };
+  const { list } = appReader(org);
+  if (live.run.depth.log) await readLogs(live, list);
   if (live.run.depth.serviceSecrets)
     await readServiceSecrets(
-      door.list,
+      list,
       (live.basis as Basis).reads,
       (reads) => keepReads(live, reads),
       // The run's own settings are of its start, and consent can be taken back since.
       async () => (await readSettings()).optIns,
     );
-  await beginJudging(live, tools.catalogue, live.run.pages, await readOwn(live, door));
+  await beginJudging(live, tools.catalogue, live.run.pages, await readOwn(live, org));
 }
 
 /** The System Log, once for the whole org; what fails is kept as a failure. */
-async function readLogs(live: LiveRun, door: AppDoor): Promise<void> {
+async function readLogs(live: LiveRun, list: ReadList): Promise<void> {
   for (const log of logReads(live.run.startedAt)) {
     const { reads } = live.basis as Basis;
-    if (!reads[log.source]) await keepReads(live, { ...reads, [log.source]: await answerTo(log, door) });
+    if (!reads[log.source]) await keepReads(live, { ...reads, [log.source]: await answerTo(log, list) });
   }
 }
 
-async function answerTo(log: LogRead, { list }: AppDoor): Promise<ReadResult> {
+async function answerTo(log: LogRead, list: ReadList): Promise<ReadResult> {
   try {
     return { value: await readLog(list, log) };
   } catch (error) {

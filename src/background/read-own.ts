@@ -1,30 +1,36 @@
 import type { App } from '../model/app.ts';
-import { type AppDoor, plansFor } from '../okta/app-plans.ts';
+import { plansFor } from '../okta/app-plans.ts';
+import type { OrgAccess } from '../okta/app-reader.ts';
 import { readOwnFacts } from '../okta/app-reads.ts';
 import { isCustomerApp } from '../rules/lib/customer-app.ts';
 import type { OwnFacts, Run } from '../store/run.ts';
 import { readFacts, readPage } from '../store/run-store.ts';
+import type { AppCost } from './judging.ts';
 import type { LiveRun } from './live-run.ts';
 import { save } from './save.ts';
 
 /** Apps between two checkpoints. */
 const STRIDE = 10;
 
-/** Requests a closer look at an app takes; none at Okta's own. */
-export const requestsFor = (app: App): number =>
-  isCustomerApp(app) ? plansFor(app, { startedAt: '' }).length : 0;
+/** Requests a closer look at an app takes, pages and targets of roles aside; none at Okta's own. */
+export function costOf(app: App): AppCost {
+  if (!isCustomerApp(app)) return { requests: 0, logRequests: 0 };
+  const { atOnce, inTurn, agreed } = plansFor(app, { startedAt: '', log: true });
+  const facts = new Set([...atOnce, ...inTurn].map(({ fact }) => fact));
+  return { requests: facts.size, logRequests: agreed.length };
+}
 
 /** What is known of single apps, by id. */
 export type KnownFacts = ReadonlyMap<string, OwnFacts>;
 
 /** Reads the facts of all apps of the run that are not known yet, with a checkpoint every few apps. Throws what halts. */
-export async function readOwn(live: LiveRun, door: AppDoor): Promise<KnownFacts> {
+export async function readOwn(live: LiveRun, org: OrgAccess): Promise<KnownFacts> {
   const own = await knownFacts(live.run);
   // Where the org answers less in a minute than many apps take, it may still answer what one takes.
   const settle = live.run.pauses === 0 ? allAtOnce : oneByOne;
   const { depth, startedAt } = live.run;
   const readOne = (app: App): Promise<OwnFacts> =>
-    readOwnFacts(door, app, { log: depth?.log === true, startedAt });
+    readOwnFacts(org, app, { log: depth?.log === true, startedAt });
   for (let page = 0; page < live.run.pages; page += 1) {
     const unread = (await readPage(live.run, page)).filter((app) => isWanted(live, app) && !own.has(app.id));
     const apps = [...new Map(unread.map((app) => [app.id, app])).values()];

@@ -24,6 +24,8 @@ export interface Summary {
   readonly deeper: {
     readonly apps: number;
     readonly requests: number;
+    /** To the System Log, on top. */
+    readonly logRequests: number;
     /** Requests a minute that the org grants for its apps, where an answer told. */
     readonly perMinute?: number;
   };

@@ -1,10 +1,13 @@
 import type { App } from '../model/app.ts';
-import type { AdminRole, Provisioning } from '../model/app-facts.ts';
+import type { Provisioning } from '../model/app-facts.ts';
 import { clientIdOf } from '../model/client-id.ts';
 import type { SubjectFacts } from '../model/facts.ts';
 import { AuditError } from '../model/failure.ts';
+import type { AppReader } from './app-reader.ts';
+import { wholeList } from './list-reader.ts';
 import { signOnsPath, tokenGrantsPath } from './log-reads.ts';
-import type { ReadList } from './servers.ts';
+import type { List } from './readers/endpoints.ts';
+import { rolesPath, withTargets } from './role-targets.ts';
 
 /** How deep to look; what is not set is not read. */
 export interface Depth {
@@ -18,80 +21,70 @@ export interface Depth {
   readonly startedAt: string;
 }
 
-export interface AppDoor {
-  readonly list: ReadList;
-  /** Reads one document. */
-  readonly one: <T>(path: string) => Promise<T>;
-}
-
-/** Of a client with more roles nobody looks at every target. */
-const MOST_ROLES = 3;
-
-/** One fact and the paths it takes. */
-interface Plan {
+/** One fact, and how it is read. */
+export interface Plan {
   readonly fact: keyof SubjectFacts;
-  read(door: AppDoor): Promise<unknown>;
+  /** `known` is what was read before. Undefined where nothing has to be read any more. */
+  read(reader: AppReader, known: SubjectFacts): Promise<unknown>;
 }
 
-/** What is read of one app when somebody looks deeper; at most eight requests without the System Log. */
-export function plansFor(app: App, depth: Depth): readonly Plan[] {
+export interface Plans {
+  /** One request each. */
+  readonly atOnce: readonly Plan[];
+  /** One after the other, for as long as there are requests left: they go by what is known, or take several. */
+  readonly inTurn: readonly Plan[];
+  /** Beside the limit on requests: what was agreed to, and the System Log. */
+  readonly agreed: readonly Plan[];
+}
+
+/** What is read of one app when somebody looks deeper. */
+export function plansFor(app: App, depth: Depth): Plans {
   const at = `/api/v1/apps/${app.id}`;
-  const list = (fact: keyof SubjectFacts, path: string): Plan => ({
-    fact,
-    read: ({ list: read }) => wholeList(read, path),
-  });
-  const isService = app.protocol === 'oidc' && app.settings.oauthClient.application_type === 'service';
+  const isOidc = app.protocol === 'oidc';
+  const isService = isOidc && app.settings.oauthClient.application_type === 'service';
   const provisions = (app.features?.length ?? 0) > 0;
-  return [
-    ...(isService
-      ? []
-      : [list('groups', `${at}/groups?expand=group&limit=200`), anyPlan('hasUsers', `${at}/users?limit=1`)]),
-    ...(app.protocol === 'oidc' ? [list('grants', `${at}/grants`), rolesPlan(clientIdOf(app))] : []),
-    ...(app.protocol === 'oidc' && app.credentialKinds?.includes('jwks')
-      ? [list('clientKeys', `${at}/credentials/jwks`)]
-      : []),
-    ...(app.protocol === 'saml' ? [list('signingKeys', `${at}/credentials/keys`)] : []),
-    ...(provisions ? [provisioningPlan(at), connectionPlan(at)] : []),
-    ...(app.protocol === 'oidc' && depth.secrets ? [list('secrets', `${at}/credentials/secrets`)] : []),
-    ...(app.protocol === 'oidc' && depth.undocumented ? [groupsClaimPlan(app.id)] : []),
-    ...(depth.log ? logPlans(app, at, depth.startedAt) : []),
-  ];
+  return {
+    atOnce: [
+      ...(isOidc ? [listPlan('grants', `${at}/grants`), listPlan('roles', rolesPath(clientIdOf(app)))] : []),
+      ...(isOidc && app.credentialKinds?.includes('jwks')
+        ? [listPlan('clientKeys', `${at}/credentials/jwks`)]
+        : []),
+      ...(app.protocol === 'saml' ? [listPlan('signingKeys', `${at}/credentials/keys`)] : []),
+      ...(provisions ? [provisioningPlan(at), connectionPlan(at)] : []),
+    ],
+    inTurn: [
+      ...(isService ? [] : [listPlan('groups', `${at}/groups?expand=group&limit=200`), usersPlan(at)]),
+      ...(isOidc ? [roleTargetsPlan(clientIdOf(app))] : []),
+    ],
+    agreed: [
+      ...(isOidc && depth.secrets ? [listPlan('secrets', `${at}/credentials/secrets`)] : []),
+      ...(isOidc && depth.undocumented ? [groupsClaimPlan(app.id)] : []),
+      ...(depth.log ? logPlans(app, at, depth.startedAt) : []),
+    ],
+  };
 }
 
-async function wholeList<T>(read: ReadList, path: string): Promise<readonly T[]> {
-  const { items, malformed } = await read<T>(path);
-  if (malformed > 0) throw new AuditError('unexpected', `${malformed} entries`);
-  return items;
-}
+const listPlan = (fact: keyof SubjectFacts, path: string): Plan => ({
+  fact,
+  read: ({ list }) => wholeList(list, path),
+});
 
 /** Whether a list has an entry. */
 const anyPlan = (fact: keyof SubjectFacts, path: string): Plan => ({
   fact,
-  read: async ({ one }) => (await one<{ readonly items: readonly unknown[] }>(path)).items.length > 0,
+  read: async ({ one }) => (await one<List>(path)).items.length > 0,
 });
 
-/** Roles that can be limited to groups or apps, and where their targets stand. */
-const TARGETS: Readonly<Record<string, string>> = {
-  USER_ADMIN: 'groups',
-  HELP_DESK_ADMIN: 'groups',
-  GROUP_MEMBERSHIP_ADMIN: 'groups',
-  APP_ADMIN: 'catalog/apps',
-};
+/** Users matter where no group is assigned. */
+const usersPlan = (at: string): Plan => ({
+  fact: 'hasUsers',
+  read: async (reader, known) =>
+    known.groups?.length ? undefined : anyPlan('hasUsers', `${at}/users?limit=1`).read(reader, known),
+});
 
-const rolesPlan = (client: string): Plan => ({
+const roleTargetsPlan = (clientId: string): Plan => ({
   fact: 'roles',
-  async read({ list }): Promise<readonly AdminRole[]> {
-    const at = `/oauth2/v1/clients/${client}/roles`;
-    const roles = await wholeList<AdminRole>(list, at);
-    return Promise.all(
-      roles.map(async (role) => {
-        const kind = TARGETS[role.type];
-        if (!kind || role.targets !== undefined || role.id === '' || roles.length > MOST_ROLES) return role;
-        const targets = await wholeList(list, `${at}/${role.id}/targets/${kind}?limit=200`);
-        return { ...role, targets: targets.length };
-      }),
-    );
-  },
+  read: async ({ one }, { roles }) => roles && withTargets(one, clientId, roles),
 });
 
 const provisioningPlan = (at: string): Plan => ({
@@ -114,16 +107,18 @@ const connectionPlan = (at: string): Plan => ({
 });
 
 /** One entry tells that there is one; nothing more of a list is read. */
-const firstPlan = (fact: keyof SubjectFacts, path: string): Plan => ({
+const firstPlan = (fact: keyof SubjectFacts, pathOf: () => string): Plan => ({
   fact,
-  read: async ({ one }) => (await one<{ readonly items: readonly unknown[] }>(path)).items,
+  read: async ({ one }) => (await one<List>(pathOf())).items,
 });
 
 const logPlans = (app: App, at: string, startedAt: string): readonly Plan[] => [
-  firstPlan('signOns', signOnsPath(app.id, startedAt, app.protocol === 'oidc' ? clientIdOf(app) : app.id)),
+  firstPlan('signOns', () =>
+    signOnsPath(app.id, startedAt, app.protocol === 'oidc' ? clientIdOf(app) : app.id),
+  ),
   ...(app.protocol === 'oidc'
     ? [
-        firstPlan('tokenGrants', tokenGrantsPath(clientIdOf(app), startedAt)),
+        firstPlan('tokenGrants', () => tokenGrantsPath(clientIdOf(app), startedAt)),
         anyPlan('hasRefreshTokens', `${at}/tokens?limit=1`),
       ]
     : []),

@@ -1,6 +1,5 @@
-import { AuditError } from '../model/failure.ts';
 import type { LogEvent } from '../model/log-event.ts';
-import type { ReadList } from './servers.ts';
+import { type ReadList, wholeList } from './list-reader.ts';
 
 const DAY = 86_400_000;
 /** Okta keeps no more. */
@@ -57,11 +56,8 @@ export const logReads = (startedAt: string): readonly LogRead[] => [
 ];
 
 /** Reads the answer to its end. */
-export async function readLog(list: ReadList, { path }: LogRead): Promise<readonly LogEvent[]> {
-  const { items, malformed } = await list<LogEvent>(path);
-  if (malformed > 0) throw new AuditError('unexpected', `${malformed} entries`);
-  return items;
-}
+export const readLog = (list: ReadList, { path }: LogRead): Promise<readonly LogEvent[]> =>
+  wholeList(list, path);
 
 /** Events of clients that are a use of them; the others are changes, warnings and refusals. */
 const USES = [

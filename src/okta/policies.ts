@@ -4,8 +4,8 @@ import type { SignOnPolicy, SignOnRule } from '../model/sign-on-policy.ts';
 import { assemblePolicy } from './assemble-policy.ts';
 import { reasonOf } from './gather.ts';
 import { isHalt } from './halt.ts';
+import type { ReadList } from './list-reader.ts';
 import type { Piece } from './readers/piece.ts';
-import type { ReadList } from './servers.ts';
 
 type PolicyRead = SignOnPolicy | UnknownReason;
 

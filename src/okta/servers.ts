@@ -10,14 +10,10 @@ import type { Hole } from '../model/subject.ts';
 import { assembleServer, type ServerParts } from './assemble-server.ts';
 import { reasonOf } from './gather.ts';
 import { isHalt } from './halt.ts';
+import type { ReadList } from './list-reader.ts';
 import type { Piece } from './readers/piece.ts';
 
 type PolicyPiece = Piece<Omit<ServerPolicy, 'rules'>>;
-
-/** Reads a whole list of the org. */
-export type ReadList = <T>(
-  path: string,
-) => Promise<{ readonly items: readonly T[]; readonly malformed: number }>;
 
 /** A server with its policies, rules, scopes and claims. What could not be read is a hole. Throws what halts. */
 export async function readServer(list: ReadList, server: AuthorizationServer): Promise<AuthorizationServer> {

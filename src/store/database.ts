@@ -34,7 +34,7 @@ export type Writing = IDBPTransaction<Schema, StoreName[], 'readwrite'>;
 const NAME = 'okta-app-auditor';
 const STORES: StoreName[] = ['runs', 'reports', 'blocks'];
 /** Raise it with every change of what is stored: older data is dropped, never misread. */
-const VERSION = 2;
+const VERSION = 3;
 
 let opened: Promise<Database> | undefined;
 

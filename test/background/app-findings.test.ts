@@ -51,7 +51,7 @@ async function audited(): Promise<void> {
       { id: '0oa2', score: 100, coverage: 40, grade: null },
     ],
   });
-  const summary = { counts: NO_COUNTS, fixFirst: [], deeper: { apps: 0, requests: 0 } };
+  const summary = { counts: NO_COUNTS, fixFirst: [], deeper: { apps: 0, requests: 0, logRequests: 0 } };
   await writeReport(
     run,
     { head, findings: [findingOf(RULE, subjectOf('0oa1'), 'high')], summary, basis },

@@ -17,7 +17,7 @@ const done = (critical: number, high: number): OrgState => ({
     counts: { ...NO_COUNTS, critical, high, low: 50 },
     findings: 99,
     fixFirst: [],
-    deeper: { apps: 0, requests: 0 },
+    deeper: { apps: 0, requests: 0, logRequests: 0 },
   },
 });
 const phase = (name: OrgState['phase'], failure?: OrgState['failure']): OrgState => ({

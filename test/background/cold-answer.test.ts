@@ -40,7 +40,7 @@ async function storeReport(): Promise<void> {
   const run = newRun(ORG);
   await beginRun(run, basis);
   const findings = Array.from({ length: APPS }, (_, n) => findingOf('rule', subjectOf(`0oa${n}`), 'high'));
-  const summary = { counts: NO_COUNTS, fixFirst: [], deeper: { apps: 0, requests: 0 } };
+  const summary = { counts: NO_COUNTS, fixFirst: [], deeper: { apps: 0, requests: 0, logRequests: 0 } };
   await writeReport(run, { head: headOf(), findings, summary, basis }, false);
 }
 

@@ -8,8 +8,8 @@ import {
 import { orgSubject } from '../../src/background/org-subject.ts';
 import { AuditError } from '../../src/model/failure.ts';
 import { defaultSettings } from '../../src/model/settings.ts';
+import type { ReadList } from '../../src/okta/list-reader.ts';
 import { project } from '../../src/okta/readers/answer.ts';
-import type { ReadList } from '../../src/okta/servers.ts';
 import type { ReadResult } from '../../src/store/run.ts';
 import { resetBrowser } from '../support/fake-browser.ts';
 

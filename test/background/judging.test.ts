@@ -21,7 +21,7 @@ const labels = async (pages: readonly (readonly App[])[]) => {
     INPUT,
     [],
     (now) => collectPeers(now, sha256),
-    () => 1,
+    () => ({ requests: 1, logRequests: 0 }),
   );
   let reads = 0;
   for (const page of pages) judging.add(page);

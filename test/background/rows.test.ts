@@ -56,7 +56,7 @@ const runOf = (id: string) => ({
 let loaded: Loaded;
 async function store(findings: readonly Finding[], id = 'run'): Promise<void> {
   await loaded.beginRun(runOf(id), { settings: defaultSettings, reads: {} });
-  const summary = { counts: NO_COUNTS, fixFirst: [], deeper: { apps: 0, requests: 0 } };
+  const summary = { counts: NO_COUNTS, fixFirst: [], deeper: { apps: 0, requests: 0, logRequests: 0 } };
   await loaded.writeReport(
     runOf(id),
     {

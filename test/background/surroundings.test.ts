@@ -15,7 +15,7 @@ async function audited(org: string, takenAt: string): Promise<void> {
       counts: NO_COUNTS,
       findings: 0,
       fixFirst: [],
-      deeper: { apps: 0, requests: 0 },
+      deeper: { apps: 0, requests: 0, logRequests: 0 },
     };
     const report = { id: 'r', runId: 'r', summary, ruleGroups: [], facets: { types: {}, statuses: {} } };
     await writing.objectStore('reports').put(report, org);

@@ -85,7 +85,7 @@ test('one app: what needs consent is read only with it, and no secret comes with
   const plain = await check({ secrets: false, undocumented: false, log: false });
   expect(plain).toContain('"ok"');
   expect(asked().filter((path) => /\/credentials\/secrets|\/internal\//.test(path))).toEqual([]);
-  expect(asked().length).toBeLessThanOrEqual(11);
+  expect(asked().length).toBeLessThanOrEqual(8);
   const agreed = await check({ secrets: true, undocumented: true, log: false });
   expect(asked().filter((path) => /\/credentials\/secrets|\/internal\//.test(path))).toHaveLength(2);
   for (const answer of [plain, agreed]) expect(answer).not.toMatch(/CANARY/i);

@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { AuditError } from '../../src/model/failure.ts';
-import type { AppDoor, Depth, plansFor } from '../../src/okta/app-plans.ts';
+import type { Depth, plansFor } from '../../src/okta/app-plans.ts';
+import type { OrgAccess } from '../../src/okta/app-reader.ts';
 import { readOwnFacts } from '../../src/okta/app-reads.ts';
-import { mayAsk } from '../../src/okta/http.ts';
+import { type Get, mayAsk } from '../../src/okta/http.ts';
 import { endpointOf } from '../../src/okta/readers/endpoints.ts';
 import { bookmarkApp, oidcApp, samlApp } from '../support/build-subjects.ts';
 
@@ -11,20 +12,21 @@ const SHALLOW: Depth = { startedAt: AT };
 const DEEPEST: Depth = { startedAt: AT, secrets: true, undocumented: true, log: true };
 
 /** An org that answers some paths; the others are errors. */
-function doorTo(answers: Readonly<Record<string, unknown>>) {
+function orgWith(answers: Readonly<Record<string, unknown>>) {
   const asked: string[] = [];
-  const answer = (path: string): unknown => {
+  const get: Get = async (path) => {
     asked.push(path);
     const found = Object.entries(answers).find(([start]) => path.startsWith(start))?.[1];
-    if (found === undefined) throw new AuditError('forbidden', '403 E0000006');
-    if (found instanceof Error) throw found;
-    return found;
+    const failure =
+      found === undefined
+        ? new AuditError('forbidden', '403 E0000006')
+        : found instanceof AuditError && found;
+    if (failure) return { status: 400, headers: {}, failure, value: () => Promise.reject(failure) };
+    const { link, ...value } = found as { readonly link?: string };
+    return { status: 200, headers: link ? { link } : {}, value: async () => value };
   };
-  const door: AppDoor = {
-    list: async (path) => answer(path) as never,
-    one: async (path) => answer(path) as never,
-  };
-  return { door, asked };
+  const org: OrgAccess = { get, hosts: ['acme.okta.com'], signal: new AbortController().signal };
+  return { org, asked };
 }
 const items = (...list: readonly unknown[]) => ({ items: list, malformed: 0 });
 
@@ -32,14 +34,13 @@ const client = oidcApp({ features: ['PUSH_NEW_USERS'], credentialKinds: ['jwks']
 
 describe('what a closer look asks for', () => {
   const asks = async (app: Parameters<typeof plansFor>[0], depth: Depth): Promise<readonly string[]> => {
-    const { door, asked } = doorTo({});
-    await readOwnFacts(door, app, depth);
+    const { org, asked } = orgWith({});
+    await readOwnFacts(org, app, depth);
     return asked;
   };
 
-  test('at most eight requests, each of them allowed', async () => {
-    const asked = await asks(client, { ...SHALLOW, secrets: true });
-    expect(asked.length).toBeLessThanOrEqual(8);
+  test('a closer look asks for allowed paths only, and for none of them twice', async () => {
+    const asked = await asks(client, DEEPEST);
     for (const path of asked) expect(endpointOf(path), path).toBeDefined();
     expect(new Set(asked).size).toBe(asked.length);
   });
@@ -76,19 +77,112 @@ describe('what a closer look asks for', () => {
   });
 });
 
+describe('a closer look takes eight requests at most', () => {
+  const ROLES = '/oauth2/v1/clients/0oa1/roles';
+  const role = (id: string, type: string, status = 'ACTIVE') => ({ id, type, status });
+  const targetable = [
+    role('ra1', 'APP_ADMIN'),
+    role('ra2', 'USER_ADMIN'),
+    role('ra3', 'GROUP_MEMBERSHIP_ADMIN'),
+  ];
+  const answers = {
+    [`${ROLES}/`]: items(true),
+    [ROLES]: items(...targetable),
+    '/api/v1/apps/0oa1/groups': items({ id: '00g1' }),
+    '/api/v1/apps/0oa1/features': items({ supported: true }),
+    '/api/v1/apps/0oa1/connections': { status: 'ENABLED' },
+    '/api/v1/apps/0oa1': items(),
+    '/api/v1/logs': items(),
+    '/api/v1/internal': { name: 'groups' },
+  };
+
+  test('the targets for which none is left stay unknown, with all else known', async () => {
+    const { org, asked } = orgWith(answers);
+    const { facts, missing } = await readOwnFacts(org, client, SHALLOW);
+    expect(asked).toHaveLength(8);
+    expect(facts.roles).toEqual([
+      { ...targetable[0], targets: 1 },
+      { ...targetable[1], targets: 1 },
+      targetable[2],
+    ]);
+    expect(missing).toEqual({});
+  });
+
+  test('an app to which no group is assigned may have users, and then one role less is looked at', async () => {
+    const { org, asked } = orgWith({ ...answers, '/api/v1/apps/0oa1/groups': items() });
+    const { facts } = await readOwnFacts(org, client, SHALLOW);
+    expect(asked).toHaveLength(8);
+    expect(facts.hasUsers).toBe(false);
+    expect(facts.roles?.map(({ targets }) => targets)).toEqual([1, undefined, undefined]);
+  });
+
+  test('users of an app with groups decide nothing and are not asked for', async () => {
+    const { org, asked } = orgWith(answers);
+    const { facts, missing } = await readOwnFacts(org, client, SHALLOW);
+    expect(asked.filter((path) => path.includes('/users'))).toEqual([]);
+    expect([facts.hasUsers, missing.hasUsers]).toEqual([undefined, undefined]);
+  });
+
+  test('pages of a list count, and a list that was not read to its end is truncated', async () => {
+    const page = (n: number) => `/api/v1/apps/0oa1/groups?after=${n}&limit=200`;
+    const pages = Array.from({ length: 9 }, (_, n) => [
+      n === 0 ? '/api/v1/apps/0oa1/groups?expand' : page(n),
+      { ...items({ id: `00g${n}` }), link: `<https://acme.okta.com${page(n + 1)}>; rel="next"` },
+    ]);
+    const { org, asked } = orgWith({ ...Object.fromEntries(pages), ...answers });
+    const { facts, missing } = await readOwnFacts(org, client, SHALLOW);
+    expect(asked).toHaveLength(8);
+    expect(missing).toEqual({ groups: 'truncated', hasUsers: 'truncated' });
+    expect(facts.roles).toEqual(targetable);
+  });
+
+  test('fewer, where some were made before', async () => {
+    const { org, asked } = orgWith(answers);
+    const { facts } = await readOwnFacts(org, client, SHALLOW, 6);
+    expect(asked).toHaveLength(6);
+    expect(facts.groups).toEqual([{ id: '00g1' }]);
+    expect(facts.roles).toEqual(targetable);
+  });
+
+  test('what was agreed to and the System Log come on top, in one request each', async () => {
+    const { org, asked } = orgWith(answers);
+    await readOwnFacts(org, client, DEEPEST);
+    const onTop = /^\/api\/v1\/(?:logs|internal)|\/(?:secrets|tokens)\b/;
+    expect(asked.filter((path) => onTop.test(path))).toHaveLength(5);
+    expect(asked.filter((path) => !onTop.test(path))).toHaveLength(8);
+  });
+
+  test('targets are asked for where they decide about a role', async () => {
+    const { org, asked } = orgWith({
+      ...answers,
+      [ROLES]: items(role('ra1', 'USER_ADMIN', 'INACTIVE'), role('ra2', 'HELP_DESK_ADMIN')),
+    });
+    const { facts } = await readOwnFacts(org, oidcApp(), SHALLOW);
+    expect(asked.filter((path) => path.includes('/targets/'))).toEqual([
+      `${ROLES}/ra2/targets/groups?limit=200`,
+    ]);
+    expect(facts.roles?.map(({ targets }) => targets)).toEqual([undefined, 1]);
+  });
+
+  test('targets that may not be read leave the roles unknown for that reason', async () => {
+    const { org } = orgWith({ ...answers, [`${ROLES}/`]: new AuditError('forbidden', '403 E0000006') });
+    const { facts, missing } = await readOwnFacts(org, client, SHALLOW);
+    expect([facts.roles, missing.roles]).toEqual([undefined, 'forbidden']);
+  });
+});
+
 describe('facts', () => {
   test('what was read is known, what was not has its reason', async () => {
-    const { door } = doorTo({
+    const { org } = orgWith({
       '/api/v1/apps/0oa1/groups': items({ id: '00g1' }),
       '/api/v1/apps/0oa1/users': items(),
       '/api/v1/apps/0oa1/grants': { items: [], malformed: 1 },
       '/api/v1/apps/0oa1/connections/default': { status: 'ENABLED' },
       '/api/v1/apps/0oa1/features': new AuditError('unexpected', '400 E0000001'),
     });
-    const { facts, missing } = await readOwnFacts(door, client, SHALLOW);
+    const { facts, missing } = await readOwnFacts(org, client, SHALLOW);
     expect(facts).toEqual({
       groups: [{ id: '00g1' }],
-      hasUsers: false,
       connection: { status: 'ENABLED' },
       provisioning: { supported: false },
     });
@@ -96,21 +190,21 @@ describe('facts', () => {
   });
 
   test('an app without features is known not to provision', async () => {
-    const { facts } = await readOwnFacts(doorTo({}).door, oidcApp({ features: [] }), SHALLOW);
+    const { facts } = await readOwnFacts(orgWith({}).org, oidcApp({ features: [] }), SHALLOW);
     expect(facts.provisioning).toEqual({ supported: false });
-    const unknown = await readOwnFacts(doorTo({}).door, oidcApp({ features: undefined }), SHALLOW);
+    const unknown = await readOwnFacts(orgWith({}).org, oidcApp({ features: undefined }), SHALLOW);
     expect(unknown.facts.provisioning).toBeUndefined();
   });
 
   test('targets of the roles that can have some', async () => {
-    const { door, asked } = doorTo({
+    const { org, asked } = orgWith({
       '/oauth2/v1/clients/0oa1/roles/ra1/targets/catalog/apps': items(true),
       '/oauth2/v1/clients/0oa1/roles': items(
         { id: 'ra1', type: 'APP_ADMIN', status: 'ACTIVE' },
         { id: 'ra2', type: 'SUPER_ADMIN', status: 'ACTIVE' },
       ),
     });
-    const { facts } = await readOwnFacts(door, oidcApp(), SHALLOW);
+    const { facts } = await readOwnFacts(org, oidcApp(), SHALLOW);
     expect(facts.roles).toEqual([
       { id: 'ra1', type: 'APP_ADMIN', status: 'ACTIVE', targets: 1 },
       { id: 'ra2', type: 'SUPER_ADMIN', status: 'ACTIVE' },
@@ -121,15 +215,15 @@ describe('facts', () => {
   });
 
   test('what ends everything is thrown', async () => {
-    const { door } = doorTo({ '/api/v1/apps/0oa1/groups': new AuditError('signed-out', 'redirect') });
-    await expect(readOwnFacts(door, client, SHALLOW)).rejects.toMatchObject({ code: 'signed-out' });
+    const { org } = orgWith({ '/api/v1/apps/0oa1/groups': new AuditError('signed-out', 'redirect') });
+    await expect(readOwnFacts(org, client, SHALLOW)).rejects.toMatchObject({ code: 'signed-out' });
   });
 
   test('questions to the System Log end when the audit began, 90 days after they begin', async () => {
-    const { door, asked } = doorTo({
+    const { org, asked } = orgWith({
       '/api/v1/logs': items({ eventType: 'x', published: AT, targetIds: [] }),
     });
-    const { facts } = await readOwnFacts(door, client, { startedAt: AT, log: true });
+    const { facts } = await readOwnFacts(org, client, { startedAt: AT, log: true });
     expect(facts.signOns).toHaveLength(1);
     const [log] = asked.filter((path) => path.startsWith('/api/v1/logs'));
     const query = new URLSearchParams(log?.split('?')[1]);

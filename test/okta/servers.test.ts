@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { AuditError } from '../../src/model/failure.ts';
+import type { ReadList } from '../../src/okta/list-reader.ts';
 import { endpointOf, type List, readBody } from '../../src/okta/readers/endpoints.ts';
-import { type ReadList, readServer } from '../../src/okta/servers.ts';
+import { readServer } from '../../src/okta/servers.ts';
 import { authorizationServer, hole } from '../support/build-subjects.ts';
 
 const BASE = '/api/v1/authorizationServers/aus1';

@@ -28,7 +28,7 @@ test('data of a newer version is dropped, not misread', async () => {
   await openRaw(factory, 99, 'reports');
   const { withDatabase } = await load();
   expect(await withDatabase((database) => database.getAll('reports'))).toEqual([]);
-  expect(await withDatabase(async ({ version }) => version)).toBe(2);
+  expect(await withDatabase(async ({ version }) => version)).toBe(3);
 });
 
 test('the browser’s errors become storage failures with a name and no text', async () => {

@@ -36,7 +36,7 @@ const reportOf = (findings = [findingOf('rule', subjectOf('0oa1'), 'high')]) => 
   summary: {
     counts: { ...NO_COUNTS, high: findings.length },
     fixFirst: findings.slice(0, 3),
-    deeper: { apps: 0, requests: 0 },
+    deeper: { apps: 0, requests: 0, logRequests: 0 },
   },
   basis: BASIS,
 });

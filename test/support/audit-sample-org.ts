@@ -2,7 +2,7 @@ import { setMaxListeners } from 'node:events';
 import { existsSync, readFileSync } from 'node:fs';
 import type { Own } from '../../src/audit/tally.ts';
 import { catalogue } from '../../src/background/catalogue.ts';
-import { gatherOrg, listReader } from '../../src/background/gather-org.ts';
+import { gatherOrg } from '../../src/background/gather-org.ts';
 import { readServiceSecrets } from '../../src/background/integration-secrets.ts';
 import { openJudging } from '../../src/background/judging.ts';
 import { policyIds } from '../../src/background/read-apps.ts';
@@ -14,6 +14,7 @@ import { readOwnFacts } from '../../src/okta/app-reads.ts';
 import { bundledGet } from '../../src/okta/bundled.ts';
 import { appsPath, orgWideReads } from '../../src/okta/gather.ts';
 import type { Get } from '../../src/okta/http.ts';
+import { listReader } from '../../src/okta/list-reader.ts';
 import { logReads, readLog } from '../../src/okta/log-reads.ts';
 import { openPolicyReading } from '../../src/okta/policies.ts';
 import type { Basis, ReadResult, Run } from '../../src/store/run.ts';
@@ -34,13 +35,10 @@ export const fetchSample = async (url: string): Promise<Response> => {
 const get = (): Get => bundledGet('chrome-extension://abc/demo/', () => true);
 
 async function ownFactsOf(apps: readonly App[]): Promise<ReadonlyMap<string, Own>> {
-  const door = {
-    list: listReader(get(), [], signal),
-    one: async <T>(path: string) => (await (await get()(path, signal)).value()) as T,
-  };
+  const org = { get: get(), hosts: [], signal };
   const depth = { secrets: true, undocumented: true, log: true, startedAt: SAMPLE_DAY };
   return new Map(
-    await Promise.all(apps.map(async (app) => [app.id, await readOwnFacts(door, app, depth)] as const)),
+    await Promise.all(apps.map(async (app) => [app.id, await readOwnFacts(org, app, depth)] as const)),
   );
 }
 
@@ -73,7 +71,7 @@ export async function auditSampleOrg(deep: boolean): Promise<Report> {
     { ...input, facts },
     others,
     catalogue.collectPeers,
-    () => 0,
+    () => ({ requests: 0, logRequests: 0 }),
     ({ id }) => own.get(id),
   );
   judging.add(apps);

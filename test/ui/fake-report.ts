@@ -43,7 +43,7 @@ export const fakeSummary = (findings: readonly Finding[], head: ReportHead = fak
   } as SeverityCounts,
   findings: findings.length,
   fixFirst: findings.filter(({ outcome }) => outcome === 'fail').slice(0, 3),
-  deeper: { apps: 0, requests: 0 },
+  deeper: { apps: 0, requests: 0, logRequests: 0 },
 });
 
 export const fakeFacets = (findings: readonly Finding[]): Facets => ({
