@@ -33,7 +33,10 @@ export const orgWideReads: readonly Reading[] = [
   { source: 'trustedOrigins', path: '/api/v1/trustedOrigins?limit=200', list: true },
 ];
 
-export const appsPath = '/api/v1/apps?limit=200';
+/** Okta’s largest page. */
+export const APPS_PER_PAGE = 200;
+
+export const appsPath = `/api/v1/apps?limit=${APPS_PER_PAGE}`;
 
 const REASONS: Readonly<Partial<Record<FailureCode, UnknownReason>>> = {
   forbidden: 'forbidden',

@@ -1,5 +1,5 @@
 /** Share of a rate limit that stays for the org's other clients. */
-const RESERVE = 0.1;
+export const RESERVE = 0.1;
 /** No single wait is longer, whatever the headers say; milliseconds. */
 export const LONGEST_WAIT = 90_000;
 
