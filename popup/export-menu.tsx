@@ -1,5 +1,5 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
-import { text, textOr } from '../src/i18n/text.ts';
+import { text } from '../src/i18n/text.ts';
 import { encodeError } from '../src/model/failure.ts';
 import type { OrgKey } from '../src/model/run.ts';
 import { Icon } from '../src/ui/icon.tsx';
@@ -64,7 +64,7 @@ function useSave(org: OrgKey) {
       setTold(text('export.saved {file}', { file: await saveExport(host, org, format) }));
     } catch (error) {
       const { code } = encodeError(error);
-      setTold(textOr(`export.failure.${code}`, text(`failure.${code}`)));
+      setTold(text(`failure.${code}`));
     }
   };
   return { told, save };

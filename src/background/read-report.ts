@@ -10,7 +10,7 @@ import type { Rows } from './rows.ts';
 const SLICE = 2 * PER_BLOCK;
 
 export interface ReportReader {
-  /** A slice of the org's report, the first without a place; throws `busy` when another report has taken its place. */
+  /** A slice of the org's report, the first without a place; throws `report-replaced` when another report has taken its place. */
   slice(org: OrgKey, from: ReportPlace | null): Promise<ReportSlice>;
   finding(org: OrgKey, id: string): Promise<Finding | null>;
 }
@@ -19,7 +19,7 @@ export function openReportReader(rows: Rows): ReportReader {
   const standing = async (org: OrgKey, id?: string): Promise<ReportIndex> => {
     const index = await rows.index(org);
     if (!index) throw new AuditError('bad-request', 'no report');
-    if (id !== undefined && id !== index.report.id) throw new AuditError('busy');
+    if (id !== undefined && id !== index.report.id) throw new AuditError('report-replaced');
     return index;
   };
   return {

@@ -21,6 +21,7 @@ export type FailureCode =
   | 'host-permission'
   | 'storage'
   | 'busy'
+  | 'report-replaced'
   | 'cancelled'
   | 'bad-request'
   | 'unexpected';

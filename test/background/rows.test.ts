@@ -321,7 +321,7 @@ describe('the stored report, a slice at a time', () => {
     const reader = loaded.openReportReader(loaded.openRows());
     const { next = null } = await reader.slice(ORG, null);
     await store(manyFindings(1_300), 'run-2');
-    await expect(reader.slice(ORG, next)).rejects.toMatchObject({ code: 'busy' });
+    await expect(reader.slice(ORG, next)).rejects.toMatchObject({ code: 'report-replaced' });
     expect((await reader.slice(ORG, null)).head).toBeDefined();
   });
 
@@ -331,7 +331,7 @@ describe('the stored report, a slice at a time', () => {
     const { next = null } = await reader.slice(ORG, null);
     await store(manyFindings(1_300), 'run-2');
     const other = await reader.slice(ORG, null);
-    await expect(reader.slice(ORG, next)).rejects.toMatchObject({ code: 'busy' });
+    await expect(reader.slice(ORG, next)).rejects.toMatchObject({ code: 'report-replaced' });
     expect((await reader.slice(ORG, other.next ?? null)).findings).toHaveLength(300);
   });
 
@@ -342,7 +342,7 @@ describe('the stored report, a slice at a time', () => {
     const again = () => loaded.openReportReader(loaded.openRows()).slice(ORG, next);
     expect((await again()).findings).toEqual(findings.slice(1_000));
     await store(manyFindings(1_300), 'run-2');
-    await expect(again()).rejects.toMatchObject({ code: 'busy' });
+    await expect(again()).rejects.toMatchObject({ code: 'report-replaced' });
   });
 
   test('that is replaced, or gone, in the midst of a slice says so', async () => {
@@ -354,7 +354,7 @@ describe('the stored report, a slice at a time', () => {
       return loaded.openReportReader({ ...rows, index }).slice(ORG, null);
     };
     await store(manyFindings(1_300), 'run-2');
-    await expect(meanwhile()).rejects.toMatchObject({ code: 'busy' });
+    await expect(meanwhile()).rejects.toMatchObject({ code: 'report-replaced' });
     await loaded.forget(ORG);
     await expect(meanwhile()).rejects.toMatchObject({ code: 'bad-request' });
   });

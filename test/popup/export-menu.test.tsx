@@ -101,7 +101,7 @@ test('asks for each further slice of the report it has begun with', async () => 
 test('saves nothing of a report that was replaced meanwhile', async () => {
   const ids = ['old', 'old', 'new'];
   const host = fakeHost({ findings, state, reportId: () => ids.shift() ?? 'new' });
-  await expect(saveExport(host, org, 'csv')).rejects.toMatchObject({ code: 'busy' });
+  await expect(saveExport(host, org, 'csv')).rejects.toMatchObject({ code: 'report-replaced' });
   expect(saved).toEqual([]);
 });
 

@@ -69,7 +69,7 @@ export function fakeHost(world: FakeWorld): FakeHost {
     'read-finding': (_org: string, id: string) => findings.find((finding) => finding.id === id) ?? null,
     'read-report': (_org: string, from: ReportPlace | null) => {
       const report = world.reportId?.() ?? 'report';
-      if (from && from.report !== report) throw new AuditError('busy');
+      if (from && from.report !== report) throw new AuditError('report-replaced');
       const end = (from?.offset ?? 0) + 500;
       return {
         ...(!from && { head: world.state?.summary?.head ?? fakeHead }),
