@@ -1,7 +1,6 @@
-import type { Basis } from '../store/run.ts';
 import { readPage } from '../store/run-store.ts';
-import { openJudging } from './judging.ts';
-import type { LiveRun } from './live-run.ts';
+import { type Judging, openJudging } from './judging.ts';
+import type { StartedRun } from './live-run.ts';
 import { policyIds } from './read-apps.ts';
 import { costOf, type KnownFacts } from './read-own.ts';
 import { type Catalogue, surveyOf } from './survey.ts';
@@ -10,13 +9,13 @@ const NOTHING: KnownFacts = new Map();
 
 /** Judges the first `pages` that are stored, and then the apps that came meanwhile; `own` is what is known of single apps. */
 export async function beginJudging(
-  live: LiveRun,
+  live: StartedRun,
   catalogue: Catalogue,
   pages: number,
   own: KnownFacts = NOTHING,
-): Promise<void> {
+): Promise<Judging> {
   const { run, basis } = live;
-  const { input, others } = surveyOf(run, basis as Basis, catalogue);
+  const { input, others } = surveyOf(run, basis, catalogue);
   const judging = openJudging(input, others, catalogue.collectPeers, costOf, ({ id }) => own.get(id));
   for (let n = 0; n < pages; n += 1) {
     const apps = await readPage(run, n);
@@ -27,4 +26,5 @@ export async function beginJudging(
   live.unjudged = [];
   live.judging = judging;
   live.changed();
+  return judging;
 }

@@ -1,8 +1,8 @@
 import type { DeepPlan, DeepReads, DeepScope } from '../model/deeper.ts';
 import { AuditError } from '../model/failure.ts';
 import type { OrgKey, OrgState } from '../model/run.ts';
-import { APPS_PER_PAGE } from '../okta/gather.ts';
 import { logReads } from '../okta/log-reads.ts';
+import { APPS_PER_PAGE } from '../okta/org-wide-reads.ts';
 import { RESERVE } from '../okta/rate-bucket.ts';
 import { readFoundApps, readReport, readReportBasis } from '../store/report-store.ts';
 import { readSettings } from '../store/settings-store.ts';

@@ -4,13 +4,13 @@ import { type Failure, isResumable } from '../model/failure.ts';
 import type { Peers } from '../model/peers.ts';
 import type { UnknownReason } from '../model/reason.ts';
 import type { Gap } from '../model/snapshot.ts';
-import { gapOf } from '../okta/gather.ts';
+import { gapOf } from '../okta/failure-reason.ts';
 import { writeReport } from '../store/report-store.ts';
-import type { Basis, Run } from '../store/run.ts';
+import type { Run } from '../store/run.ts';
 import { readPage } from '../store/run-store.ts';
 import { entriesGap } from './entries-gap.ts';
 import type { Judging, LateFacts } from './judging.ts';
-import type { LiveRun } from './live-run.ts';
+import type { LiveRun, StartedRun } from './live-run.ts';
 import { type Catalogue, surveyOf } from './survey.ts';
 
 export interface Ending {
@@ -22,16 +22,16 @@ export interface Ending {
 
 /** Writes the report of a run; with a failure it is incomplete, and the run stays where it can go on. */
 export async function finishAudit(
-  live: LiveRun,
+  live: StartedRun,
   catalogue: Catalogue,
+  judging: Judging,
   { failure, same }: Ending,
 ): Promise<void> {
-  const judging = live.judging as Judging;
   const { gathered, pages, next, depth, deeper: looked } = live.run;
   // Of an audit that looks no closer, something other than that was cut short.
   const hasAllApps =
     depth !== undefined && gathered && pages > 0 && next === undefined && live.confirmed === true;
-  const { others, gaps } = surveyOf(live.run, live.basis as Basis, catalogue);
+  const { others, gaps } = surveyOf(live.run, live.basis, catalogue);
   const tally = await judging.settle(
     () => pagesOf(live.run),
     async (peers) => lateFacts(live, catalogue, failure && !hasAllApps ? undefined : peers),
@@ -59,7 +59,7 @@ export async function finishAudit(
   };
   const run: Run = failure ? { ...live.run, stopped: failure } : live.run;
   const kept = failure !== undefined && isResumable(failure);
-  const report = { head, findings: tally.findings(), summary, basis: live.basis as Basis };
+  const report = { head, findings: tally.findings(), summary, basis: live.basis };
   await writeReport(run, report, kept, same);
 }
 

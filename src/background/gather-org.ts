@@ -1,9 +1,9 @@
 import type { AuthorizationServer } from '../model/authorization-server.ts';
 import { encodeError } from '../model/failure.ts';
-import type { Reading } from '../okta/gather.ts';
 import { isHalt } from '../okta/halt.ts';
 import type { Get } from '../okta/http.ts';
 import { listReader, type ReadList } from '../okta/list-reader.ts';
+import type { Reading } from '../okta/org-wide-reads.ts';
 import type { List } from '../okta/readers/endpoints.ts';
 import { readServer } from '../okta/servers.ts';
 import type { ReadResult } from '../store/run.ts';

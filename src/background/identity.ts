@@ -1,18 +1,23 @@
 import { AuditError, isResumable } from '../model/failure.ts';
-import { orgWideReads, type Reading } from '../okta/gather.ts';
 import type { Get } from '../okta/http.ts';
+import { orgWideReads, type Reading } from '../okta/org-wide-reads.ts';
 import type { Basis, ReadResult } from '../store/run.ts';
-import type { LiveRun } from './live-run.ts';
+import type { LiveRun, StartedRun } from './live-run.ts';
 
-/** The reads that tell whose answers these are, by source. */
-const WITNESSES = [
-  { source: 'wellKnown', path: '/.well-known/okta-organization', changed: 'org-changed' },
-  { source: 'user', path: '/api/v1/users/me', changed: 'user-changed' },
-] as const;
+/** What it means when one of the reads that tell whose answers these are gives another id than at the run's start. */
+const CHANGED = { wellKnown: 'org-changed', user: 'user-changed' } as const;
 
-/** The same, among all that is read of an org. */
-export const witnesses: readonly Reading[] = orgWideReads.filter(({ source }) =>
-  WITNESSES.some((witness) => witness.source === source),
+type IdentitySource = keyof typeof CHANGED;
+
+const isIdentity = (source: string): source is IdentitySource => Object.hasOwn(CHANGED, source);
+
+interface IdentityReading extends Reading {
+  readonly source: IdentitySource;
+}
+
+/** The reads that tell whose answers these are. */
+export const identityReads: readonly IdentityReading[] = orgWideReads.filter(
+  (reading): reading is IdentityReading => isIdentity(reading.source),
 );
 
 /** Throws `org-changed` or `user-changed` when another org or user answers than at the run's start. */
@@ -21,16 +26,16 @@ async function checkIdentity(
   reads: Readonly<Record<string, ReadResult>>,
   signal: AbortSignal,
 ): Promise<void> {
-  const ids = await Promise.all(
-    WITNESSES.map(async ({ source, path }) => {
+  const same = await Promise.all(
+    identityReads.map(async ({ source, path }) => {
       const before = idOf(reads[source]);
       if (before === undefined) return true;
       const now = await (await get(path, signal)).value();
       return idOf({ value: now }) === before;
     }),
   );
-  WITNESSES.forEach(({ changed }, index) => {
-    if (!ids[index]) throw new AuditError(changed);
+  identityReads.forEach(({ source }, index) => {
+    if (!same[index]) throw new AuditError(CHANGED[source]);
   });
 }
 
@@ -42,26 +47,25 @@ export function idOf(read: ReadResult | undefined): string | undefined {
 }
 
 /** Makes sure that the org and user who answer are those that answered at the start; so far as it is known who that was. */
-export async function confirm(live: LiveRun, get: Get): Promise<void> {
-  const { reads } = live.basis as Basis;
+export async function confirmIdentity(live: StartedRun, get: Get): Promise<void> {
+  const { reads } = live.basis;
   await checkIdentity(get, reads, live.signal);
   live.readSince = false;
   live.confirmed = idOf(reads.user) !== undefined && live.run.pages > 0 && live.run.next === undefined;
 }
 
-/** A Get that notes whether anything but the witnesses was read since they were asked. */
-export const noting =
+/** A Get that notes whether anything but the identity was read since it was confirmed. */
+export const trackingReads =
   (live: LiveRun, get: Get): Get =>
   (path, signal) => {
-    if (!WITNESSES.some((witness) => witness.path === path)) live.readSince = true;
+    if (!identityReads.some((reading) => reading.path === path)) live.readSince = true;
     return get(path, signal);
   };
 
-/** The reads without the witnesses that could not be asked for a while, so that they are asked again. */
-export const withoutPassing = (reads: Basis['reads']): Basis['reads'] =>
+/** The reads without those of the identity that could not be made for a while, so that they are made again. */
+export const withoutTransientIdentityFailures = (reads: Basis['reads']): Basis['reads'] =>
   Object.fromEntries(
-    Object.entries(reads).filter(([source, read]) => {
-      const isWitness = WITNESSES.some((witness) => witness.source === source);
-      return !(isWitness && 'failure' in read && isResumable(read.failure));
-    }),
+    Object.entries(reads).filter(
+      ([source, read]) => !(isIdentity(source) && 'failure' in read && isResumable(read.failure)),
+    ),
   );

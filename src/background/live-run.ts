@@ -15,7 +15,6 @@ export interface LiveRun {
   route: Route;
   /** Milliseconds since 1970; set while the org's rate limit makes it wait. */
   waitingUntil?: number | undefined;
-  basis?: Basis;
   judging?: Judging;
   /** Pages of apps that came before it was known what to judge them by. */
   unjudged: (readonly App[])[];
@@ -28,6 +27,11 @@ export interface LiveRun {
   readonly signal: AbortSignal;
   /** To be called after each change that a view shows. */
   readonly changed: () => void;
+}
+
+/** A run whose basis was read from the store: from there on it asks the org. */
+export interface StartedRun extends LiveRun {
+  basis: Basis;
 }
 
 const SHOWN_WHILE_RUNNING = 5;

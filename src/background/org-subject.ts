@@ -1,7 +1,7 @@
 import type { SecretMetadata } from '../model/app-facts.ts';
 import type { ApiService, OrgSubject, PerClientRateLimit, PrincipalRateLimit } from '../model/org-subject.ts';
 import type { Hole } from '../model/subject.ts';
-import { reasonOf } from '../okta/gather.ts';
+import { reasonOf } from '../okta/failure-reason.ts';
 import type { List } from '../okta/readers/endpoints.ts';
 import { holesAt, type Piece } from '../okta/readers/piece.ts';
 import type { ReadResult } from '../store/run.ts';

@@ -1,13 +1,13 @@
 import type { App } from '../model/app.ts';
 import { AuditError } from '../model/failure.ts';
-import { appsPath } from '../okta/gather.ts';
 import type { Get } from '../okta/http.ts';
 import { listReader } from '../okta/list-reader.ts';
+import { appsPath } from '../okta/org-wide-reads.ts';
 import { type Page, pages } from '../okta/pages.ts';
 import { openPolicyReading, type PolicyReading } from '../okta/policies.ts';
-import type { Basis, PolicyRead, Run } from '../store/run.ts';
+import type { PolicyRead, Run } from '../store/run.ts';
 import { type RunBlock, readPolicies } from '../store/run-store.ts';
-import type { LiveRun } from './live-run.ts';
+import type { LiveRun, StartedRun } from './live-run.ts';
 import { save } from './save.ts';
 import { type Catalogue, surveyOf } from './survey.ts';
 
@@ -20,10 +20,10 @@ export interface Tools {
 }
 
 /** Reads the pages of apps that are left, with a checkpoint after each; judges them, and has their policies read. */
-export async function readApps(live: LiveRun, { get, catalogue }: Tools): Promise<void> {
+export async function readApps(live: StartedRun, { get, catalogue }: Tools): Promise<void> {
   const { run, basis, policies, signal } = live;
   if (run.pages > 0 && run.next === undefined) return;
-  const { hosts } = surveyOf(run, basis as Basis, catalogue);
+  const { hosts } = surveyOf(run, basis, catalogue);
   // While the browser writes a page down, it is judged and the next one is read; no more is asked for until it is safe.
   let saving: Promise<void> | undefined;
   const ready = (): Promise<void> | undefined => saving;
@@ -32,7 +32,7 @@ export async function readApps(live: LiveRun, { get, catalogue }: Tools): Promis
     for await (const page of pages<App>(get, appsPath, signal, trail)) {
       await saving;
       policies?.want(policyIds(page.items));
-      const policyJson = policyBlock(live);
+      const policyJson = takePolicyBlock(live);
       const pageJson: RunBlock = { kind: 'page', n: live.run.pages, json: JSON.stringify(page.items) };
       saving = save(live, after(live.run, page), pageJson, ...(policyJson ? [policyJson] : []));
       saving.catch(() => undefined);
@@ -64,22 +64,19 @@ function after(run: Run, page: Page<App>): Run {
 }
 
 /** Sign-on policies are read while the apps arrive that use them; those an earlier worker read are known. */
-export async function openPolicies(live: LiveRun, { get, catalogue }: Tools): Promise<PolicyReading> {
-  const { run, signal } = live;
-  const basis = live.basis as Basis;
+export async function openPolicies(live: StartedRun, { get, catalogue }: Tools): Promise<PolicyReading> {
+  const { run, basis, signal } = live;
   const known: Record<string, PolicyRead> = {};
   for (let n = 0; n < run.policyBlocks; n += 1) Object.assign(known, await readPolicies(run, n));
   const { hosts } = surveyOf(run, basis, catalogue);
-  const policies = openPolicyReading((stop) => listReader(get, hosts, stop), signal, known);
-  live.policies = policies;
-  return policies;
+  return openPolicyReading((stop) => listReader(get, hosts, stop), signal, known);
 }
 
 export const policyIds = (apps: readonly App[]): readonly string[] =>
   apps.flatMap(({ accessPolicyId }) => accessPolicyId ?? []);
 
-/** The policies read since the last save, if any; counts them in the run. */
-export function policyBlock(live: LiveRun): RunBlock | undefined {
+/** Takes the policies read since the last save, if any, and counts them in the run. */
+export function takePolicyBlock(live: LiveRun): RunBlock | undefined {
   const fresh = live.policies?.fresh() ?? {};
   if (Object.keys(fresh).length === 0) return undefined;
   const n = live.run.policyBlocks;
@@ -89,6 +86,6 @@ export function policyBlock(live: LiveRun): RunBlock | undefined {
 
 /** Saves the policies read since the last save, so that nobody asks for them again. */
 export async function savePolicies(live: LiveRun): Promise<void> {
-  const block = policyBlock(live);
+  const block = takePolicyBlock(live);
   if (block) await save(live, live.run, block);
 }

@@ -1,28 +1,30 @@
 import { encodeError, type Failure, type FailureCode } from '../model/failure.ts';
-import { orgWideReads } from '../okta/gather.ts';
+import { orgWideReads } from '../okta/org-wide-reads.ts';
 import { isPause } from '../okta/pace.ts';
 import { readReport } from '../store/report-store.ts';
 import type { Basis, Run } from '../store/run.ts';
 import { beginRun } from '../store/run-store.ts';
 import { beginJudging } from './begin-judging.ts';
 import { finishAudit } from './finish-audit.ts';
-import { confirm } from './identity.ts';
-import type { LiveRun } from './live-run.ts';
+import { confirmIdentity } from './identity.ts';
+import type { Judging } from './judging.ts';
+import type { StartedRun } from './live-run.ts';
 import { newRun } from './new-run.ts';
 import { isMixed } from './org-states.ts';
 import { pauseRun } from './pause-run.ts';
 import { savePolicies, type Tools } from './read-apps.ts';
 import { knownFacts } from './read-own.ts';
 import { save } from './save.ts';
+import type { Catalogue } from './survey.ts';
 
 /** Stores why a run stops, or until when it waits; what it has read so far becomes a report. Throws what could not be stored. */
-export async function stopAt(error: unknown, live: LiveRun, tools: Tools): Promise<void> {
+export async function stopAt(error: unknown, live: StartedRun, tools: Tools): Promise<void> {
   const { catalogue } = tools;
   const { signal, basis } = live;
   if (signal.aborted) return;
   if (isPause(error) && (await pauseRun(live, error.until))) return;
   const cause = encodeError(error);
-  if (cause.code === 'storage' || cause.code === 'cancelled' || !basis) throw error;
+  if (cause.code === 'storage' || cause.code === 'cancelled') throw error;
   const failure = await mixedOr(cause, live, tools);
   if (isMixed(failure)) return beginRun(emptied(live.run, failure), { settings: basis.settings, reads: {} });
   await savePolicies(live);
@@ -32,26 +34,36 @@ export async function stopAt(error: unknown, live: LiveRun, tools: Tools): Promi
     if (!run.gathered) live.basis = withUnread(basis, failure);
     // All of them are stored.
     live.unjudged = [];
-    if (run.deeper.blocks > 0) await beginJudging(live, catalogue, run.pages, await knownFacts(run));
-    else if (!live.judging) await beginJudging(live, catalogue, run.pages);
-    await finishAudit(live, catalogue, { failure });
+    await finishAudit(live, catalogue, await judgingOf(live, catalogue), { failure });
   }
+}
+
+/** What was judged so far, by all that was read of single apps. */
+async function judgingOf(live: StartedRun, catalogue: Catalogue): Promise<Judging> {
+  const { run, judging } = live;
+  if (run.deeper.blocks > 0) return beginJudging(live, catalogue, run.pages, await knownFacts(run));
+  return judging ?? beginJudging(live, catalogue, run.pages);
 }
 
 /** A run of which nothing is left but why it stopped. */
 const emptied = ({ org, id, startedAt, route, requests, reports }: Run, stopped: Failure): Run => ({
   ...newRun(org),
-  ...{ id, startedAt, route, requests, reports, stopped },
+  id,
+  startedAt,
+  route,
+  requests,
+  reports,
+  stopped,
 });
 
 /** After these nobody would answer. */
 const SILENT: readonly FailureCode[] = ['signed-out', 'offline', 'host-permission'];
 
 /** Why the run stops: another org or user may have come before the failure did, and nothing of the two is shown together. */
-async function mixedOr(failure: Failure, live: LiveRun, tools: Tools): Promise<Failure> {
+async function mixedOr(failure: Failure, live: StartedRun, tools: Tools): Promise<Failure> {
   if (isMixed(failure) || SILENT.includes(failure.code) || live.run.pages === 0) return failure;
   try {
-    await confirm(live, tools.get);
+    await confirmIdentity(live, tools.get);
     return failure;
   } catch (error) {
     const found = encodeError(error);

@@ -8,7 +8,7 @@ import { type OrgKey, SAMPLE_ORG } from '../model/run.ts';
 import type { Settings } from '../model/settings.ts';
 import type { Gap } from '../model/snapshot.ts';
 import type { TrustedOrigin } from '../model/subject.ts';
-import { toFacts } from '../okta/gather.ts';
+import { toFacts } from '../okta/org-facts.ts';
 import { hostsOf, isNonProductionHost, orgKeyOf, orgOrigin } from '../okta/org-url.ts';
 import type { List } from '../okta/readers/endpoints.ts';
 import type { CurrentUser, WellKnown } from '../okta/readers/org-documents.ts';

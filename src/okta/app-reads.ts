@@ -4,7 +4,7 @@ import { encodeError } from '../model/failure.ts';
 import type { UnknownReason } from '../model/reason.ts';
 import { type Depth, type Plan, plansFor } from './app-plans.ts';
 import { type AppReader, appReader, type OrgAccess } from './app-reader.ts';
-import { reasonOf } from './gather.ts';
+import { reasonOf } from './failure-reason.ts';
 import { isHalt } from './halt.ts';
 import { upTo } from './request-limit.ts';
 

@@ -8,7 +8,7 @@ import type {
 import { encodeError } from '../model/failure.ts';
 import type { Hole } from '../model/subject.ts';
 import { assembleServer, type ServerParts } from './assemble-server.ts';
-import { reasonOf } from './gather.ts';
+import { reasonOf } from './failure-reason.ts';
 import { isHalt } from './halt.ts';
 import type { ReadList } from './list-reader.ts';
 import type { Piece } from './readers/piece.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test, vi } from 'vitest';
 import type { FailureCode } from '../../src/model/failure.ts';
-import { orgWideReads } from '../../src/okta/gather.ts';
+import { orgWideReads } from '../../src/okta/org-wide-reads.ts';
 import { startWorker } from '../support/audit-worker.ts';
 import fake from '../support/fake-browser.ts';
 import { type FakeOrg, fakeOrg, manyApps } from '../support/fake-org.ts';

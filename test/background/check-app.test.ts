@@ -1,8 +1,8 @@
 import { expect, test, vi } from 'vitest';
 import { catalogue } from '../../src/background/catalogue.ts';
 import { checkApp } from '../../src/background/check-app.ts';
-import { orgWideReads } from '../../src/okta/gather.ts';
 import type { Get } from '../../src/okta/http.ts';
+import { orgWideReads } from '../../src/okta/org-wide-reads.ts';
 import { oidcApp } from '../support/build-subjects.ts';
 import { freshWorld } from '../support/fresh-world.ts';
 

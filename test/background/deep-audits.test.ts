@@ -1,6 +1,6 @@
 import { expect, test, vi } from 'vitest';
 import type { DeepReads } from '../../src/model/deeper.ts';
-import { orgWideReads } from '../../src/okta/gather.ts';
+import { orgWideReads } from '../../src/okta/org-wide-reads.ts';
 import { startWorker } from '../support/audit-worker.ts';
 import { oidcApp, samlApp } from '../support/build-subjects.ts';
 import { fakeOrg } from '../support/fake-org.ts';

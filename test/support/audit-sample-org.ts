@@ -12,10 +12,10 @@ import type { Report } from '../../src/model/report.ts';
 import { defaultSettings } from '../../src/model/settings.ts';
 import { readOwnFacts } from '../../src/okta/app-reads.ts';
 import { bundledGet } from '../../src/okta/bundled.ts';
-import { appsPath, orgWideReads } from '../../src/okta/gather.ts';
 import type { Get } from '../../src/okta/http.ts';
 import { listReader } from '../../src/okta/list-reader.ts';
 import { logReads, readLog } from '../../src/okta/log-reads.ts';
+import { appsPath, orgWideReads } from '../../src/okta/org-wide-reads.ts';
 import { openPolicyReading } from '../../src/okta/policies.ts';
 import type { Basis, ReadResult, Run } from '../../src/store/run.ts';
 
