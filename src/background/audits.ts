@@ -3,9 +3,9 @@ import type { OrgKey, OrgState } from '../model/run.ts';
 import { forget } from '../store/forget.ts';
 import type { RunDepth } from '../store/run.ts';
 import { endRun, readRun, readRuns, saveRun, sweepStrays } from '../store/run-store.ts';
-import { type AuditDeps, type Desk, openDesk, stateAt } from './audit-desk.ts';
-import { launch, launchNew, leave, sweepAfter, wakeForRuns } from './launch.ts';
+import { launch, launchNew, stopRun, sweepAfter, wakeForRuns } from './launch.ts';
 import { isCurrent, isWaiting } from './new-run.ts';
+import { type AuditDeps, openWorkerState, stateOf, type WorkerState } from './worker-state.ts';
 
 /** The audits of all orgs: one run per org at most, and nothing shared between two. */
 export interface Audits {
@@ -24,18 +24,18 @@ export interface Audits {
 }
 
 export function openAudits(deps: AuditDeps): Audits {
-  const desk = openDesk(deps);
+  const worker = openWorkerState(deps);
   const inTurn =
-    (work: (desk: Desk, org: OrgKey) => Promise<void>) =>
+    (work: (worker: WorkerState, org: OrgKey) => Promise<void>) =>
     (org: OrgKey): Promise<OrgState> =>
-      desk.turn(org, async () => {
-        await work(desk, org);
-        return stateAt(desk, org);
+      worker.turn(org, async () => {
+        await work(worker, org);
+        return stateOf(worker, org);
       });
   return {
-    state: (org) => stateAt(desk, org),
-    start: inTurn((_, org) => start(desk, org)),
-    startDeeper: (org, depth) => inTurn((_, key) => start(desk, key, depth))(org),
+    state: (org) => stateOf(worker, org),
+    start: inTurn((_, org) => start(worker, org)),
+    startDeeper: (org, depth) => inTurn((_, key) => start(worker, key, depth))(org),
     resume: inTurn(resume),
     cancel: inTurn(cancel),
     forget: async (org) => {
@@ -43,49 +43,49 @@ export function openAudits(deps: AuditDeps): Audits {
       return null;
     },
     continueAll: async () => {
-      for (const { org } of await readRuns()) await inTurn(goOn)(org);
+      for (const { org } of await readRuns()) await inTurn(continueRun)(org);
       await sweepStrays();
       await wakeForRuns();
     },
   };
 }
 
-async function start(desk: Desk, org: OrgKey, depth?: RunDepth): Promise<void> {
-  if (desk.working.has(org)) return;
+async function start(worker: WorkerState, org: OrgKey, depth?: RunDepth): Promise<void> {
+  if (worker.working.has(org)) return;
   const run = await readRun(org);
-  if (run && !run.stopped && isCurrent(run)) await goOn(desk, org);
-  else await launchNew(desk, org, depth);
+  if (run && !run.stopped && isCurrent(run)) await continueRun(worker, org);
+  else await launchNew(worker, org, depth);
 }
 
-async function resume(desk: Desk, org: OrgKey): Promise<void> {
+async function resume(worker: WorkerState, org: OrgKey): Promise<void> {
   const run = await readRun(org);
-  if (!run?.stopped || !isResumable(run.stopped) || !isCurrent(run)) return start(desk, org, run?.depth);
-  await desk.leaving.get(org);
+  if (!run?.stopped || !isResumable(run.stopped) || !isCurrent(run)) return start(worker, org, run?.depth);
+  await worker.stopping.get(org);
   const { stopped: _, ...rest } = run;
   await saveRun(rest);
-  await launch(desk, rest);
+  await launch(worker, rest);
 }
 
-async function goOn(desk: Desk, org: OrgKey): Promise<void> {
+async function continueRun(worker: WorkerState, org: OrgKey): Promise<void> {
   const run = await readRun(org);
-  if (!run || run.stopped || desk.working.has(org) || isWaiting(run)) return;
-  await (isCurrent(run) ? launch(desk, run) : launchNew(desk, org, run.depth));
+  if (!run || run.stopped || worker.working.has(org) || isWaiting(run)) return;
+  await (isCurrent(run) ? launch(worker, run) : launchNew(worker, org, run.depth));
 }
 
-async function cancel(desk: Desk, org: OrgKey): Promise<void> {
-  leave(desk, org);
+async function cancel(worker: WorkerState, org: OrgKey): Promise<void> {
+  stopRun(worker, org);
   const run = await readRun(org);
   // A run that stopped has a result; there is nothing to cancel.
   if (run?.stopped) return;
   await endRun(org);
-  desk.deps.changed(org);
-  void sweepAfter(desk, org);
+  worker.deps.changed(org);
+  void sweepAfter(worker, org);
 }
 
-async function forgetOrg(desk: Desk, org: OrgKey): Promise<void> {
-  leave(desk, org);
-  await desk.leaving.get(org);
+async function forgetOrg(worker: WorkerState, org: OrgKey): Promise<void> {
+  stopRun(worker, org);
+  await worker.stopping.get(org);
   await forget(org);
-  desk.deps.changed(org);
-  await sweepAfter(desk, org);
+  worker.deps.changed(org);
+  await sweepAfter(worker, org);
 }

@@ -6,15 +6,28 @@ import { orgOfTab } from './surroundings.ts';
 export interface Badges {
   /** Shows a tab's org on its button. */
   ofTab(tab: Tabs.Tab): Promise<void>;
+  /** The same, for what the browser tells of its tabs; one that has gone by then shows nothing. */
+  tabUpdated(id: number, change: Tabs.OnUpdatedChangeInfoType, tab: Tabs.Tab): void;
+  tabActivated(active: Tabs.OnActivatedActiveInfoType): void;
   /** Shows a state on the buttons of the org's tabs. */
   ofState(state: OrgState): Promise<void>;
 }
 
 export function openBadges(stateOf: (org: OrgKey) => Promise<OrgState>): Badges {
+  const ofTab = async (tab: Tabs.Tab): Promise<void> => {
+    const org = orgOfTab(tab);
+    if (tab.id !== undefined) await showBadge(tab.id, badgeOf(org ? await stateOf(org) : undefined));
+  };
   return {
-    async ofTab(tab) {
-      const org = orgOfTab(tab);
-      if (tab.id !== undefined) await showBadge(tab.id, badgeOf(org ? await stateOf(org) : undefined));
+    ofTab,
+    tabUpdated(_id, change, tab) {
+      if (change.url !== undefined || change.status === 'complete') ofTab(tab).catch(() => undefined);
+    },
+    tabActivated({ tabId }) {
+      browser.tabs
+        .get(tabId)
+        .then(ofTab)
+        .catch(() => undefined);
     },
     async ofState(state) {
       const badge = badgeOf(state);

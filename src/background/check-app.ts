@@ -21,8 +21,8 @@ import { policyIds } from './read-apps.ts';
 import { type Catalogue, surveyOf } from './survey.ts';
 
 interface Tools {
-  /** The way to the org; paths that need consent pass where it says so. */
-  openGet(consented: (path: string) => boolean): { readonly get: Get; readonly requests: () => number };
+  /** Paths that need consent pass where it says so. */
+  getFor(consented: (path: string) => boolean): { readonly get: Get; readonly requests: () => number };
   readonly catalogue: Catalogue;
 }
 
@@ -37,12 +37,12 @@ export async function checkApp(
   org: OrgKey,
   appId: string,
   consent: Consent,
-  { openGet, catalogue }: Tools,
+  { getFor, catalogue }: Tools,
 ): Promise<{ readonly app: App; readonly check: AppCheck }> {
   const { signal } = new AbortController();
   const settings = await readSettings();
   const agreed = settings.optIns ? consent : { ...consent, secrets: false, undocumented: false };
-  const { get, requests } = openGet((path) => path.includes(`/apps/${appId}/`));
+  const { get, requests } = getFor((path) => path.includes(`/apps/${appId}/`));
   const run = newRun(org);
   const basis: Basis = { settings, reads: await knownReads(org, get, signal) };
   const survey = surveyOf(run, basis, catalogue);

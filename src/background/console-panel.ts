@@ -1,9 +1,10 @@
 import type { App } from '../model/app.ts';
-import type { AppCheck } from '../model/deeper.ts';
+import type { Consent } from '../model/deeper.ts';
 import type { PageApp, PanelView } from '../model/panel.ts';
 import type { OrgKey } from '../model/run.ts';
 import { readReport, readReportBasis } from '../store/report-store.ts';
 import { readSettings } from '../store/settings-store.ts';
+import type { CheckApp } from './app-checks.ts';
 import { compared, described } from './describe-findings.ts';
 import { judgePage } from './judge-page.ts';
 import { newRun } from './new-run.ts';
@@ -14,18 +15,16 @@ import type { Rows } from './rows.ts';
 import { subjectFindings } from './subject-findings.ts';
 import { type Catalogue, type Survey, surveyOf } from './survey.ts';
 
-/** One app read through the API and judged; see check-app.ts. */
-interface Checked {
-  readonly app: App;
-  readonly check: AppCheck;
-}
-
 interface Tools {
   readonly rows: Rows;
   readonly catalogue: Catalogue;
   texts(): Promise<PanelTexts>;
-  check(org: OrgKey, appId: string): Promise<Checked>;
+  readonly check: CheckApp;
 }
+
+const NO_CONSENT: Consent = { secrets: false, undocumented: false, log: false };
+
+export type ConsolePanel = ReturnType<typeof openConsolePanel>;
 
 /** Answers the panel and the badges inside the Admin Console, for the org of the page that asks. */
 export function openConsolePanel({ rows, catalogue, texts, check }: Tools) {
@@ -50,7 +49,7 @@ export function openConsolePanel({ rows, catalogue, texts, check }: Tools) {
       return { source: 'page', takenAt: new Date().toISOString(), findings, unknown };
     },
     async check(org: OrgKey, appId: string): Promise<PanelView> {
-      const { app, check: found } = await check(org, appId);
+      const { app, check: found } = await check(org, appId, NO_CONSENT);
       known.set(org, (known.get(org) ?? new Map()).set(appId, app));
       const { takenAt, carriedFrom, unknown } = found;
       const findings = described(found.findings, await texts());

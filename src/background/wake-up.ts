@@ -1,4 +1,4 @@
-import browser from 'webextension-polyfill';
+import browser, { type Alarms } from 'webextension-polyfill';
 import { LONGEST_WAIT } from '../okta/rate-bucket.ts';
 import type { Run } from '../store/run.ts';
 
@@ -7,6 +7,13 @@ export const WAKE_UP = 'continue-audits';
 
 const EVERY_MS = 30_000;
 const BEAT_MS = 20_000;
+
+/** Hears the alarms and does the work when it is time for it. */
+export const onWakeUp =
+  (work: () => void) =>
+  ({ name }: Alarms.Alarm): void => {
+    if (name === WAKE_UP) work();
+  };
 
 /** Sets the alarm for the runs that go on by themselves; with none there is no alarm, and the worker sleeps. */
 export async function arrangeWakeUp(runs: readonly Run[], now: number): Promise<void> {

@@ -4,8 +4,13 @@ import { type Answers, replyTo } from './envelope.ts';
 import { pageChecks } from './page-checks.ts';
 import type { ConsoleRequests, PageRequests } from './protocol.ts';
 
+/** What the worker answers the extension's own pages. */
+export type PageAnswers = Answers<PageRequests>;
+/** What the worker answers a page of the Admin Console. */
+export type ConsoleAnswers = Answers<ConsoleRequests>;
+
 /** Answers the extension's own pages. Nobody else is answered: not web pages, not content scripts, not other extensions. */
-export function answerPages(answers: Answers<PageRequests>): void {
+export function answerPages(answers: PageAnswers): void {
   browser.runtime.onMessage.addListener((message: unknown, sender: Runtime.MessageSender) =>
     isConsoleRequest(message)
       ? undefined
@@ -14,7 +19,7 @@ export function answerPages(answers: Answers<PageRequests>): void {
 }
 
 /** Answers content scripts in the top frame of Admin Console pages; `answersFor` gets the page's address from the browser. */
-export function answerConsole(answersFor: (url: string) => Answers<ConsoleRequests> | undefined): void {
+export function answerConsole(answersFor: (url: string) => ConsoleAnswers | undefined): void {
   browser.runtime.onMessage.addListener((message: unknown, sender: Runtime.MessageSender) => {
     if (!isConsoleRequest(message)) return undefined;
     const answers = isContentScript(sender) ? answersFor(sender.url ?? '') : undefined;
@@ -22,7 +27,7 @@ export function answerConsole(answersFor: (url: string) => Answers<ConsoleReques
   });
 }
 
-const NOBODY = {} as Answers<ConsoleRequests>;
+const NOBODY = {} as ConsoleAnswers;
 
 const isConsoleRequest = (message: unknown): boolean =>
   typeof message === 'object' &&

@@ -11,14 +11,13 @@ import type { List } from './readers/endpoints.ts';
  * 404, or the error that `apps.error.json` beside it tells; single apps and answers of the System Log are found in the lists.
  */
 export function bundledGet(root: string, consented?: (path: string) => boolean): Get {
-  const consent = consented ? { consented } : {};
   const base = root.replace(/\/+$/, '');
-  const files = openOrg({ base, credentials: 'same-origin', suffix: '.json', ...consent });
+  const files = openOrg({ base, credentials: 'same-origin', suffix: '.json', consented });
   const errors = openOrg({
     base,
     credentials: 'same-origin',
     suffix: '.error.json',
-    ...consent,
+    consented,
     read: (_path, response) => readErrorFile(response),
   });
   return async (path, signal) => {

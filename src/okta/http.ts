@@ -17,7 +17,7 @@ export interface Answer {
 /** Reads one path of one org. It takes no method and no body: it cannot write. Throws `offline`, `timeout`, `cancelled`. */
 export type Get = (path: string, signal: AbortSignal) => Promise<Answer>;
 
-export interface Door {
+export interface HttpOptions {
   /** `https://acme-admin.okta.com`, without a trailing slash. */
   readonly base: string;
   readonly credentials: 'include' | 'same-origin' | 'omit';
@@ -26,14 +26,14 @@ export interface Door {
   /** What becomes of a body; by default what the endpoint's reader makes of it. */
   readonly read?: (path: string, response: Response) => Promise<unknown>;
   /** Whether the administrator agreed to a path that needs it; by default to none. */
-  readonly consented?: (path: string) => boolean;
+  readonly consented?: ((path: string) => boolean) | undefined;
   /** For headers and body together; milliseconds. Chrome gives up at 30 s by itself. */
   readonly timeout?: number;
 }
 
 /** The one way to Okta's API: GETs of allowed paths on one origin, redirects not followed. */
 export const openOrg =
-  ({ base, credentials, suffix, read = project, consented = never, timeout = 25_000 }: Door): Get =>
+  ({ base, credentials, suffix, read = project, consented = never, timeout = 25_000 }: HttpOptions): Get =>
   async (path, signal) => {
     if (!mayAsk(path, consented)) throw new AuditError('unexpected', 'path');
     const url = suffix === undefined ? `${base}${path}` : `${base}${path.split('?')[0]}${suffix}`;

@@ -22,7 +22,7 @@ export interface Session {
   };
   onRoute(route: Route): void;
   /** Whether the administrator agreed to a path that needs it; by default to none. */
-  readonly consented?: (path: string) => boolean;
+  readonly consented?: ((path: string) => boolean) | undefined;
 }
 
 /** Longer than the relay's own deadline; milliseconds. */
@@ -30,8 +30,11 @@ const RELAY_TIMEOUT = 28_000;
 
 /** Reads with the administrator's own session: by itself, and from the first refusal on through an open Admin Console tab. */
 export function sessionGet(session: Session): Get {
-  const consent = session.consented ? { consented: session.consented } : {};
-  const fromWorker = openOrg({ base: adminOrigin(session.key), credentials: 'include', ...consent });
+  const fromWorker = openOrg({
+    base: adminOrigin(session.key),
+    credentials: 'include',
+    consented: session.consented,
+  });
   const fromPublic = openOrg({ base: orgOrigin(session.key), credentials: 'omit' });
   const fromTab = relayGet(session);
   let route: Route = 'worker';

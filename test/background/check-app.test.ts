@@ -38,7 +38,7 @@ test('a check of one app takes eight requests for all that is about it', async (
     return { status: 200, headers: {}, value: async () => bodyOf(path) };
   };
   const consent = { secrets: false, undocumented: false, log: false };
-  const tools = { openGet: () => ({ get, requests: () => asked.length }), catalogue };
+  const tools = { getFor: () => ({ get, requests: () => asked.length }), catalogue };
   const { check } = await checkApp('acme.okta.com', '0oa1', consent, tools);
   const orgWide: readonly string[] = orgWideReads.map(({ path }) => path);
   const about = asked.filter((path) => !orgWide.includes(path));

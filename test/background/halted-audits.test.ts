@@ -1,9 +1,9 @@
 import { expect, test, vi } from 'vitest';
 import { atMost } from '../../src/okta/at-most.ts';
 import type { Get } from '../../src/okta/http.ts';
-import { startConsiderateWorker } from '../support/considerate-worker.ts';
 import { fakeOrg, manyApps } from '../support/fake-org.ts';
 import { freshWorld } from '../support/fresh-world.ts';
+import { startRateLimitedWorker } from '../support/rate-limited-worker.ts';
 import { bookmark } from '../support/some-apps.ts';
 
 import 'fake-indexeddb/auto';
@@ -27,7 +27,7 @@ test('signed out in a closer look: nothing is asked once the audit has stopped, 
       await later(isOwn(path) ? 3 : 0);
       return answer;
     });
-  const worker = await startConsiderateWorker(org, undefined, slowly);
+  const worker = await startRateLimitedWorker(org, undefined, slowly);
   await worker.startDeeper(ACME, { log: false });
   expect((await worker.rested()).state).toMatchObject({
     phase: 'incomplete',
@@ -58,7 +58,7 @@ test('signed out among the org-wide reads: neither servers nor further pages are
       if (!path.startsWith('/api/v1/authorizationServers?')) return answer;
       return { ...answer, value: async () => ({ items: servers, malformed: 0 }) };
     });
-  const worker = await startConsiderateWorker(org, undefined, withServers);
+  const worker = await startRateLimitedWorker(org, undefined, withServers);
   await worker.start(ACME);
   const { state } = await worker.rested();
   expect(state.failure?.code).toBe('signed-out');

@@ -1,11 +1,11 @@
 import { describe, expect, test, vi } from 'vitest';
 import type { App } from '../../src/model/app.ts';
 import type { Get } from '../../src/okta/http.ts';
-import { startConsiderateWorker } from '../support/considerate-worker.ts';
 import { fakeOrg } from '../support/fake-org.ts';
 import { freshDatabase } from '../support/fresh-database.ts';
 import { freshWorld } from '../support/fresh-world.ts';
 import { rateLimit } from '../support/limited-org.ts';
+import { startRateLimitedWorker } from '../support/rate-limited-worker.ts';
 import { bookmark } from '../support/some-apps.ts';
 
 import 'fake-indexeddb/auto';
@@ -26,7 +26,7 @@ describe('more sign-on policies than the org answers in a minute', () => {
   test('are each asked for once, over as many pauses as it takes', async () => {
     const org = fakeOrg(ACME, [withPolicies(150)]);
     const limit = rateLimit({ counts: isPolicy, limit: 100 });
-    const worker = await startConsiderateWorker(org, limit);
+    const worker = await startRateLimitedWorker(org, limit);
     await worker.start(ACME);
     const { state, pauses } = await worker.throughPauses(5);
     expect(state).toMatchObject({ phase: 'done', summary: { head: { complete: true } } });
@@ -37,7 +37,7 @@ describe('more sign-on policies than the org answers in a minute', () => {
   test('leave its other clients their tenth, and are never refused', async () => {
     const org = fakeOrg(ACME, [withPolicies(90)]);
     const limit = rateLimit({ counts: isPolicy, limit: 50 });
-    const worker = await startConsiderateWorker(org, limit);
+    const worker = await startRateLimitedWorker(org, limit);
     await worker.start(ACME);
     expect((await worker.throughPauses(5)).state.phase).toBe('done');
     expect(limit.seen).toEqual({ answered: 90, refused: 0, least: 5 });
@@ -48,7 +48,7 @@ test('the sign-on policies read before a failure are not asked for again', async
   const org = fakeOrg(ACME, [withPolicies(5)]);
   const last = '/api/v1/policies/rst4/rules';
   org.answer = (path) => (path === last ? 'signed-out' : undefined);
-  const worker = await startConsiderateWorker(org, undefined, (get) => async (path, signal) => {
+  const worker = await startRateLimitedWorker(org, undefined, (get) => async (path, signal) => {
     if (path === last) await new Promise((resolve) => setTimeout(resolve, 100));
     return get(path, signal);
   });
@@ -68,7 +68,7 @@ describe('a closer look at more apps than the org answers for in a minute', () =
   test('goes on with the apps that are left after each pause', async () => {
     const org = fakeOrg(ACME, [ownApps(30)]);
     const limit = rateLimit({ counts: isOwn, limit: 18 });
-    const worker = await startConsiderateWorker(org, limit);
+    const worker = await startRateLimitedWorker(org, limit);
     await worker.startDeeper(ACME, { log: false });
     const { state, pauses } = await worker.throughPauses(8);
     expect(state).toMatchObject({ phase: 'done', summary: { head: { closerLook: { apps: 30 } } } });
@@ -80,7 +80,7 @@ describe('a closer look at more apps than the org answers for in a minute', () =
   test('asks only for the one app again that had to wait', async () => {
     const org = fakeOrg(ACME, [ownApps(10)]);
     org.answer = (path, count) => (path.includes('/0oaa4/users') && count === 1 ? 'pause' : undefined);
-    const worker = await startConsiderateWorker(org);
+    const worker = await startRateLimitedWorker(org);
     await worker.startDeeper(ACME, { log: false });
     const { state } = await worker.throughPauses(1);
     expect(state.phase).toBe('done');
@@ -94,7 +94,7 @@ describe('a closer look at more apps than the org answers for in a minute', () =
   test('takes one at a time where a minute is too short for many at once', async () => {
     const org = fakeOrg(ACME, [ownApps(12)]);
     const limit = rateLimit({ counts: isOwn, limit: 18 });
-    const worker = await startConsiderateWorker(org, limit, withPagesOfGroups(3));
+    const worker = await startRateLimitedWorker(org, limit, withPagesOfGroups(3));
     await worker.startDeeper(ACME, { log: false });
     const { state } = await worker.throughPauses(8);
     expect(state).toMatchObject({ phase: 'done', summary: { head: { closerLook: { apps: 12 } } } });
@@ -104,7 +104,7 @@ describe('a closer look at more apps than the org answers for in a minute', () =
     const org = fakeOrg(ACME, [ownApps(20)]);
     const isLog = (path: string) => path.startsWith('/api/v1/logs');
     const limit = rateLimit({ counts: isLog, limit: 10, others: 3 });
-    const worker = await startConsiderateWorker(org, limit);
+    const worker = await startRateLimitedWorker(org, limit);
     await worker.startDeeper(ACME, { log: true });
     const { state } = await worker.throughPauses(8);
     expect(state).toMatchObject({
@@ -118,7 +118,7 @@ test('a question to the System Log is asked once, however long the next one has 
   const org = fakeOrg(ACME, [ownApps(3)]);
   const isCredentials = (path: string) => path.startsWith('/api/v1/logs') && path.includes('detect_reuse');
   org.answer = (path, count) => (isCredentials(path) && count <= 3 ? 'pause' : undefined);
-  const worker = await startConsiderateWorker(org);
+  const worker = await startRateLimitedWorker(org);
   await worker.startDeeper(ACME, { log: true });
   const { state, pauses } = await worker.throughPauses(5);
   expect([state.phase, pauses]).toEqual(['done', 3]);
@@ -129,7 +129,7 @@ test('a question to the System Log is asked once, however long the next one has 
 test('after a lost cursor, a closer look at each app is taken once and counted once', async () => {
   const org = fakeOrg(ACME, [ownApps(5), ownApps(5, 'b')]);
   org.answer = (path, count) => (path.includes('after=p1') && count === 1 ? 'invalid-cursor' : undefined);
-  const worker = await startConsiderateWorker(org);
+  const worker = await startRateLimitedWorker(org);
   await worker.startDeeper(ACME, { log: false });
   const { state } = await worker.rested();
   expect(state).toMatchObject({ phase: 'done', summary: { head: { closerLook: { apps: 10 } } } });
@@ -141,7 +141,7 @@ describe('a limit that leaves nothing to us', () => {
   test('ends the audit after ten waits in vain; it can go on later, with as many waits', async () => {
     const org = fakeOrg(ACME, [ownApps(3), ownApps(2, 'b')]);
     org.answer = (path) => (path.includes('after=p1') ? 'pause' : undefined);
-    const worker = await startConsiderateWorker(org);
+    const worker = await startRateLimitedWorker(org);
     await worker.start(ACME);
     const first = await worker.throughPauses(15);
     expect(first.pauses).toBe(10);
@@ -163,7 +163,7 @@ describe('a limit that leaves nothing to us', () => {
       freshDatabase();
       const org = fakeOrg(ACME, [ownApps(1, 'a', () => ({ accessPolicyId: 'rst1' }))]);
       org.answer = (path) => (path.includes(place) ? 'pause' : undefined);
-      const worker = await startConsiderateWorker(org);
+      const worker = await startRateLimitedWorker(org);
       await worker.startDeeper(ACME, { log: false });
       const { state, pauses } = await worker.throughPauses(15);
       expect(state, place).toMatchObject({ failure: { code: 'rate-limited', detail: '' }, resumable: true });
@@ -175,7 +175,7 @@ describe('a limit that leaves nothing to us', () => {
     const pages = Array.from({ length: 13 }, (_, n) => ownApps(1, 'abcdefghijklm'[n]));
     const org = fakeOrg(ACME, pages);
     org.answer = (path, count) => (path.includes('after=') && count <= 2 ? 'pause' : undefined);
-    const worker = await startConsiderateWorker(org);
+    const worker = await startRateLimitedWorker(org);
     await worker.start(ACME);
     const { state, pauses } = await worker.throughPauses(30);
     expect([pauses, state.phase]).toEqual([24, 'done']);
@@ -186,7 +186,7 @@ test('more authorization servers than the org answers for in a minute are read o
   const org = fakeOrg(ACME, [ownApps(3)]);
   const isServer = (path: string) => path.startsWith('/api/v1/authorizationServers/');
   const limit = rateLimit({ counts: isServer, limit: 24 });
-  const worker = await startConsiderateWorker(org, limit, withServers(50));
+  const worker = await startRateLimitedWorker(org, limit, withServers(50));
   await worker.start(ACME);
   const { state, pauses } = await worker.throughPauses(15);
   expect(state).toMatchObject({

@@ -4,7 +4,7 @@ import { isPause } from '../../src/okta/pace.ts';
 import fake, { ORIGIN, resetBrowser } from '../support/fake-browser.ts';
 
 vi.mock('webextension-polyfill', () => import('../support/fake-browser.ts'));
-const { nap, openDoor } = await import('../../src/background/org-door.ts');
+const { nap, getForRun } = await import('../../src/background/org-get.ts');
 
 const json = (value: unknown, headers: Record<string, string> = {}, status = 200) =>
   new Response(JSON.stringify(value), {
@@ -34,11 +34,11 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-describe('the door to an org', () => {
+describe('a Get for a run', () => {
   test('leads to its Admin Console and counts requests', async () => {
     onFetch(() => json({ id: '00u1' }));
     const live = liveRun('acme.okta.com');
-    const answer = await openDoor(live)('/api/v1/users/me', live.signal);
+    const answer = await getForRun(live)('/api/v1/users/me', live.signal);
     expect(await answer.value()).toEqual({ id: '00u1' });
     expect(fetched).toEqual(['https://acme-admin.okta.com/api/v1/users/me']);
     expect([live.requests, live.route]).toEqual([1, 'worker']);
@@ -48,10 +48,10 @@ describe('the door to an org', () => {
     onFetch(() => json([]));
     const path = '/integrations/api/v1/api-services/0oa1/credentials/secrets';
     const live = liveRun('acme.okta.com');
-    const { failure } = await openDoor(live)(path, live.signal);
+    const { failure } = await getForRun(live)(path, live.signal);
     expect([failure?.message, fetched]).toEqual(['path', []]);
     const depth = { log: false, serviceSecrets: true };
-    await openDoor({ ...live, run: { ...live.run, depth } })(path, live.signal);
+    await getForRun({ ...live, run: { ...live.run, depth } })(path, live.signal);
     expect(fetched).toEqual([`https://acme-admin.okta.com${path}`]);
   });
 
@@ -64,7 +64,7 @@ describe('the door to an org', () => {
       return { ok: { status: 200, headers: {}, value: { id: '00u1' } } };
     };
     const live = liveRun('acme.okta.com');
-    const answer = await openDoor(live)('/api/v1/users/me', live.signal);
+    const answer = await getForRun(live)('/api/v1/users/me', live.signal);
     expect(await answer.value()).toEqual({ id: '00u1' });
     expect(asked).toEqual([{ ask: 'relay-get', args: ['acme.okta.com', '/api/v1/users/me'] }]);
     expect(live.route).toBe('tab');
@@ -73,7 +73,7 @@ describe('the door to an org', () => {
   test('of the sample org leads to the bundled files', async () => {
     onFetch(() => json({ id: '00u1' }));
     const live = liveRun('sample');
-    await openDoor(live)('/api/v1/users/me', live.signal);
+    await getForRun(live)('/api/v1/users/me', live.signal);
     expect(fetched).toEqual([`${ORIGIN}demo/api/v1/users/me.json`]);
   });
 
@@ -86,7 +86,7 @@ describe('the door to an org', () => {
     const reset = Date.parse('2026-01-01T00:01:00Z') / 1000;
     onFetch(() => json([], { ...headers, 'x-rate-limit-reset': `${reset}` }));
     const live = liveRun('acme.okta.com');
-    const get = openDoor(live);
+    const get = getForRun(live);
     await get('/api/v1/apps?limit=200', live.signal);
     const error = await get('/api/v1/apps?limit=200', live.signal).catch((reason: unknown) => reason);
     expect(isPause(error)).toBe(true);

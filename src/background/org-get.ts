@@ -14,9 +14,9 @@ import type { LiveRun } from './live-run.ts';
 /** Longer naps are left to an alarm: the worker does not live that long without events. */
 const LONGEST_NAP_MS = 25_000;
 
-/** The way to a run's org, which tells the run of requests, waits and the route it takes. */
-export const openDoor = (live: LiveRun): Get =>
-  doorTo(live.run.org, live, {
+/** A Get for a run, which tells the run of requests, waits and the route it takes. */
+export const getForRun = (live: LiveRun): Get =>
+  getFor(live.run.org, live, {
     consented: (path) => isAgreedSecrets(path, live.run.depth),
     onRoute(route) {
       live.route = route;
@@ -27,13 +27,13 @@ export const openDoor = (live: LiveRun): Get =>
     },
   });
 
-/** The way to an org for a look at one app; paths that need consent pass where `consented` says so. */
-export function openGet(
+/** A Get for a check of one app; paths that need consent pass where `consented` says so. */
+export function getForCheck(
   org: OrgKey,
   consented: (path: string) => boolean,
 ): { readonly get: Get; readonly requests: () => number } {
   const count: Count = { requests: 0 };
-  const get = doorTo(org, count, { onRoute: () => undefined, onWait: () => undefined, consented });
+  const get = getFor(org, count, { onRoute: () => undefined, onWait: () => undefined, consented });
   return { get, requests: () => count.requests };
 }
 
@@ -41,19 +41,19 @@ interface Ways extends Pick<Session, 'onRoute' | 'consented'> {
   onWait(until: number): void;
 }
 
-function doorTo(org: OrgKey, count: Count, { onRoute, onWait, consented }: Ways): Get {
+function getFor(org: OrgKey, count: Count, { onRoute, onWait, consented }: Ways): Get {
   if (org === SAMPLE_ORG) return counted(bundledGet(browser.runtime.getURL('demo'), consented), count);
   const session = sessionGet({
     key: org,
     tabs: { find: () => findConsoleTab(org), relay: (tab, path) => askTab(tab, 'relay-get', org, path) },
     onRoute,
-    ...(consented && { consented }),
+    consented,
   });
-  return considerate(counted(session, count), onWait);
+  return withinRateLimits(counted(session, count), onWait);
 }
 
 /** A Get that asks no more at once, and no faster, than leaves the org's other clients their share. */
-export const considerate = (get: Get, onWait: (until: number) => void): Get =>
+export const withinRateLimits = (get: Get, onWait: (until: number) => void): Get =>
   paced(atMost(MOST_AT_ONCE, get, isAppList), { now: Date.now, sleep: nap, onWait });
 
 /** The pages of apps come one after the other, so each wait for one makes the whole audit longer. */

@@ -19,24 +19,24 @@ export interface Working {
 }
 
 /** Everything about audits that lives and dies with this worker. */
-export interface Desk {
+export interface WorkerState {
   readonly deps: AuditDeps;
   readonly working: Map<OrgKey, Working>;
   /** Runs that were told to stop and have not stopped yet. */
-  readonly leaving: Map<OrgKey, Promise<void>>;
+  readonly stopping: Map<OrgKey, Promise<void>>;
   /** Failures that could not be stored. */
   readonly failures: Map<OrgKey, Failure>;
   /** Orders what is asked for one org. */
   readonly turn: <T>(org: OrgKey, work: () => Promise<T>) => Promise<T>;
 }
 
-export const openDesk = (deps: AuditDeps): Desk => ({
+export const openWorkerState = (deps: AuditDeps): WorkerState => ({
   deps,
   working: new Map(),
-  leaving: new Map(),
+  stopping: new Map(),
   failures: new Map(),
   turn: inTurn(),
 });
 
-export const stateAt = ({ working, failures }: Desk, org: OrgKey): Promise<OrgState> =>
+export const stateOf = ({ working, failures }: WorkerState, org: OrgKey): Promise<OrgState> =>
   orgState(org, working.get(org)?.live, failures.get(org));

@@ -7,7 +7,7 @@ import type { FakeOrg } from './fake-org.ts';
 import type { rateLimit } from './limited-org.ts';
 
 /** A worker whose requests pass the pacer on their way to an org with this rate limit. */
-export async function startConsiderateWorker(
+export async function startRateLimitedWorker(
   org: FakeOrg,
   limit?: ReturnType<typeof rateLimit>,
   change: (get: Get) => Get = (get) => get,
@@ -15,11 +15,11 @@ export async function startConsiderateWorker(
   const worker = await workerWith([org], {
     async through() {
       const { AuditError } = await import('../../src/model/failure.ts');
-      const { considerate } = await import('../../src/background/org-door.ts');
+      const { withinRateLimits } = await import('../../src/background/org-get.ts');
       const refuse = () => new AuditError('rate-limited', '429 E0000047');
       return (get) => {
         const limited = limit?.limited(change(get), refuse);
-        return limited ? considerate(limited, () => undefined) : change(get);
+        return limited ? withinRateLimits(limited, () => undefined) : change(get);
       };
     },
   });
