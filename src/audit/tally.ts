@@ -1,4 +1,4 @@
-import type { FactName, Facts, MissingFacts, OrgFacts, SubjectFacts } from '../model/facts.ts';
+import type { FactName, Facts, MissingFacts, OrgFacts, OwnFacts } from '../model/facts.ts';
 import type { Finding, ReportHead } from '../model/report.ts';
 import type { Rule } from '../model/rule.ts';
 import type { SeverityCounts } from '../model/run.ts';
@@ -31,15 +31,9 @@ export interface TallyInput {
   readonly now: Date;
 }
 
-/** What was read of one subject alone. */
-export interface Own {
-  readonly facts: SubjectFacts;
-  readonly missing: MissingFacts;
-}
-
 /** Judges subjects one at a time, so that an org of any size needs the memory of its findings only. */
 export interface Tally {
-  add(subject: Subject, own?: Own): void;
+  add(subject: Subject, own?: OwnFacts): void;
   /** Asks the rules that waited. To be called once, after the last subject. */
   settle(facts: OrgFacts, missing: MissingFacts): void;
   counts(): SeverityCounts;

@@ -1,8 +1,8 @@
 import { named, subjectRef } from '../audit/subject-ref.ts';
-import { type Own, openTally, type TallyInput } from '../audit/tally.ts';
+import { openTally, type TallyInput } from '../audit/tally.ts';
 import type { App } from '../model/app.ts';
 import type { AppCheck, Consent } from '../model/deeper.ts';
-import type { OrgFacts } from '../model/facts.ts';
+import type { OrgFacts, OwnFacts } from '../model/facts.ts';
 import type { OrgKey } from '../model/run.ts';
 import { appReader } from '../okta/app-reader.ts';
 import { MOST_REQUESTS, readOwnFacts } from '../okta/app-reads.ts';
@@ -75,7 +75,7 @@ async function policyOf(
 /** What the rules say of one app, without the apps beside it. */
 function judgeOne(
   app: App,
-  own: Own,
+  own: OwnFacts,
   { late: _, ...input }: TallyInput,
   known: OrgFacts,
 ): Pick<AppCheck, 'subject' | 'findings' | 'unknown'> {

@@ -1,5 +1,6 @@
-import { type Own, openTally, type TallyInput } from '../audit/tally.ts';
+import { openTally, type TallyInput } from '../audit/tally.ts';
 import type { App } from '../model/app.ts';
+import type { OwnFacts } from '../model/facts.ts';
 import type { PageApp } from '../model/panel.ts';
 import type { PartialApp } from '../model/partial-app.ts';
 import type { Finding } from '../model/report.ts';
@@ -63,7 +64,7 @@ function judgedWithBeside(wizard: PartialApp, app: App, input: TallyInput): Page
 function judged(
   subjects: readonly Subject[],
   { late: _, ...input }: TallyInput,
-  own?: Own | undefined,
+  own?: OwnFacts | undefined,
 ): PageVerdict {
   const tally = openTally({ ...input, missing: { ...input.missing, ...UNREAD } });
   for (const subject of subjects) tally.add(subject, subject.kind === 'app' ? own : undefined);

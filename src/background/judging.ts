@@ -1,7 +1,7 @@
-import type { Own, Tally, TallyInput } from '../audit/tally.ts';
+import type { Tally, TallyInput } from '../audit/tally.ts';
 import { openTally } from '../audit/tally.ts';
 import type { App } from '../model/app.ts';
-import type { MissingFacts, OrgFacts } from '../model/facts.ts';
+import type { MissingFacts, OrgFacts, OwnFacts } from '../model/facts.ts';
 import type { Peers } from '../model/peers.ts';
 import type { Subject } from '../model/subject.ts';
 import type { PeerCollection } from '../rules/lib/collect-peers.ts';
@@ -49,7 +49,7 @@ export function openJudging(
   others: readonly Subject[],
   collectPeers: (now: Date) => PeerCollection,
   costOf: (app: App) => AppCost,
-  ownOf: (app: App) => Own | undefined = () => undefined,
+  ownOf: (app: App) => OwnFacts | undefined = () => undefined,
 ): Judging {
   const newest = new Map<string, string>();
   const begin = (): Attempt => {

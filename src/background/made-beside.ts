@@ -1,5 +1,4 @@
-import type { Own } from '../audit/tally.ts';
-import type { SubjectFacts } from '../model/facts.ts';
+import type { OwnFacts, SubjectFacts } from '../model/facts.ts';
 import { ASSIGNMENT, BASE_URIS, type PartialApp } from '../model/partial-app.ts';
 import type { Finding } from '../model/report.ts';
 import type { TrustedOrigin } from '../model/subject.ts';
@@ -13,7 +12,7 @@ export const originsMade = (partial: PartialApp, at: string): readonly TrustedOr
     .filter((origin) => origin !== undefined);
 
 /** What the wizard tells of the app’s assignments; undefined where it does not, as while groups are being selected. */
-export function assignmentMade({ values }: PartialApp): Own | undefined {
+export function assignmentMade({ values }: PartialApp): OwnFacts | undefined {
   const valueAt = (path: string) => values.find((value) => value.path === path)?.value;
   const groups = groupsOf(valueAt(ASSIGNMENT), valueAt('settings.implicitAssignment') === true);
   return groups && { facts: { groups }, missing: {} };

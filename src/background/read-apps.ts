@@ -1,11 +1,12 @@
 import type { App } from '../model/app.ts';
 import { AuditError } from '../model/failure.ts';
+import type { PolicyRead } from '../model/sign-on-policy.ts';
 import type { Get } from '../okta/http.ts';
 import { listReader } from '../okta/list-reader.ts';
 import { appsPath } from '../okta/org-wide-reads.ts';
 import { type Page, pages } from '../okta/pages.ts';
 import { openPolicyReading, type PolicyReading } from '../okta/policies.ts';
-import type { PolicyRead, Run } from '../store/run.ts';
+import type { Run } from '../store/run.ts';
 import { type RunBlock, readPolicies } from '../store/run-store.ts';
 import type { LiveRun, StartedRun } from './live-run.ts';
 import { save } from './save.ts';

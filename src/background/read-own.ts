@@ -1,9 +1,10 @@
 import type { App } from '../model/app.ts';
+import type { OwnFacts } from '../model/facts.ts';
 import { plansFor } from '../okta/app-plans.ts';
 import type { OrgAccess } from '../okta/app-reader.ts';
 import { readOwnFacts } from '../okta/app-reads.ts';
 import { isCustomerApp } from '../rules/lib/customer-app.ts';
-import type { OwnFacts, Run } from '../store/run.ts';
+import type { Run } from '../store/run.ts';
 import { readFacts, readPage } from '../store/run-store.ts';
 import type { AppCost } from './judging.ts';
 import type { LiveRun } from './live-run.ts';

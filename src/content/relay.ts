@@ -1,5 +1,5 @@
-import type { RelayedAnswer } from '../messaging/protocol.ts';
 import { AuditError } from '../model/failure.ts';
+import type { RelayedAnswer } from '../model/relayed-answer.ts';
 import type { OrgKey } from '../model/run.ts';
 import { adminOrigin, isAdminUrl } from '../okta/org-url.ts';
 import { errorCodeOf, headersOf, project, refusalOf } from '../okta/readers/answer.ts';

@@ -1,5 +1,6 @@
 import type { AppCheck, Consent, DeepPlan, DeepReads, DeepScope } from '../model/deeper.ts';
 import type { Mark, PageApp, PanelChange, PanelPlaces, PanelSettings, PanelView } from '../model/panel.ts';
+import type { RelayedAnswer } from '../model/relayed-answer.ts';
 import type { Finding, ReportHead } from '../model/report.ts';
 import type { Facets, OrgKey, OrgState, RowPage, RowQuery, Surroundings } from '../model/run.ts';
 import type { Settings } from '../model/settings.ts';
@@ -67,15 +68,6 @@ export interface TabRequests {
    * another org by now.
    */
   'relay-get'(org: OrgKey, path: string): RelayedAnswer | null;
-}
-
-export interface RelayedAnswer {
-  readonly status: number;
-  /** Only the headers that paging and pacing need, lower case. */
-  readonly headers: Readonly<Record<string, string>>;
-  /** What the endpoint's reader made of the body; absent when the status is an error. */
-  readonly value?: unknown;
-  readonly errorCode?: string;
 }
 
 /** What the worker tells every open view. */

@@ -12,7 +12,7 @@ import type {
 import type { LogEvent, WorkingHours } from './log-event.ts';
 import type { Peers } from './peers.ts';
 import type { UnknownReason } from './reason.ts';
-import type { SignOnPolicy } from './sign-on-policy.ts';
+import type { PolicyRead } from './sign-on-policy.ts';
 
 /** Session limits of the Admin Console, in minutes. */
 export interface AdminConsoleSessions {
@@ -29,7 +29,7 @@ export interface OrgFacts {
   /** Host names of verified custom domains. */
   readonly customDomains?: readonly string[];
   /** App sign-on policies by id; a reason stands for one that could not be read. */
-  readonly signOnPolicies?: Readonly<Record<string, SignOnPolicy | UnknownReason>>;
+  readonly signOnPolicies?: Readonly<Record<string, PolicyRead>>;
   readonly adminConsole?: AdminConsoleSessions;
   /** “Public client app admins”: new API clients become super administrators. */
   readonly clientPrivileges?: boolean;
@@ -79,3 +79,9 @@ export type FactName = keyof OrgFacts | keyof SubjectFacts;
 
 /** Why a fact is missing. */
 export type MissingFacts = Readonly<Partial<Record<FactName, UnknownReason>>>;
+
+/** What was read of one subject alone. */
+export interface OwnFacts {
+  readonly facts: SubjectFacts;
+  readonly missing: MissingFacts;
+}

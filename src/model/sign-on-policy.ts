@@ -1,3 +1,4 @@
+import type { UnknownReason } from './reason.ts';
 import type { Hole } from './subject.ts';
 
 /** An app sign-on policy (`GET /api/v1/policies/{id}`, type ACCESS_POLICY) with its rules. */
@@ -9,6 +10,9 @@ export interface SignOnPolicy {
   /** Paths begin at the policy: `rules[0].actions.appSignOn.access`. */
   readonly holes: readonly Hole[];
 }
+
+/** A sign-on policy, or why it could not be read. */
+export type PolicyRead = SignOnPolicy | UnknownReason;
 
 export interface SignOnRule {
   readonly id: string;

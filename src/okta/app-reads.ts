@@ -1,5 +1,5 @@
 import type { App } from '../model/app.ts';
-import type { FactName, MissingFacts, SubjectFacts } from '../model/facts.ts';
+import type { FactName, OwnFacts, SubjectFacts } from '../model/facts.ts';
 import { encodeError } from '../model/failure.ts';
 import type { UnknownReason } from '../model/reason.ts';
 import { type Depth, type Plan, plansFor } from './app-plans.ts';
@@ -7,11 +7,6 @@ import { type AppReader, appReader, type OrgAccess } from './app-reader.ts';
 import { reasonOf } from './failure-reason.ts';
 import { isHalt } from './halt.ts';
 import { upTo } from './request-limit.ts';
-
-export interface OwnFacts {
-  readonly facts: SubjectFacts;
-  readonly missing: MissingFacts;
-}
 
 /** Requests that a closer look at an app takes at most; what needs consent and the System Log come on top. */
 export const MOST_REQUESTS = 8;

@@ -1,13 +1,10 @@
 import { AuditError, encodeError } from '../model/failure.ts';
-import type { UnknownReason } from '../model/reason.ts';
-import type { SignOnPolicy, SignOnRule } from '../model/sign-on-policy.ts';
+import type { PolicyRead, SignOnPolicy, SignOnRule } from '../model/sign-on-policy.ts';
 import { assemblePolicy } from './assemble-policy.ts';
 import { reasonOf } from './failure-reason.ts';
 import { isHalt } from './halt.ts';
 import type { ReadList } from './list-reader.ts';
 import type { Piece } from './readers/piece.ts';
-
-type PolicyRead = SignOnPolicy | UnknownReason;
 
 /** Reads the sign-on policies that apps use, each once, while the apps are still being read. */
 export interface PolicyReading {

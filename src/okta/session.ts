@@ -1,16 +1,9 @@
 import { AuditError } from '../model/failure.ts';
+import type { RelayedAnswer } from '../model/relayed-answer.ts';
 import type { OrgKey, Route } from '../model/run.ts';
 import { failureOf } from './failure-of.ts';
 import { type Answer, type Get, mayAsk, openOrg } from './http.ts';
 import { adminOrigin, orgOrigin } from './org-url.ts';
-
-/** What a content script answers; see the protocol's `relay-get`. */
-export interface Relayed {
-  readonly status: number;
-  readonly headers: Readonly<Record<string, string>>;
-  readonly value?: unknown;
-  readonly errorCode?: string;
-}
 
 export interface Session {
   readonly key: OrgKey;
@@ -18,7 +11,7 @@ export interface Session {
     /** An open Admin Console tab of this org. */
     find(): Promise<number | undefined>;
     /** Null where the tab shows another org by now. Throws the AuditError thrown in the tab; anything else when it cannot be reached. */
-    relay(tabId: number, path: string): Promise<Relayed | null>;
+    relay(tabId: number, path: string): Promise<RelayedAnswer | null>;
   };
   onRoute(route: Route): void;
   /** Whether the administrator agreed to a path that needs it; by default to none. */
@@ -79,7 +72,7 @@ function unreachable(error: unknown): undefined {
   if (error instanceof AuditError) throw error;
 }
 
-function answerOf({ status, headers, value, errorCode }: Relayed): Answer {
+function answerOf({ status, headers, value, errorCode }: RelayedAnswer): Answer {
   if (status >= 200 && status < 300) return { status, headers, value: () => Promise.resolve(value) };
   const failure = failureOf(status, errorCode);
   return { status, headers, failure, value: () => Promise.reject(failure) };

@@ -1,10 +1,12 @@
 import type { App } from '../model/app.ts';
+import type { OwnFacts } from '../model/facts.ts';
 import { AuditError } from '../model/failure.ts';
 import type { OrgKey } from '../model/run.ts';
+import type { PolicyRead } from '../model/sign-on-policy.ts';
 import { clearBlocks } from './clear-blocks.ts';
 import { keysUnder, withDatabase, writeAtOnce } from './database.ts';
 import { requireRun } from './require-run.ts';
-import type { Basis, OwnFacts, PolicyRead, Run } from './run.ts';
+import type { Basis, Run } from './run.ts';
 
 /** What a run has just read: a page, which is an array of App; sign-on policies by id; what is known of single apps, by id; or its basis. */
 export interface RunBlock {

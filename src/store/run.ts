@@ -1,28 +1,16 @@
-import type { MissingFacts, SubjectFacts } from '../model/facts.ts';
 import type { Failure } from '../model/failure.ts';
-import type { UnknownReason } from '../model/reason.ts';
 import type { OrgKey, Progress, Route } from '../model/run.ts';
 import type { Settings } from '../model/settings.ts';
-import type { SignOnPolicy } from '../model/sign-on-policy.ts';
 
 /** What one org-wide read gave: the reader's projection, or why there is none. */
 export type ReadResult = { readonly value: unknown } | { readonly failure: Failure };
-
-/** A sign-on policy, or why it could not be read. */
-export type PolicyRead = SignOnPolicy | UnknownReason;
 
 /** What a whole run rests on; too large to be saved with every page. */
 export interface Basis {
   /** As they were at the start, so that a run judges by one set. */
   readonly settings: Settings;
-  /** The org-wide reads, by path. */
+  /** What was read of the org, by source: `trustedOrigins`, `authorizationServer aus1`, `log changes` … */
   readonly reads: Readonly<Record<string, ReadResult>>;
-}
-
-/** What was read of one app alone. */
-export interface OwnFacts {
-  readonly facts: SubjectFacts;
-  readonly missing: MissingFacts;
 }
 
 /** An audit that also reads each app's own facts. */

@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { AuditError } from '../../src/model/failure.ts';
+import type { RelayedAnswer } from '../../src/model/relayed-answer.ts';
 import type { Route } from '../../src/model/run.ts';
-import { type Relayed, sessionGet } from '../../src/okta/session.ts';
+import { sessionGet } from '../../src/okta/session.ts';
 import { answerFetchWith, json, never, oktaError } from './fake-org.ts';
 
 const APPS = '/api/v1/apps?limit=200';
@@ -17,7 +18,10 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-function session(tabs: readonly (number | undefined)[], relayed: (tab: number) => Promise<Relayed | null>) {
+function session(
+  tabs: readonly (number | undefined)[],
+  relayed: (tab: number) => Promise<RelayedAnswer | null>,
+) {
   const routes: Route[] = [];
   const rest = [...tabs];
   const relay = vi.fn(relayed);
@@ -28,7 +32,7 @@ function session(tabs: readonly (number | undefined)[], relayed: (tab: number) =
   });
   return { get, routes, relay };
 }
-const page: Relayed = { status: 200, headers: { link: 'x' }, value: { items: [], malformed: 0 } };
+const page: RelayedAnswer = { status: 200, headers: { link: 'x' }, value: { items: [], malformed: 0 } };
 
 test('the worker asks the Admin Console host, with cookies', async () => {
   const fetch = answerFetchWith(json([]));

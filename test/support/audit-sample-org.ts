@@ -1,6 +1,5 @@
 import { setMaxListeners } from 'node:events';
 import { existsSync, readFileSync } from 'node:fs';
-import type { Own } from '../../src/audit/tally.ts';
 import { catalogue } from '../../src/background/catalogue.ts';
 import { gatherOrg } from '../../src/background/gather-org.ts';
 import { readServiceSecrets } from '../../src/background/integration-secrets.ts';
@@ -8,6 +7,7 @@ import { openJudging } from '../../src/background/judging.ts';
 import { policyIds } from '../../src/background/read-apps.ts';
 import { surveyOf } from '../../src/background/survey.ts';
 import type { App } from '../../src/model/app.ts';
+import type { OwnFacts } from '../../src/model/facts.ts';
 import type { Report } from '../../src/model/report.ts';
 import { defaultSettings } from '../../src/model/settings.ts';
 import { readOwnFacts } from '../../src/okta/app-reads.ts';
@@ -34,7 +34,7 @@ export const fetchSample = async (url: string): Promise<Response> => {
 
 const get = (): Get => bundledGet('chrome-extension://abc/demo/', () => true);
 
-async function ownFactsOf(apps: readonly App[]): Promise<ReadonlyMap<string, Own>> {
+async function ownFactsOf(apps: readonly App[]): Promise<ReadonlyMap<string, OwnFacts>> {
   const org = { get: get(), hosts: [], signal };
   const depth = { secrets: true, undocumented: true, log: true, startedAt: SAMPLE_DAY };
   return new Map(
@@ -66,7 +66,7 @@ export async function auditSampleOrg(deep: boolean): Promise<Report> {
     ? (await listReader(get(), [], signal)<string>('/api/v1/groups?limit=200')).items
     : [];
   const facts = { ...input.facts, ...(deep && { groupNames }) };
-  const own = deep ? await ownFactsOf(apps) : new Map<string, Own>();
+  const own = deep ? await ownFactsOf(apps) : new Map<string, OwnFacts>();
   const judging = openJudging(
     { ...input, facts },
     others,

@@ -1,6 +1,6 @@
+import { isRecord } from '../../model/checks.ts';
 import { AuditError } from '../../model/failure.ts';
 import { type Endpoint, endpointOf, readBody } from './endpoints.ts';
-import { isRaw } from './fields.ts';
 
 /** Bytes of one answer; a page of 200 apps has about half a megabyte. */
 const LARGEST = 32 * 1024 * 1024;
@@ -108,12 +108,12 @@ export async function errorCodeOf(response: Response): Promise<string | undefine
 /** A bundled file `{status, body}` that stands for an error of the org. */
 export async function readErrorFile(response: Response): Promise<{ status: number; errorCode?: string }> {
   const file = parse(await readText(response));
-  const status = isRaw(file) && typeof file.status === 'number' ? file.status : 404;
-  const code = isRaw(file) ? codeIn(file.body) : undefined;
+  const status = isRecord(file) && typeof file.status === 'number' ? file.status : 404;
+  const code = isRecord(file) ? codeIn(file.body) : undefined;
   return code ? { status, errorCode: code } : { status };
 }
 
 const codeIn = (body: unknown): string | undefined =>
-  isRaw(body) && typeof body.errorCode === 'string' && /^E\d{7}$/.test(body.errorCode)
+  isRecord(body) && typeof body.errorCode === 'string' && /^E\d{7}$/.test(body.errorCode)
     ? body.errorCode
     : undefined;

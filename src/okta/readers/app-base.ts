@@ -1,8 +1,8 @@
 import type { AppBase, CommonSettings } from '../../model/app.ts';
+import { isRecord } from '../../model/checks.ts';
 import {
   addHole,
   type Holes,
-  isRaw,
   type Raw,
   readDate,
   readFlag,
@@ -11,6 +11,7 @@ import {
   readStatus,
   readText,
   readTexts,
+  type Writable,
   wordsOf,
 } from './fields.ts';
 import { maskUri } from './mask.ts';
@@ -18,8 +19,6 @@ import { readNote } from './note.ts';
 import { uri } from './shape.ts';
 
 const STATUSES = wordsOf('ACTIVE', 'INACTIVE', 'DELETED');
-
-export type Writable<T> = { -readonly [K in keyof T]: T[K] };
 
 /** What every app has, whatever its protocol. */
 export function readAppBase(raw: Raw, id: string, settings: Raw, holes: Holes): Writable<AppBase> {
@@ -83,7 +82,7 @@ const FEATURE = /^[A-Z][A-Z0-9_]{2,63}$/;
 /** The last part of the policy's address; our own requests are made of nothing else of it. */
 function readPolicyId(link: unknown, holes: Holes): string | undefined {
   if (link === undefined || link === null) return undefined;
-  const href = isRaw(link) ? link.href : undefined;
+  const href = isRecord(link) ? link.href : undefined;
   const id = typeof href === 'string' ? /\/policies\/([A-Za-z0-9]{1,64})\/?$/.exec(href)?.[1] : undefined;
   return id ?? addHole(holes, '_links.accessPolicy.href');
 }
@@ -93,7 +92,7 @@ const JWKS: readonly string[] = ['jwks'];
 
 function readKinds(value: unknown): readonly string[] | undefined {
   const links: readonly unknown[] = Array.isArray(value) ? value : [value];
-  const names = links.map((link) => (isRaw(link) ? link.name : undefined));
+  const names = links.map((link) => (isRecord(link) ? link.name : undefined));
   const hasSecrets = names.includes('secrets');
   const hasJwks = names.includes('jwks');
   if (hasSecrets && hasJwks) return ['secrets', 'jwks'];
@@ -125,7 +124,7 @@ function readLogos(value: unknown, holes: Holes): readonly string[] {
   const logos: string[] = [];
   for (let index = 0; index < value.length; index++) {
     const link: unknown = value[index];
-    const href = isRaw(link) ? link.href : link;
+    const href = isRecord(link) ? link.href : link;
     if (typeof href === 'string') logos.push(maskUri(href));
     else addHole(holes, `_links.logo[${index}].href`);
   }

@@ -9,8 +9,9 @@ import type {
   SecretMetadata,
   SigningKey,
 } from '../../model/app-facts.ts';
+import { isRecord } from '../../model/checks.ts';
 import { certificates } from './certificates.ts';
-import { type Holes, isRaw, type Raw, readId, readObject } from './fields.ts';
+import { type Holes, type Raw, readId, readObject } from './fields.ts';
 import { readJwk } from './jwk.ts';
 import { date, needed, orElse, shape, text, uri } from './shape.ts';
 
@@ -18,7 +19,7 @@ import { date, needed, orElse, shape, text, uri } from './shape.ts';
 const entryOf =
   <T extends object>(reader: (raw: Raw, at: string, holes: Holes) => T) =>
   (raw: unknown): T | undefined => {
-    if (!isRaw(raw)) return undefined;
+    if (!isRecord(raw)) return undefined;
     const holes: Holes = [];
     const value = reader(raw, '', holes);
     return holes.length === 0 ? value : undefined;
@@ -45,7 +46,7 @@ export const readRole = entryOf((raw, at, holes): AdminRole => {
 
 /** With `expand=group`; the assignment's `profile` holds personal data and stays behind. */
 export function readAssignedGroup(raw: unknown): AssignedGroup | undefined {
-  const id = isRaw(raw) ? readId(raw.id) : undefined;
+  const id = isRecord(raw) ? readId(raw.id) : undefined;
   if (id === undefined) return undefined;
   const group = inner(raw, '_embedded', 'group');
   const type = text(group.type, '', []);
@@ -54,7 +55,7 @@ export function readAssignedGroup(raw: unknown): AssignedGroup | undefined {
 }
 
 /** Only whether there is one counts; nothing of the user is kept. */
-export const readAssignedUser = (raw: unknown): true | undefined => (isRaw(raw) ? true : undefined);
+export const readAssignedUser = (raw: unknown): true | undefined => (isRecord(raw) ? true : undefined);
 
 export const readSigningKey = entryOf(
   shape<SigningKey>({ kid: text, created: date, expiresAt: date, x5c: certificates }),
@@ -89,7 +90,7 @@ const statusOf = (raw: Raw): string | undefined => text(raw.status, '', []);
 
 /** One entry of `/api/v1/apps/{id}/features`; only USER_PROVISIONING is of interest. */
 export function readFeature(raw: unknown): Provisioning | Record<string, never> | undefined {
-  if (!isRaw(raw) || typeof raw.name !== 'string') return undefined;
+  if (!isRecord(raw) || typeof raw.name !== 'string') return undefined;
   if (raw.name !== 'USER_PROVISIONING') return {};
   const create = statusOf(inner(raw, 'capabilities', 'create', 'lifecycleCreate'));
   const deactivate = statusOf(inner(raw, 'capabilities', 'update', 'lifecycleDeactivate'));
@@ -106,7 +107,7 @@ export function readFeature(raw: unknown): Provisioning | Record<string, never> 
 
 /** `/api/v1/apps/{id}/connections/default`. */
 export function readConnection(raw: unknown): ProvisioningConnection | undefined {
-  if (!isRaw(raw)) return undefined;
+  if (!isRecord(raw)) return undefined;
   const profile = readObject(raw.profile, 'profile', []);
   return shape<ProvisioningConnection>({ status: text, authScheme: text, baseUrl: uri })(
     { status: raw.status, authScheme: raw.authScheme ?? profile.authScheme, baseUrl: raw.baseUrl },

@@ -1,6 +1,5 @@
 import type { App, AppBase, CommonSettings } from '../../model/app.ts';
-import type { Writable } from './app-base.ts';
-import type { Holes, Raw } from './fields.ts';
+import type { Holes, Raw, Writable } from './fields.ts';
 
 /** What an app is made of, once its protocol is known. */
 export interface Parts {

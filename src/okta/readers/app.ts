@@ -8,11 +8,12 @@ import type {
   SwaApp,
   WsFederationApp,
 } from '../../model/app.ts';
+import { isRecord } from '../../model/checks.ts';
 import { readAppBase } from './app-base.ts';
 import { complete, type Parts, withCommon } from './app-parts.ts';
 import { readSamlSignOn, readSwaSignOn } from './app-sign-on.ts';
 import { readReplySettings, readTemplateSettings } from './app-template.ts';
-import { addHole, type Holes, isRaw, type Raw, readId, readObject } from './fields.ts';
+import { addHole, type Holes, type Raw, readId, readObject } from './fields.ts';
 import { readOauthClient } from './oauth-client.ts';
 import { readOauthCredentials } from './oauth-credentials.ts';
 import { flag, needed, object, shape, text, word } from './shape.ts';
@@ -33,7 +34,7 @@ const CUSTOM_OIDC = 'oidc_client';
 
 /** One app of `/api/v1/apps`. Undefined when it has no id. */
 export function readApp(raw: unknown): App | undefined {
-  if (!isRaw(raw)) return undefined;
+  if (!isRecord(raw)) return undefined;
   const id = readId(raw.id);
   if (id === undefined) return undefined;
   const holes: Holes = [];
@@ -48,7 +49,7 @@ export function readApp(raw: unknown): App | undefined {
   };
   // Where the mode cannot be read, an OAuth client is judged by what it may do. Null and new words are modes: those apps are passed over.
   const isUnread = typeof raw.signOnMode !== 'string' && raw.signOnMode !== null;
-  if (protocol === 'oidc' || (isUnread && isRaw(settings.oauthClient))) return readOidc(parts);
+  if (protocol === 'oidc' || (isUnread && isRecord(settings.oauthClient))) return readOidc(parts);
   return readOther(protocol, parts);
 }
 
@@ -86,7 +87,7 @@ function readOidc({ base, settings, credentials, holes }: Parts): OidcApp {
 
 function clientIn(parent: Raw, at: string, oin: boolean, holes: Holes): Raw | undefined {
   const value = parent.oauthClient;
-  if (isRaw(value)) return value;
+  if (isRecord(value)) return value;
   const absent = value === undefined || value === null;
   return addHole(holes, at, absent && oin ? 'oin-not-exposed' : 'unexpected-shape');
 }

@@ -1,5 +1,6 @@
 import type { AuthorizationServer } from '../../model/authorization-server.ts';
-import { type Holes, isRaw, readId, readName, readStatus, wordsOf } from './fields.ts';
+import { isRecord } from '../../model/checks.ts';
+import { type Holes, readId, readName, readStatus, wordsOf } from './fields.ts';
 import { date, needed, part, shape, uris, word } from './shape.ts';
 
 const STATUSES = wordsOf('ACTIVE', 'INACTIVE');
@@ -22,7 +23,7 @@ const settings = shape<Pick<AuthorizationServer, 'issuerMode' | 'audiences' | 'c
 
 /** One entry of `/api/v1/authorizationServers`, without what has addresses of its own. Undefined when it has no id. */
 export function readAuthorizationServer(raw: unknown): AuthorizationServer | undefined {
-  if (!isRaw(raw)) return undefined;
+  if (!isRecord(raw)) return undefined;
   const id = readId(raw.id);
   if (id === undefined) return undefined;
   const holes: Holes = [];

@@ -1,4 +1,4 @@
-import { isRaw } from './fields.ts';
+import { isRecord } from '../../model/checks.ts';
 
 /** A custom domain of `/api/v1/domains`. */
 export interface CustomDomain {
@@ -11,10 +11,10 @@ const VERIFIED = new Set<unknown>(['COMPLETED', 'VERIFIED']);
 
 /** The custom domains; Okta's own entry, with the id `default`, is none. Undefined when there is no list. */
 export function readDomains(raw: unknown): readonly CustomDomain[] | undefined {
-  const list = isRaw(raw) ? raw.domains : raw;
+  const list = isRecord(raw) ? raw.domains : raw;
   if (!Array.isArray(list)) return undefined;
   return list.flatMap((entry: unknown) => {
-    if (!isRaw(entry) || entry.id === 'default' || typeof entry.domain !== 'string') return [];
+    if (!isRecord(entry) || entry.id === 'default' || typeof entry.domain !== 'string') return [];
     const url = `https://${entry.domain}`;
     if (!URL.canParse(url)) return [];
     return [{ host: new URL(url).hostname, verified: VERIFIED.has(entry.validationStatus) }];
@@ -25,7 +25,7 @@ export function readDomains(raw: unknown): readonly CustomDomain[] | undefined {
 export function readEmailDomains(raw: unknown): readonly CustomDomain[] | undefined {
   if (!Array.isArray(raw)) return undefined;
   return raw.flatMap((entry: unknown) => {
-    if (!isRaw(entry) || typeof entry.domain !== 'string') return [];
+    if (!isRecord(entry) || typeof entry.domain !== 'string') return [];
     const url = `https://${entry.domain}`;
     if (!URL.canParse(url)) return [];
     return [{ host: new URL(url).hostname, verified: VERIFIED.has(entry.validationStatus) }];

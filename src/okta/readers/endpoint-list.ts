@@ -1,3 +1,4 @@
+import { isRecord } from '../../model/checks.ts';
 import type { Source } from '../../model/snapshot.ts';
 import { readApp } from './app.ts';
 import {
@@ -15,7 +16,6 @@ import {
 } from './app-facts.ts';
 import { readAuthorizationServer } from './authorization-server.ts';
 import { readDomains, readEmailDomains } from './domains.ts';
-import { isRaw } from './fields.ts';
 import { readCurrentUser, readOrgDocument, readWellKnown } from './org-documents.ts';
 import {
   readAdminConsole,
@@ -71,8 +71,8 @@ const placed = (
 ): Endpoint => many(source, pathname, inPlace(read), { ...more, keepsPlaces: true });
 
 const keysIn = (json: unknown): unknown => {
-  const inner = isRaw(json) ? (json.jwks ?? json) : json;
-  return isRaw(inner) ? inner.keys : inner;
+  const inner = isRecord(json) ? (json.jwks ?? json) : json;
+  return isRecord(inner) ? inner.keys : inner;
 };
 
 const SERVICES = '/integrations/api/v1/api-services';

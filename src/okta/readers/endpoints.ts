@@ -1,5 +1,5 @@
+import { isRecord } from '../../model/checks.ts';
 import { type Endpoint, endpoints } from './endpoint-list.ts';
-import { isRaw } from './fields.ts';
 
 export type { Endpoint } from './endpoint-list.ts';
 
@@ -51,7 +51,7 @@ export function readBody(endpoint: Endpoint, json: unknown): unknown {
   if (!Array.isArray(list)) return undefined;
   const items: unknown[] = [];
   for (const raw of list) {
-    const item = isRaw(raw) || endpoint.keepsPlaces ? endpoint.read(raw) : undefined;
+    const item = isRecord(raw) || endpoint.keepsPlaces ? endpoint.read(raw) : undefined;
     if (item !== undefined) items.push(item);
   }
   return { items, malformed: list.length - items.length } satisfies List;

@@ -1,3 +1,4 @@
+import { isRecord } from '../../model/checks.ts';
 import type { UnknownReason } from '../../model/reason.ts';
 import type { Hole } from '../../model/subject.ts';
 import { maskText } from './mask.ts';
@@ -5,14 +6,14 @@ import { maskText } from './mask.ts';
 /** A JSON object whose fields nobody has looked at yet. */
 export type Raw = Readonly<Record<string, unknown>>;
 
+/** For what is built field by field. */
+export type Writable<T> = { -readonly [K in keyof T]: T[K] };
+
 /** Collects what a reader could not make sense of. */
 export type Holes = Hole[];
 
 const LONGEST = 4096;
 const NOTHING: Raw = Object.freeze(Object.create(null) as Record<string, unknown>);
-
-export const isRaw = (value: unknown): value is Raw =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 export const addHole = (holes: Holes, at: string, reason: UnknownReason = 'unexpected-shape'): undefined => {
   holes.push({ at, reason });
@@ -20,7 +21,7 @@ export const addHole = (holes: Holes, at: string, reason: UnknownReason = 'unexp
 
 /** The object in a field; an absent one counts as empty, anything else is a hole. */
 export function readObject(value: unknown, at: string, holes: Holes): Raw {
-  if (isRaw(value)) return value;
+  if (isRecord(value)) return value;
   if (value !== undefined && value !== null) addHole(holes, at);
   return NOTHING;
 }

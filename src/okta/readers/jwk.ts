@@ -1,5 +1,6 @@
+import { isRecord } from '../../model/checks.ts';
 import type { Jwk } from '../../model/oauth-client.ts';
-import { addHole, type Holes, isRaw, readText } from './fields.ts';
+import { addHole, type Holes, readText } from './fields.ts';
 
 const NAMES = ['kty', 'kid', 'use', 'alg', 'status', 'crv'] as const;
 const NUMBERS = ['n', 'e', 'x', 'y'] as const;
@@ -15,7 +16,7 @@ export function readJwks(
   at: string,
   holes: Holes,
 ): { readonly keys: readonly Jwk[] } | undefined {
-  const keys: unknown = isRaw(value) ? value.keys : value;
+  const keys: unknown = isRecord(value) ? value.keys : value;
   if (keys === undefined || keys === null) return undefined;
   if (!Array.isArray(keys)) return addHole(holes, at);
   return { keys: keys.map((key, index) => readJwk(key, `${at}.keys[${index}]`, holes)) };
@@ -24,7 +25,7 @@ export function readJwks(
 /** A key that is no object keeps its place, so that the indexes of the others stay Okta's. */
 export function readJwk(raw: unknown, at: string, holes: Holes): Jwk {
   const key: { -readonly [K in keyof Jwk]: Jwk[K] } = { privateMembers: [] };
-  if (!isRaw(raw)) {
+  if (!isRecord(raw)) {
     addHole(holes, at);
     return key;
   }

@@ -1,5 +1,14 @@
 import type { ClientNetwork, OauthClientSettings } from '../../model/oauth-client.ts';
-import { addHole, type Holes, type Raw, readFlag, readObject, readText, readTexts } from './fields.ts';
+import {
+  addHole,
+  type Holes,
+  type Raw,
+  readFlag,
+  readObject,
+  readText,
+  readTexts,
+  type Writable,
+} from './fields.ts';
 import { readJwks } from './jwk.ts';
 import { maskText } from './mask.ts';
 import { GRANT_TYPES, RESPONSE_TYPES, readWords } from './oauth-words.ts';
@@ -8,7 +17,6 @@ import { type FieldReader, object, shape, texts, uri, uris, word } from './shape
 const AT = 'settings.oauthClient';
 
 type FieldReaders = { readonly [K in keyof OauthClientSettings]-?: FieldReader<OauthClientSettings[K]> };
-type Writable<T> = { -readonly [K in keyof T]: T[K] };
 
 /** Clients without a redirect hold null. */
 const redirectUris: FieldReader<readonly string[]> = (value, at, holes) =>

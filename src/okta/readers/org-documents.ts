@@ -1,4 +1,4 @@
-import { isRaw } from './fields.ts';
+import { isRecord } from '../../model/checks.ts';
 
 /** `/.well-known/okta-organization`. */
 export interface WellKnown {
@@ -24,10 +24,10 @@ export interface CurrentUser {
 /** Undefined when it has no id: then it is not the document we asked for. */
 export function readWellKnown(raw: unknown): WellKnown | undefined {
   const id = idOf(raw);
-  if (id === undefined || !isRaw(raw)) return undefined;
-  const links = isRaw(raw._links) ? raw._links.alternate : undefined;
+  if (id === undefined || !isRecord(raw)) return undefined;
+  const links = isRecord(raw._links) ? raw._links.alternate : undefined;
   const alternates = (Array.isArray(links) ? links : [links]).flatMap((link: unknown) => {
-    const href = isRaw(link) ? link.href : undefined;
+    const href = isRecord(link) ? link.href : undefined;
     return typeof href === 'string' && URL.canParse(href) ? [new URL(href).host] : [];
   });
   return {
@@ -40,7 +40,7 @@ export function readWellKnown(raw: unknown): WellKnown | undefined {
 /** Undefined when it has no id. */
 export function readOrgDocument(raw: unknown): OrgDocument | undefined {
   const id = idOf(raw);
-  if (id === undefined || !isRaw(raw)) return undefined;
+  if (id === undefined || !isRecord(raw)) return undefined;
   const host = typeof raw.website === 'string' ? hostOf(raw.website) : undefined;
   return host ? { id, website: host } : { id };
 }
@@ -52,7 +52,7 @@ export function readCurrentUser(raw: unknown): CurrentUser | undefined {
 }
 
 const idOf = (raw: unknown): string | undefined =>
-  isRaw(raw) && typeof raw.id === 'string' && /^[\w-]{1,64}$/.test(raw.id) ? raw.id : undefined;
+  isRecord(raw) && typeof raw.id === 'string' && /^[\w-]{1,64}$/.test(raw.id) ? raw.id : undefined;
 
 /** Administrators write the website with or without `https://`. */
 function hostOf(website: string): string | undefined {

@@ -1,13 +1,14 @@
+import { isRecord } from '../../model/checks.ts';
 import type { AdminConsoleSessions } from '../../model/facts.ts';
 import type { LogEvent } from '../../model/log-event.ts';
 import type { ApiService, PerClientRateLimit, PrincipalRateLimit } from '../../model/org-subject.ts';
-import { type Holes, isRaw, readObject } from './fields.ts';
+import { type Holes, readObject } from './fields.ts';
 import { pieceOf } from './piece.ts';
 import { amount, date, needed, orElse, shape, text, texts, word } from './shape.ts';
 
 /** `GET /api/v1/first-party-app-settings/admin-console`. */
 export const readAdminConsole = (raw: unknown): AdminConsoleSessions | undefined =>
-  isRaw(raw)
+  isRecord(raw)
     ? shape<AdminConsoleSessions>({ sessionIdleTimeoutMinutes: amount, sessionMaxLifetimeMinutes: amount })(
         raw,
         '',
@@ -17,7 +18,7 @@ export const readAdminConsole = (raw: unknown): AdminConsoleSessions | undefined
 
 /** `GET /api/v1/org/settings/clientPrivilegesSetting`. */
 export const readClientPrivileges = (raw: unknown): { readonly on: boolean } | undefined =>
-  isRaw(raw) && typeof raw.clientPrivilegesSetting === 'boolean'
+  isRecord(raw) && typeof raw.clientPrivilegesSetting === 'boolean'
     ? { on: raw.clientPrivilegesSetting }
     : undefined;
 
@@ -36,10 +37,10 @@ const mode = word('ENFORCE', 'PREVIEW', 'DISABLE');
 
 /** `GET /api/v1/rate-limit-settings/per-client`. */
 export function readPerClientRateLimit(raw: unknown): PerClientRateLimit | undefined {
-  if (!isRaw(raw)) return undefined;
+  if (!isRecord(raw)) return undefined;
   const defaultMode = mode(raw.defaultMode, '', []);
   const given = raw.useCaseModeOverrides ?? {};
-  if (!isRaw(given)) return undefined;
+  if (!isRecord(given)) return undefined;
   const overrides = USE_CASES.flatMap((name) => {
     const value = given[name];
     // A word we do not know is empty: rules must not take it for absent.
@@ -59,7 +60,7 @@ export const readApiService = pieceOf(
 
 /** The name of one group of `GET /api/v1/groups`. */
 export const readGroupName = (raw: unknown): string | undefined => {
-  const { name } = readObject(isRaw(raw) ? raw.profile : undefined, '', []);
+  const { name } = readObject(isRecord(raw) ? raw.profile : undefined, '', []);
   return text(name, '', []);
 };
 
@@ -78,7 +79,7 @@ const codeOf = (value: unknown): string | undefined =>
 
 /** One event of `GET /api/v1/logs`: what happened to which ids; people's names and addresses stay behind. */
 export function readLogEvent(raw: unknown): LogEvent | undefined {
-  if (!isRaw(raw)) return undefined;
+  if (!isRecord(raw)) return undefined;
   const holes: Holes = [];
   const read = event(raw, '', holes);
   if (holes.length > 0) return undefined;

@@ -1,5 +1,6 @@
+import { isRecord } from '../../model/checks.ts';
 import type { Hole } from '../../model/subject.ts';
-import { type Holes, isRaw, type Raw } from './fields.ts';
+import type { Holes, Raw } from './fields.ts';
 
 /** Something read on its own, with the holes in it; their paths begin at it, and an empty one is the whole of it. */
 export interface Piece<T> {
@@ -11,7 +12,7 @@ export interface Piece<T> {
 export const pieceOf =
   <T extends object>(reader: (raw: Raw, at: string, holes: Holes) => T) =>
   (raw: unknown): Piece<T> | undefined => {
-    if (!isRaw(raw)) return undefined;
+    if (!isRecord(raw)) return undefined;
     const holes: Holes = [];
     return { value: reader(raw, '', holes), holes };
   };
@@ -20,7 +21,7 @@ export const pieceOf =
 export const inPlace =
   <T>(read: (raw: unknown) => Piece<T> | undefined) =>
   (raw: unknown): Piece<T> | undefined => {
-    const empty = isRaw(raw) ? undefined : read({});
+    const empty = isRecord(raw) ? undefined : read({});
     return empty ? { ...empty, holes: [{ at: '', reason: 'unexpected-shape' }] } : read(raw);
   };
 

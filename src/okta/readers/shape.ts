@@ -1,7 +1,7 @@
+import { isRecord } from '../../model/checks.ts';
 import {
   addHole,
   type Holes,
-  isRaw,
   type Raw,
   readDate,
   readFlag,
@@ -82,7 +82,7 @@ export const listOf =
   (value, at, holes) => {
     if (!Array.isArray(value)) return value === undefined || value === null ? undefined : addHole(holes, at);
     return value.map((entry: unknown, index) => {
-      if (!isRaw(entry)) addHole(holes, `${at}[${index}]`);
-      return reader(isRaw(entry) ? entry : {}, `${at}[${index}]`, holes);
+      if (!isRecord(entry)) addHole(holes, `${at}[${index}]`);
+      return reader(isRecord(entry) ? entry : {}, `${at}[${index}]`, holes);
     });
   };

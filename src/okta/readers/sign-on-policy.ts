@@ -1,5 +1,6 @@
+import { isRecord } from '../../model/checks.ts';
 import type { SignOnRule } from '../../model/sign-on-policy.ts';
-import { addHole, type Holes, isRaw, readObject } from './fields.ts';
+import { addHole, type Holes, readObject } from './fields.ts';
 import { type Piece, pieceOf } from './piece.ts';
 import { amount, flag, needed, orElse, part, shape, text, texts, word } from './shape.ts';
 import { readMethod } from './verification-method.ts';
@@ -39,7 +40,7 @@ const common = shape<Pick<SignOnRule, 'id' | 'name' | 'status' | 'priority' | 's
 
 /** One entry of `GET /api/v1/policies/{id}/rules`. */
 export function readSignOnRule(raw: unknown): Piece<SignOnRule> | undefined {
-  if (!isRaw(raw)) return undefined;
+  if (!isRecord(raw)) return undefined;
   const holes: Holes = [];
   const read = conditions(readObject(raw.conditions, 'conditions', holes), 'conditions', holes);
   const actions = readObject(raw.actions, 'actions', holes);
@@ -55,8 +56,8 @@ export function readSignOnRule(raw: unknown): Piece<SignOnRule> | undefined {
       ...(read.device.assurance.include && { assurance: read.device.assurance.include }),
     },
     ...(allowed && { access: allowed }),
-    ...(isRaw(method) && { verificationMethod: readMethod(method, `${AT}.verificationMethod`, holes) }),
+    ...(isRecord(method) && { verificationMethod: readMethod(method, `${AT}.verificationMethod`, holes) }),
   };
-  if (allowed === 'ALLOW' && !isRaw(method)) addHole(holes, `${AT}.verificationMethod`);
+  if (allowed === 'ALLOW' && !isRecord(method)) addHole(holes, `${AT}.verificationMethod`);
   return { value, holes };
 }

@@ -1,8 +1,8 @@
+import { isRecord } from '../../model/checks.ts';
 import type { OriginScope, TrustedOrigin } from '../../model/subject.ts';
 import {
   addHole,
   type Holes,
-  isRaw,
   readDate,
   readId,
   readName,
@@ -19,7 +19,7 @@ const SCOPES: Words<OriginScope> = wordsOf('CORS', 'REDIRECT', 'IFRAME_EMBED');
 
 /** One entry of `/api/v1/trustedOrigins`. Undefined when it has no id. */
 export function readTrustedOrigin(raw: unknown): TrustedOrigin | undefined {
-  if (!isRaw(raw)) return undefined;
+  if (!isRecord(raw)) return undefined;
   const id = readId(raw.id);
   if (id === undefined) return undefined;
   const holes: Holes = [];
@@ -44,8 +44,8 @@ function readScopes(value: unknown, holes: Holes): TrustedOrigin['scopes'] | und
   if (!Array.isArray(value)) return addHole(holes, 'scopes');
   return value.flatMap((raw: unknown, index) => {
     const at = `scopes[${index}]`;
-    const type = isRaw(raw) ? readWord(raw.type, SCOPES, `${at}.type`, holes) : addHole(holes, at);
-    if (!isRaw(raw)) return [];
+    const type = isRecord(raw) ? readWord(raw.type, SCOPES, `${at}.type`, holes) : addHole(holes, at);
+    if (!isRecord(raw)) return [];
     if (type === undefined) {
       if (raw.type === undefined || raw.type === null) addHole(holes, `${at}.type`);
       return [];

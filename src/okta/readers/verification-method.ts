@@ -1,3 +1,4 @@
+import { isRecord } from '../../model/checks.ts';
 import type {
   AuthenticationMethod,
   ChainStep,
@@ -5,7 +6,7 @@ import type {
   FactorClass,
   VerificationMethod,
 } from '../../model/sign-on-policy.ts';
-import { addHole, type Holes, isRaw, type Raw } from './fields.ts';
+import { addHole, type Holes, type Raw } from './fields.ts';
 import { type FieldReader, flag, needed, shape, text, texts, word } from './shape.ts';
 
 const factorMode = word('1FA', '2FA');
@@ -43,8 +44,8 @@ function readMany<T>(
   if (value === undefined || value === null) return [];
   const list: readonly unknown[] = Array.isArray(value) ? value : [value];
   return list.map((entry, index) => {
-    if (!isRaw(entry)) addHole(holes, `${at}[${index}]`);
-    return reader(isRaw(entry) ? entry : {}, `${at}[${index}]`, holes);
+    if (!isRecord(entry)) addHole(holes, `${at}[${index}]`);
+    return reader(isRecord(entry) ? entry : {}, `${at}[${index}]`, holes);
   });
 }
 
@@ -56,7 +57,7 @@ const upper: FieldReader<readonly string[]> = (value, at, holes) =>
   texts(value, at, holes)?.map((entry) => entry.toUpperCase());
 
 function readFactorClass(value: unknown, at: string, holes: Holes): FactorClass | undefined {
-  if (!isRaw(value)) return value === undefined || value === null ? undefined : addHole(holes, at);
+  if (!isRecord(value)) return value === undefined || value === null ? undefined : addHole(holes, at);
   const raw = lowerKeys(value);
   const named = readMany(raw.authenticationmethods, `${at}.authenticationMethods`, holes, readAuthMethod);
   const barred = readMany(
