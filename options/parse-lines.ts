@@ -1,3 +1,5 @@
+import { orgKeyOf, orgOrigin } from '../src/model/org-url.ts';
+
 /** What a field with one entry a line holds: what was understood, and the lines that were not. */
 export interface Lines {
   readonly values: readonly string[];
@@ -42,7 +44,7 @@ export const readAppId = (line: string): string | undefined =>
 
 /** `https://acme.okta.com` of an org's or its Admin Console's address; undefined for any other host. */
 export function readOrg(line: string): string | undefined {
-  const host = hostOf(line)?.replace(/^([^.]+?)-admin\./, '$1.');
-  const isOkta = /^[a-z0-9-]+\.(?:okta|oktapreview|okta-emea|okta-gov)\.com$|^[a-z0-9-]+\.okta\.mil$/;
-  return host && isOkta.test(host) ? `https://${host}` : undefined;
+  const host = hostOf(line);
+  const org = host && orgKeyOf(`https://${host}/`);
+  return org && orgOrigin(org);
 }

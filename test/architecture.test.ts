@@ -34,14 +34,7 @@ const LAWS: Readonly<Record<string, Law>> = {
   'src/messaging': { imports: ['src/model'], packages: ['webextension-polyfill'] },
   'src/i18n': { imports: ['src/model'] },
   'src/content': {
-    imports: [
-      'src/model',
-      'src/messaging',
-      'src/i18n',
-      'src/okta/readers',
-      'src/okta/org-url.ts',
-      'src/report/visible-text.ts',
-    ],
+    imports: ['src/model', 'src/messaging', 'src/i18n', 'src/okta/readers', 'src/report/visible-text.ts'],
   },
   'src/background': {
     imports: ['src/model', 'src/okta', 'src/rules', 'src/audit', 'src/store', 'src/messaging', 'src/i18n'],

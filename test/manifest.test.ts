@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { ORG_DOMAINS } from '../src/model/org-url.ts';
 
 const manifest = JSON.parse(readFileSync('manifest.json', 'utf8'));
 const readme = readFileSync('README.md', 'utf8');
@@ -17,13 +18,9 @@ describe('manifest.json', () => {
     expect(manifest.optional_permissions).toBeUndefined();
   });
 
-  test('names the same Okta hosts for reading, for the relay and for connections', () => {
+  test('names the hosts of orgs for reading, for the relay and for connections', () => {
     const hosts: readonly string[] = manifest.host_permissions;
-    expect(hosts).toEqual(
-      ['okta.com', 'oktapreview.com', 'okta-emea.com', 'okta-gov.com', 'okta.mil'].map(
-        (domain) => `https://*.${domain}/*`,
-      ),
-    );
+    expect(hosts).toEqual(ORG_DOMAINS.map((domain) => `https://*.${domain}/*`));
     expect(manifest.content_scripts).toHaveLength(1);
     expect(manifest.content_scripts[0].matches).toEqual(hosts);
     expect(policy['connect-src']).toEqual(["'self'", ...hosts.map((host) => host.slice(0, -2))]);

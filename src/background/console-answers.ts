@@ -1,5 +1,5 @@
 import type { ConsoleAnswers } from '../messaging/messenger.ts';
-import { isAdminUrl, orgKeyOf } from '../okta/org-url.ts';
+import { isAdminUrl, orgKeyOf } from '../model/org-url.ts';
 import { changePanelSettings, readPanelSettings } from '../store/panel-store.ts';
 import type { ConsolePanel } from './console-panel.ts';
 

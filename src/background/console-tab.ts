@@ -1,7 +1,7 @@
 import browser from 'webextension-polyfill';
+import { adminOrigin } from '../model/deep-link.ts';
 import { AuditError } from '../model/failure.ts';
 import { type OrgKey, SAMPLE_ORG } from '../model/run.ts';
-import { adminOrigin } from '../okta/org-url.ts';
 
 /** An open tab with the org's Admin Console; the one used last. */
 export async function findConsoleTab(org: OrgKey): Promise<number | undefined> {

@@ -1,6 +1,6 @@
 import { AuditError } from '../model/failure.ts';
+import { orgKeyOf } from '../model/org-url.ts';
 import { type OrgKey, SAMPLE_ORG } from '../model/run.ts';
-import { orgKeyOf } from '../okta/org-url.ts';
 
 /** The key, where it names an org the extension can audit; throws `bad-request` otherwise. */
 export function requireOrg(org: OrgKey): OrgKey {

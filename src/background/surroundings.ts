@@ -1,6 +1,6 @@
 import browser, { type Tabs } from 'webextension-polyfill';
+import { adminAppId, orgKeyOf } from '../model/org-url.ts';
 import type { OrgKey, Surroundings } from '../model/run.ts';
-import { adminAppId, orgKeyOf } from '../okta/org-url.ts';
 import { readOrgs, readReport } from '../store/report-store.ts';
 
 /** Where the user is: the org of the active tab; else of the Okta tab used last, where a page of ours is active; else the org audited last. */

@@ -1,5 +1,5 @@
 import type { ApplicationType } from '../model/oauth-client.ts';
-import { isAdminUrl } from '../okta/org-url.ts';
+import { isAdminUrl } from '../model/org-url.ts';
 
 /** The pages of the Admin Console that can be read. */
 export type PageRoute =

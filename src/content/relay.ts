@@ -1,7 +1,8 @@
+import { adminOrigin } from '../model/deep-link.ts';
 import { AuditError } from '../model/failure.ts';
+import { isAdminUrl } from '../model/org-url.ts';
 import type { RelayedAnswer } from '../model/relayed-answer.ts';
 import type { OrgKey } from '../model/run.ts';
-import { adminOrigin, isAdminUrl } from '../okta/org-url.ts';
 import { errorCodeOf, headersOf, project, refusalOf } from '../okta/readers/answer.ts';
 import { endpointOf } from '../okta/readers/endpoints.ts';
 

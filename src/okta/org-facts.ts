@@ -1,5 +1,6 @@
 import type { AdminConsoleSessions, MissingFacts, OrgFacts } from '../model/facts.ts';
 import type { Failure } from '../model/failure.ts';
+import { isOktaHost } from '../model/org-url.ts';
 import type { UnknownReason } from '../model/reason.ts';
 import type { Settings } from '../model/settings.ts';
 import type { Gap, Source } from '../model/snapshot.ts';
@@ -49,8 +50,6 @@ export function toFacts(
   };
 }
 
-const OKTA = /(?:^|\.)(?:okta|oktapreview|okta-emea|okta-gov)\.com$|(?:^|\.)okta\.mil$/;
-
 function ownedDomains(
   { org, domains = [], emailDomains = [] }: OrgReads,
   settings: Pick<Settings, 'ownedDomains'>,
@@ -62,7 +61,7 @@ function ownedDomains(
     ...settings.ownedDomains,
   ];
   const owned = hosts.flatMap((host) => registrableDomain(host.trim().toLowerCase()) ?? []);
-  return [...new Set(owned)].filter((domain) => !OKTA.test(domain)).sort();
+  return [...new Set(owned)].filter((domain) => !isOktaHost(domain)).sort();
 }
 
 /** Where everything was read and nothing was found, nothing is there to be known. */

@@ -1,9 +1,10 @@
+import { adminOrigin } from '../model/deep-link.ts';
 import { AuditError } from '../model/failure.ts';
+import { orgOrigin } from '../model/org-url.ts';
 import type { RelayedAnswer } from '../model/relayed-answer.ts';
 import type { OrgKey, Route } from '../model/run.ts';
 import { failureOf } from './failure-of.ts';
 import { type Answer, type Get, mayAsk, openOrg } from './http.ts';
-import { adminOrigin, orgOrigin } from './org-url.ts';
 
 export interface Session {
   readonly key: OrgKey;

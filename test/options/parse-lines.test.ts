@@ -39,4 +39,5 @@ test.each([
   ['acme.okta.mil', 'https://acme.okta.mil'],
   ['acme.okta.com.evil.example', undefined],
   ['okta.com', undefined],
+  ['login.okta.com', undefined],
 ])('org %s', (line, org) => expect(readOrg(line)).toBe(org));

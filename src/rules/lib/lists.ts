@@ -1,3 +1,5 @@
+import { ORG_DOMAINS } from '../../model/org-url.ts';
+
 /** Tunnels and online development environments: whoever comes next gets the name. */
 export const TUNNELS: ReadonlySet<string> = new Set([
   'ngrok.io',
@@ -121,12 +123,8 @@ export const SPECIAL_TLD: ReadonlySet<string> = new Set([
 export const PLACEHOLDER: ReadonlySet<string> = new Set(['example.com', 'example.org', 'example.net']);
 
 export const OKTA_DOMAINS: ReadonlySet<string> = new Set([
-  'okta.com',
-  'oktapreview.com',
-  'okta-emea.com',
-  'okta-gov.com',
+  ...ORG_DOMAINS,
   'oktacdn.com',
   'auth0.com',
   'trexcloud.com',
-  'okta.mil',
 ]);

@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest';
+import { adminOrigin } from '../../src/model/deep-link.ts';
 import {
   adminAppId,
-  adminOrigin,
   hostsOf,
   isAdminUrl,
   isNonProductionHost,
   orgKeyOf,
   orgOrigin,
-} from '../../src/okta/org-url.ts';
+} from '../../src/model/org-url.ts';
 
 describe('the org of a URL', () => {
   test.each([

@@ -1,9 +1,14 @@
-import { adminOrigin } from '../model/deep-link.ts';
-import type { OrgKey } from '../model/run.ts';
+import { adminOrigin } from './deep-link.ts';
+import type { OrgKey } from './run.ts';
 
-export { adminOrigin };
-
-const DOMAINS = ['okta.com', 'oktapreview.com', 'okta-emea.com', 'okta-gov.com', 'okta.mil'];
+/** Under these stand the orgs; manifest.json names the same. */
+export const ORG_DOMAINS: readonly string[] = [
+  'okta.com',
+  'oktapreview.com',
+  'okta-emea.com',
+  'okta-gov.com',
+  'okta.mil',
+];
 
 /** Hosts below Okta's domains that are Okta's own sites, not orgs. */
 const OWN_SITES = new Set(
@@ -14,6 +19,10 @@ const OWN_SITES = new Set(
 
 /** The org whose page or URL this is: `acme.okta.com` for its `-admin` host too. Undefined when it is none. */
 export const orgKeyOf = (url: string): OrgKey | undefined => placeOf(url)?.key;
+
+/** Whether a host is Okta's, whichever of its sites it is. */
+export const isOktaHost = (host: string): boolean =>
+  ORG_DOMAINS.some((domain) => host === domain || host.endsWith(`.${domain}`));
 
 /** `https://acme.okta.com`. */
 export const orgOrigin = (org: OrgKey): string => `https://${org}`;
@@ -49,7 +58,7 @@ function placeOf(url: string): Place | undefined {
   if (!URL.canParse(url)) return undefined;
   const { protocol, hostname, port, pathname } = new URL(url);
   if (protocol !== 'https:' || port !== '') return undefined;
-  const domain = DOMAINS.find((name) => hostname.endsWith(`.${name}`));
+  const domain = ORG_DOMAINS.find((name) => hostname.endsWith(`.${name}`));
   if (!domain) return undefined;
   const label = hostname.slice(0, -domain.length - 1);
   const name = label.replace(/-admin$/, '');
