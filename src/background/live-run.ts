@@ -34,7 +34,7 @@ export interface StartedRun extends LiveRun {
   basis: Basis;
 }
 
-const SHOWN_WHILE_RUNNING = 5;
+const SHOWN_WHILE_RUNNING = 3;
 const NOTHING = Object.fromEntries(SEVERITIES.map((severity) => [severity, 0])) as SeverityCounts;
 
 /** What views show of a run. */

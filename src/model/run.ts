@@ -44,6 +44,7 @@ export interface Progress {
   readonly waitingUntil?: string;
   /** Findings so far, of the pages already judged. */
   readonly counts: SeverityCounts;
+  /** The three worst of them. */
   readonly firstFindings: readonly Finding[];
 }
 

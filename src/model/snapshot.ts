@@ -9,7 +9,7 @@ export interface Org {
   readonly id: string;
 }
 
-/** Names of what an audit reads; also the `what` of a gap. */
+/** Names of what an audit reads. */
 export type Source =
   | 'wellKnown'
   | 'apps'
@@ -51,7 +51,8 @@ export type AppSource =
 
 /** Something the audit wanted to read and could not. */
 export interface Gap {
-  readonly what: Source | string;
+  /** A source; `authorizationServers.policies[0].rules` for a part of one; `closerLook` where it was cut short. */
+  readonly what: string;
   readonly subjectId?: string;
   readonly reason: UnknownReason;
   /** For people: status and error code, as in `403 E0000006`. Never text from the org. */

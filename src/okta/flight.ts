@@ -19,20 +19,15 @@ export function flightOf(
   ready: () => Promise<unknown> | undefined = () => undefined,
 ): Flight {
   const controller = new AbortController();
-  const stop = (): void => controller.abort();
-  signal.addEventListener('abort', stop, { once: true });
-  if (signal.aborted) stop();
+  const either = AbortSignal.any([signal, controller.signal]);
   return {
     ask(path) {
       const wait = ready();
-      const send = (): Promise<Answer> => get(path, controller.signal);
+      const send = (): Promise<Answer> => get(path, either);
       const answer = wait ? wait.then(send) : send();
       answer.catch(() => undefined);
       return { path, answer };
     },
-    end() {
-      signal.removeEventListener('abort', stop);
-      stop();
-    },
+    end: () => controller.abort(),
   };
 }

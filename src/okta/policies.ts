@@ -26,10 +26,7 @@ export function openPolicyReading(
   known: Readonly<Record<string, PolicyRead>> = {},
 ): PolicyReading {
   const stop = new AbortController();
-  const end = (): void => stop.abort();
-  signal.addEventListener('abort', end, { once: true });
-  if (signal.aborted) end();
-  const list = listFor(stop.signal);
+  const list = listFor(AbortSignal.any([signal, stop.signal]));
   const done: Record<string, PolicyRead> = { ...known };
   const asked = new Set(Object.keys(known));
   const underway: Promise<void>[] = [];
@@ -61,7 +58,7 @@ export function openPolicyReading(
       await Promise.all(underway);
       if (halts.length > 0) throw halts[0];
     },
-    end,
+    end: () => stop.abort(),
   };
 }
 

@@ -7,9 +7,9 @@ import { addedApps, CREATE } from './lib/added-apps.ts';
 import {
   hasHappened,
   isOffHours,
-  LOG_DAYS,
   newestBy,
   type PlacedEvent,
+  RECENT_DAYS,
   recentEvents,
   subjectOf,
 } from './lib/log-window.ts';
@@ -109,7 +109,7 @@ function offHours(events: readonly PlacedEvent[], { workingHours }: Facts): read
 }
 
 const changesOf = ({ facts, now, options }: Context): readonly PlacedEvent[] =>
-  recentEvents(facts.changeEvents, now, options.days ?? LOG_DAYS.default).filter(hasHappened);
+  recentEvents(facts.changeEvents, now, options.days ?? RECENT_DAYS.default).filter(hasHappened);
 
 export const rule = /* @__PURE__ */ defineRule({
   id: 'syslog-app-changes',
@@ -120,7 +120,7 @@ export const rule = /* @__PURE__ */ defineRule({
   reads: [],
   needs: ['changeEvents'],
   uses: ['weakPolicyIds', 'peers'],
-  options: { days: LOG_DAYS },
+  options: { days: RECENT_DAYS },
   appliesTo: (subject: Subject): subject is OrgSubject => subject.kind === 'org',
   // Which policies are weak is only asked where one was changed.
   blind: (_org: OrgSubject, context) =>

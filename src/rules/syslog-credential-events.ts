@@ -5,9 +5,9 @@ import type { Subject } from '../model/subject.ts';
 import {
   clientOf,
   hasHappened,
-  LOG_DAYS,
   newestBy,
   type PlacedEvent,
+  RECENT_DAYS,
   recentEvents,
 } from './lib/log-window.ts';
 import { cwe294 } from './lib/references/cwe.ts';
@@ -109,7 +109,7 @@ export const rule = /* @__PURE__ */ defineRule({
   kinds: ['org'],
   reads: [],
   needs: ['credentialEvents'],
-  options: { days: LOG_DAYS, mismatches: MISMATCHES },
+  options: { days: RECENT_DAYS, mismatches: MISMATCHES },
   appliesTo: (subject: Subject): subject is OrgSubject => subject.kind === 'org',
   evaluate(_org, context) {
     const { facts, now, options } = context;
@@ -119,7 +119,7 @@ export const rule = /* @__PURE__ */ defineRule({
       'redirect-mismatch': [],
       'invalid-credentials': [],
     };
-    for (const event of recentEvents(facts.credentialEvents, now, options.days ?? LOG_DAYS.default)) {
+    for (const event of recentEvents(facts.credentialEvents, now, options.days ?? RECENT_DAYS.default)) {
       const variant = variantOf(event, context);
       if (variant) events[variant].push(event);
     }

@@ -21,7 +21,7 @@ export function readDomains(raw: unknown): readonly CustomDomain[] | undefined {
   });
 }
 
-/** The verified e-mail domains of `/api/v1/email-domains`. Undefined when there is no list. */
+/** The e-mail domains of `/api/v1/email-domains`, verified or not. Undefined when there is no list. */
 export function readEmailDomains(raw: unknown): readonly CustomDomain[] | undefined {
   if (!Array.isArray(raw)) return undefined;
   return raw.flatMap((entry: unknown) => {

@@ -1,6 +1,6 @@
 import type { LogEvent } from '../../model/log-event.ts';
 import type { Context } from '../../model/rule.ts';
-import { appOf, isWithin, LOG_DAYS, newestBy, type PlacedEvent } from './log-window.ts';
+import { appOf, isWithin, newestBy, type PlacedEvent, RECENT_DAYS } from './log-window.ts';
 
 export const CREATE = 'application.lifecycle.create';
 const UPDATE = 'application.lifecycle.update';
@@ -13,7 +13,7 @@ export function addedApps(events: readonly PlacedEvent[], context: Context): rea
   );
   const isNew = (id: string): boolean => {
     const created = facts.peers?.recent.get(id);
-    return created !== undefined && isWithin(created, now, options.days ?? LOG_DAYS.default);
+    return created !== undefined && isWithin(created, now, options.days ?? RECENT_DAYS.default);
   };
   const isAdded = (event: LogEvent): boolean => {
     const id = appOf(event);

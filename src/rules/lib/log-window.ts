@@ -6,8 +6,8 @@ export interface PlacedEvent extends LogEvent {
   readonly at: string;
 }
 
-/** The log is asked for thirty days. */
-export const LOG_DAYS: NumberOption = {
+/** The option of how recent an event must be. The log itself is read for as long as Okta keeps it, 90 days. */
+export const RECENT_DAYS: NumberOption = {
   label: 'Days of the System Log to look at',
   default: 30,
   min: 1,
