@@ -55,7 +55,7 @@ test.each([
   expect(await labels(pages)).toEqual({ found: [label, 'App 2'], apps: 2, reads: 1, counted: 2 });
 });
 
-test('twice on one page, and without a date', async () => {
+test('an app listed twice on one page counts once, also where one copy has no date', async () => {
   const { lastUpdated: _, ...undated } = bookmark('1', { label: 'undated' });
   expect((await labels([[undated as App, at('1', 'dated', '2020-01-01')]])).found).toEqual(['dated']);
 });

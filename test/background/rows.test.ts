@@ -97,7 +97,7 @@ const list = async (query: Partial<RowQuery>, offset = 0, limit = 100) => {
 describe('rows', () => {
   beforeEach(() => store(FINDINGS));
 
-  test('by rule, closed: groups alone, the worst first', async () => {
+  test('closed groups of rules stand alone, the worst first', async () => {
     const groups = ['b-rule critical 1', 'a-rule high 3', 'c-rule info 1'];
     expect(await list({})).toEqual({ total: 3, findings: 5, open: [], offset: 0, rows: groups });
     expect((await list({}, 1, 1)).rows).toEqual(['a-rule high 3']);
@@ -119,7 +119,7 @@ describe('rows', () => {
     }
   });
 
-  test('by subject', async () => {
+  test('findings can be grouped by subject', async () => {
     const page = await loaded.openRows().list(ORG, { ...ALL, groupBy: 'subject', open: ['0oa3'] }, 0, 9);
     expect(short(page.rows)).toEqual([
       '0oa1 critical 2',
@@ -189,7 +189,7 @@ describe('rows', () => {
     expect(findings).toBe(positions.length);
   });
 
-  test('facets', async () => {
+  test('facets count the findings by type and status', async () => {
     expect(await loaded.openRows().facets(ORG)).toEqual({
       types: { 'oidc-web': 4, saml: 1 },
       statuses: { ACTIVE: 4, INACTIVE: 1 },

@@ -28,7 +28,7 @@ beforeEach(() => {
   freshDatabase();
 });
 
-test('the active tab’s org, and the app its page is about', async () => {
+test('the active tab tells the org, and the app its page is about', async () => {
   fake.state.tabs = [
     { id: 1, url: 'https://beta-admin.okta.com/', lastAccessed: 9 },
     {
@@ -40,7 +40,7 @@ test('the active tab’s org, and the app its page is about', async () => {
   expect(await lookAround()).toEqual({ org: 'acme.okta.com', appId: '0oa1abc', known: [] });
 });
 
-test('where the active tab is none, the org audited last', async () => {
+test('where the active tab is none, the org audited last is meant', async () => {
   fake.state.tabs = [
     { id: 1, url: 'https://gamma-admin.okta.com/', lastAccessed: 9 },
     { id: 2, url: 'https://example.com/', active: true },
@@ -54,7 +54,7 @@ test('where the active tab is none, the org audited last', async () => {
   });
 });
 
-test('where our own page is active, the org of the Okta tab used last', async () => {
+test('where our own page is active, the org of the Okta tab used last is meant', async () => {
   fake.state.tabs = [
     { id: 1, url: 'https://gamma-admin.okta.com/admin/app/oidc_client/instance/0oa1', lastAccessed: 9 },
     { id: 2, url: 'https://acme-admin.okta.com/', lastAccessed: 3 },
@@ -63,6 +63,6 @@ test('where our own page is active, the org of the Okta tab used last', async ()
   expect(await lookAround()).toEqual({ org: 'gamma.okta.com', known: [] });
 });
 
-test('no org in sight', async () => {
+test('without any Okta page there is no org in sight', async () => {
   expect(await lookAround()).toEqual({ known: [] });
 });

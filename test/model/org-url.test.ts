@@ -46,7 +46,7 @@ describe('the org of a URL', () => {
   ])('%s is none', (url) => expect(orgKeyOf(url)).toBeUndefined());
 });
 
-test('origins and hosts', () => {
+test('an org has an origin, an Admin Console beside it, and the hosts of both', () => {
   expect(adminOrigin('acme.okta.com')).toBe('https://acme-admin.okta.com');
   expect(orgOrigin('acme.okta.com')).toBe('https://acme.okta.com');
   expect(hostsOf('acme.okta.com', ['login.example.com'])).toEqual([

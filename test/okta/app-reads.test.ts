@@ -45,7 +45,7 @@ describe('what a closer look asks for', () => {
     expect(new Set(asked).size).toBe(asked.length);
   });
 
-  test('without consent nothing that needs it', async () => {
+  test('without consent nothing is asked for that needs it', async () => {
     for (const app of [client, samlApp(), bookmarkApp()])
       for (const path of await asks(app, { ...SHALLOW, log: true })) expect(mayAsk(path), path).toBe(true);
     const deepest = await asks(client, DEEPEST);
@@ -56,14 +56,14 @@ describe('what a closer look asks for', () => {
     for (const path of deepest) expect(endpointOf(path), path).toBeDefined();
   });
 
-  test('roles and tokens of the client by the id it chose', async () => {
+  test('roles and tokens of a client are asked for by the id it chose', async () => {
     const app = oidcApp({ credentials: { client_id: 'portal' } });
     const asked = await asks(app, { ...SHALLOW, log: true });
     expect(asked).toContain('/oauth2/v1/clients/portal/roles');
     expect(asked.some((path) => decodeURIComponent(path).includes('actor.id eq "portal"'))).toBe(true);
   });
 
-  test('signing keys of SAML apps, assignments of all, no users of service apps', async () => {
+  test('SAML apps are asked for signing keys, all apps for their assignments, service apps for none', async () => {
     expect(await asks(samlApp(), SHALLOW)).toContain('/api/v1/apps/0oa1/credentials/keys');
     expect(await asks(bookmarkApp(), SHALLOW)).toEqual([
       '/api/v1/apps/0oa1/groups?expand=group&limit=200',
@@ -96,7 +96,7 @@ describe('a closer look takes eight requests at most', () => {
     '/api/v1/internal': { name: 'groups' },
   };
 
-  test('the targets for which none is left stay unknown, with all else known', async () => {
+  test('targets for which no request is left stay unknown, and all else is known', async () => {
     const { org, asked } = orgWith(answers);
     const { facts, missing } = await readOwnFacts(org, client, SHALLOW);
     expect(asked).toHaveLength(8);
@@ -136,7 +136,7 @@ describe('a closer look takes eight requests at most', () => {
     expect(facts.roles).toEqual(targetable);
   });
 
-  test('fewer, where some were made before', async () => {
+  test('a look at an app of which something was read before takes so many requests less', async () => {
     const { org, asked } = orgWith(answers);
     const { facts } = await readOwnFacts(org, client, SHALLOW, 6);
     expect(asked).toHaveLength(6);
@@ -196,7 +196,7 @@ describe('facts', () => {
     expect(unknown.facts.provisioning).toBeUndefined();
   });
 
-  test('targets of the roles that can have some', async () => {
+  test('roles that can have targets are known with them', async () => {
     const { org, asked } = orgWith({
       '/oauth2/v1/clients/0oa1/roles/ra1/targets/catalog/apps': items(true),
       '/oauth2/v1/clients/0oa1/roles': items(

@@ -5,7 +5,7 @@ describe.each([
   ['custom domains', readDomains],
   ['e-mail domains', readEmailDomains],
 ])('%s', (_name, read) => {
-  test('are read with whether Okta verified them', () => {
+  test('each of them says whether Okta has verified it', () => {
     const entries = [
       { id: '1', domain: 'ID.Example.com', validationStatus: 'VERIFIED' },
       { id: '2', domain: 'b.example.com', validationStatus: 'NOT_STARTED' },
