@@ -16,9 +16,9 @@ const STRIDE = 10;
 /** Requests a closer look at an app takes, pages and targets of roles aside; none at Okta's own. */
 export function costOf(app: App): AppCost {
   if (!isCustomerApp(app)) return { requests: 0, logRequests: 0 };
-  const { atOnce, inTurn, agreed } = plansFor(app, { startedAt: '', log: true });
+  const { atOnce, inTurn, onTop } = plansFor(app, { startedAt: '', log: true });
   const facts = new Set([...atOnce, ...inTurn].map(({ fact }) => fact));
-  return { requests: facts.size, logRequests: agreed.length };
+  return { requests: facts.size, logRequests: onTop.length };
 }
 
 /** What is known of single apps, by id. */

@@ -34,7 +34,7 @@ export interface Plans {
   /** One after the other, for as long as there are requests left: they go by what is known, or take several. */
   readonly inTurn: readonly Plan[];
   /** Beside the limit on requests: what was agreed to, and the System Log. */
-  readonly agreed: readonly Plan[];
+  readonly onTop: readonly Plan[];
 }
 
 /** What is read of one app when somebody looks deeper. */
@@ -56,7 +56,7 @@ export function plansFor(app: App, depth: Depth): Plans {
       ...(isService ? [] : [listPlan('groups', `${at}/groups?expand=group&limit=200`), usersPlan(at)]),
       ...(isOidc ? [roleTargetsPlan(clientIdOf(app))] : []),
     ],
-    agreed: [
+    onTop: [
       ...(isOidc && depth.secrets ? [listPlan('secrets', `${at}/credentials/secrets`)] : []),
       ...(isOidc && depth.undocumented ? [groupsClaimPlan(app.id)] : []),
       ...(depth.log ? logPlans(app, at, depth.startedAt) : []),

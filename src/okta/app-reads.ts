@@ -33,14 +33,14 @@ export async function readOwnFacts(
       missing[fact] = reasonOf(encodeError(error));
     }
   };
-  const { atOnce, inTurn, agreed } = plansFor(app, depth);
+  const { atOnce, inTurn, onTop } = plansFor(app, depth);
   const limited = appReader({ ...org, get: upTo(most, org.get) });
   const unlimited = appReader(org);
   const readInTurn = async (): Promise<void> => {
     await Promise.all(atOnce.map((plan) => carryOut(plan, limited)));
     for (const plan of inTurn) await carryOut(plan, limited);
   };
-  await Promise.all([readInTurn(), ...agreed.map((plan) => carryOut(plan, unlimited))]);
+  await Promise.all([readInTurn(), ...onTop.map((plan) => carryOut(plan, unlimited))]);
   return { facts: found as SubjectFacts, missing };
 }
 
