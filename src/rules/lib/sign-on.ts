@@ -36,12 +36,17 @@ export function hasSignOn(subject: Subject): subject is App {
 }
 
 /** The app's sign-on policy, or why nobody knows it. */
-export function policyOf(
-  { accessPolicyId: id }: App,
-  { signOnPolicies }: Facts,
-): SignOnPolicy | UnknownReason {
-  if (id === undefined) return 'classic-engine';
+export function policyOf({ accessPolicyId: id }: App, facts: Facts): SignOnPolicy | UnknownReason {
+  if (id === undefined) return isClassic(facts) ? 'classic-engine' : 'not-found';
+  const { signOnPolicies } = facts;
   return (signOnPolicies && Object.hasOwn(signOnPolicies, id) && signOnPolicies[id]) || 'not-found';
+}
+
+/** Classic Engine has no such policies: no app of the org names one. */
+function isClassic({ pipeline, signOnPolicies }: Facts): boolean {
+  if (pipeline !== undefined) return pipeline === 'v1';
+  for (const _ in signOnPolicies) return false;
+  return true;
 }
 
 /** A rule of a policy and where it stands in Okta's answer. */

@@ -112,7 +112,11 @@ describe('doubt', () => {
   ])('about %s', (at) => expect(doubt({ holes: [forbidden(at)] })).toBe('forbidden'));
 
   test('about the policy as a whole', () => {
-    expect(blindTo(samlApp(), policyFacts(), FACTORS)).toBe('classic-engine');
+    expect(blindTo(samlApp(), { ...policyFacts(), pipeline: 'v1' }, FACTORS)).toBe('classic-engine');
+    expect(blindTo(samlApp(), { signOnPolicies: {} }, FACTORS)).toBe('classic-engine');
+    expect(blindTo(samlApp(), {}, FACTORS)).toBe('classic-engine');
+    expect(blindTo(samlApp(), { pipeline: 'idx' }, FACTORS)).toBe('not-found');
+    expect(blindTo(samlApp(), policyFacts(), FACTORS)).toBe('not-found');
     expect(blindTo(app, {}, FACTORS)).toBe('not-found');
     expect(blindTo(app, { signOnPolicies: {} }, FACTORS)).toBe('not-found');
     expect(blindTo(app, { signOnPolicies: { [POLICY_ID]: 'truncated' } }, FACTORS)).toBe('truncated');
