@@ -4,7 +4,6 @@ import type { UnknownReason } from '../../model/reason.ts';
 import type { SignOnPolicy, SignOnRule } from '../../model/sign-on-policy.ts';
 import type { Hole, Subject } from '../../model/subject.ts';
 import { isCustomerApp } from './customer-app.ts';
-import { isSingleFactor } from './factor-strength.ts';
 import { isUnreadable } from './holes.ts';
 import { rememberedOf } from './remembered.ts';
 
@@ -139,14 +138,3 @@ function blindness(
   // Every policy ends with the catch-all rule; one without it was not read to its end.
   return policy.rules.some(({ system }) => system) ? undefined : 'unexpected-shape';
 }
-
-/** Ids of the policies with an active rule that lets users in with one factor. */
-export const weakPolicyIds = (policies: NonNullable<Facts['signOnPolicies']>): readonly string[] =>
-  Object.entries(policies).flatMap(([id, policy]) =>
-    typeof policy !== 'string' &&
-    allowRulesOf(policy, FACTORS).some(
-      ({ rule: { verificationMethod: method } }) => method && isSingleFactor(method),
-    )
-      ? [id]
-      : [],
-  );

@@ -1,13 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { SignOnPolicy } from '../../../src/model/sign-on-policy.ts';
-import {
-  allowRulesOf,
-  blindTo,
-  FACTORS,
-  hasSignOn,
-  ruleName,
-  weakPolicyIds,
-} from '../../../src/rules/lib/sign-on.ts';
+import { allowRulesOf, blindTo, FACTORS, hasSignOn, ruleName } from '../../../src/rules/lib/sign-on.ts';
 import {
   bookmarkApp,
   catchAllRule,
@@ -130,17 +123,4 @@ describe('doubt', () => {
     const facts = { signOnPolicies: { [POLICY_ID]: policy({ holes: [forbidden('rules[0].status')] }) } };
     expect(blindTo(app, facts, FACTORS, ({ system }) => system)).toBeUndefined();
   });
-});
-
-test('weak policies', () => {
-  const weak = { factorMode: '1FA' } as const;
-  expect(
-    weakPolicyIds({
-      two: policy({}),
-      one: policy({ rules: [signOnRule({ method: weak }), catchAllRule()] }),
-      rest: policy({ rules: [catchAllRule({ access: 'ALLOW', method: weak })] }),
-      off: policy({ rules: [signOnRule({ status: 'INACTIVE', method: weak })] }),
-      unread: 'forbidden',
-    }),
-  ).toEqual(['one', 'rest']);
 });
