@@ -61,7 +61,7 @@ export const rule = /* @__PURE__ */ defineRule({
     if (held) found.push({ variant: 'with-grants', ...held });
     const days = daysSince(lastUpdated, now);
     if (lastUpdated === undefined || days === undefined) return found;
-    const isOld = days > Number(options.days);
+    const isOld = days > options.days;
     if (isOld || !held) found.push({ variant: isOld ? 'kept' : 'recent', at: CHANGED, value: lastUpdated });
     return found;
   },

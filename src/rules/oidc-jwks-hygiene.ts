@@ -107,10 +107,10 @@ function kidProblems({ at, keys }: KeySet): Found {
   return found;
 }
 
-function ageProblems(app: OidcApp, { at, keys }: KeySet, { now, options }: Context): Found {
+function ageProblems(app: OidcApp, { at, keys }: KeySet, { now, options }: Context<'maxKeyAgeDays'>): Found {
   const key = hasOwnKeysOnly(app) ? newestActive(keys, now) : undefined;
   const value = key && keys[key.index]?.created;
-  if (!value || key.days <= Number(options.maxKeyAgeDays)) return [];
+  if (!value || key.days <= options.maxKeyAgeDays) return [];
   return [{ variant: 'stale-key', at: `${at}[${key.index}].created`, value }];
 }
 
@@ -139,7 +139,7 @@ export const rule = /* @__PURE__ */ defineRule({
     const set = clientKeySet(app, context.facts);
     const found = [...sourceProblems(app, set, context.facts), ...ageProblems(app, set, context)];
     const active = countActive(set.keys);
-    if (active > Number(context.options.maxActiveKeys))
+    if (active > context.options.maxActiveKeys)
       found.push({ variant: 'many-active', at: set.at, value: active });
     return [...found, ...kidProblems(set)];
   },

@@ -58,10 +58,9 @@ export const rule = /* @__PURE__ */ defineRule({
     if (lastUpdated === undefined) return found;
     const days = (now.getTime() - Date.parse(lastUpdated)) / DAY;
     const stale = { at: 'lastUpdated', value: lastUpdated };
-    if (status === 'INACTIVE' && days > (options.inactiveDays ?? Infinity))
+    if (status === 'INACTIVE' && days > options.inactiveDays)
       found.push({ variant: 'inactive-kept', ...stale });
-    if (status === 'ACTIVE' && days > (options.reviewDays ?? Infinity))
-      found.push({ variant: 'old', ...stale });
+    if (status === 'ACTIVE' && days > options.reviewDays) found.push({ variant: 'old', ...stale });
     return found;
   },
 });

@@ -71,21 +71,27 @@ const OPTIONS = {
   adminMinutes: { label: 'Minutes that an Admin Console session may last', default: 720, min: 5, max: 10080 },
 } as const;
 
-function consoleProblems({ name }: App, { facts, options }: Context): readonly Problem<Variant>[] {
+function consoleProblems(
+  { name }: App,
+  { facts, options }: Context<keyof typeof OPTIONS>,
+): readonly Problem<Variant>[] {
   if (name !== ADMIN_CONSOLE || !facts.adminConsole) return NO_PROBLEMS;
   const { [IDLE]: idle = 0, [LIFETIME]: lifetime = 0 } = facts.adminConsole;
   const found: Problem<Variant>[] = [];
-  if (idle > (options.idleMinutes ?? OPTIONS.idleMinutes.default))
+  if (idle > options.idleMinutes)
     found.push({ variant: 'admin-idle', at: `adminConsole.${IDLE}`, value: idle });
-  if (lifetime > (options.adminMinutes ?? OPTIONS.adminMinutes.default))
+  if (lifetime > options.adminMinutes)
     found.push({ variant: 'admin-max', at: `adminConsole.${LIFETIME}`, value: lifetime });
   return found;
 }
 
-function policyProblems(app: App, { facts, options }: Context): readonly Problem<Variant>[] {
+function policyProblems(
+  app: App,
+  { facts, options }: Context<keyof typeof OPTIONS>,
+): readonly Problem<Variant>[] {
   const rules = allowRules(app, facts, FACTORS);
   if (rules.length === 0) return NO_PROBLEMS;
-  const most = (options.hours ?? OPTIONS.hours.default) * 60;
+  const most = options.hours * 60;
   return rules.flatMap((placed) => {
     const interval = longestInterval(placed.rule.verificationMethod);
     if (!interval || interval.minutes <= most) return [];

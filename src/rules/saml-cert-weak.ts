@@ -95,7 +95,7 @@ export const rule = /* @__PURE__ */ defineRule({
     const { at, facts: read } = certificate;
     const found = weakness(read, at);
     const days = (read.notAfter.getTime() - read.notBefore.getTime()) / DAY;
-    if (days > (options.mostDays ?? 3680)) found.push({ variant: 'long-life', at, value: Math.floor(days) });
+    if (days > options.mostDays) found.push({ variant: 'long-life', at, value: Math.floor(days) });
     return found;
   },
 });

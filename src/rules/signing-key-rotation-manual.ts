@@ -45,11 +45,14 @@ const AUTO_ROTATION = 'credentials.oauthClient.autoKeyRotation';
 
 type Variant = keyof typeof VARIANTS;
 
-function serverProblem(server: AuthorizationServer, { now, options }: Context): Problem<Variant> | undefined {
+function serverProblem(
+  server: AuthorizationServer,
+  { now, options }: Context<'maxKeyAgeDays'>,
+): Problem<Variant> | undefined {
   const { rotationMode, lastRotated } = server.credentials.signing;
   if (rotationMode !== 'MANUAL') return undefined;
   const days = daysSince(lastRotated, now);
-  if (lastRotated && days !== undefined && days > Number(options.maxKeyAgeDays))
+  if (lastRotated && days !== undefined && days > options.maxKeyAgeDays)
     return { variant: 'as-manual-old', at: `${SIGNING}.lastRotated`, value: lastRotated };
   return { variant: 'as-manual', at: `${SIGNING}.rotationMode`, value: rotationMode };
 }

@@ -123,7 +123,7 @@ export const rule = /* @__PURE__ */ defineRule({
     return subject.apiServices?.every(({ grantedScopes }) => grantedScopes) ? undefined : UNCLEAR;
   },
   evaluate(subject, { facts, options }) {
-    const most = Number(options.scopes);
+    const most = options.scopes;
     if (subject.kind === 'org') return integrationsOf(subject).flatMap((client) => problemsOf(client, most));
     const held = activeOktaGrants(facts.grants);
     if (held.length === 0) return NO_PROBLEMS;

@@ -108,8 +108,8 @@ function offHours(events: readonly PlacedEvent[], { workingHours }: Facts): read
   }));
 }
 
-const changesOf = ({ facts, now, options }: Context): readonly PlacedEvent[] =>
-  recentEvents(facts.changeEvents, now, options.days ?? LOG_DAYS.default).filter(hasHappened);
+const changesOf = ({ facts, now, options }: Context<'days'>): readonly PlacedEvent[] =>
+  recentEvents(facts.changeEvents, now, options.days).filter(hasHappened);
 
 export const rule = /* @__PURE__ */ defineRule({
   id: 'syslog-app-changes',
