@@ -66,14 +66,14 @@ export function verdictOf(
   const reason = doubtAbout(judge, subject);
   if (reason !== undefined) return unknown(reason);
   if (first) return { outcome: 'info', problems };
-  return judge.rule.isMoot?.(subject, judge.context) ? MOOT : PASS;
+  return judge.rule.isNotApplicable?.(subject, judge.context) ? MOOT : PASS;
 }
 
 /** Why a subject without scored problems may still not be fine. */
 function doubtAbout(judge: Judge, subject: Subject): UnknownReason | undefined {
   const hole = subject.holes.length > 0 ? judge.holeIn(subject.holes) : undefined;
   if (hole) return hole.reason;
-  return judge.lacks ?? judge.rule.blind?.(subject, judge.context, judge.missing);
+  return judge.lacks ?? judge.rule.whyUnknown?.(subject, judge.context, judge.missing);
 }
 
 function missingNeed(rule: Rule, facts: Facts, missing: MissingFacts): UnknownReason | undefined {

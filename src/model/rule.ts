@@ -89,11 +89,11 @@ export interface Rule<S extends Subject = Subject, V extends string = string, O 
    * Why nobody knows whether a subject without scored problems is fine, where fields and facts are there but do not say,
    * or where a fact is missing that this subject needs and others do not.
    */
-  readonly blind:
+  readonly whyUnknown:
     | ((subject: S, context: Context<O>, missing: MissingFacts) => UnknownReason | undefined)
     | undefined;
   /** Whether facts show that there is nothing to judge: not applicable, where it would else pass. */
-  readonly isMoot: ((subject: S, context: Context<O>) => boolean) | undefined;
+  readonly isNotApplicable: ((subject: S, context: Context<O>) => boolean) | undefined;
   /** Pure: no clock, no network, no storage. Yields nothing when the subject is fine. A fact it needs may be absent. */
   readonly evaluate: (subject: S, context: Context<O>) => Iterable<Problem<V>>;
 }
@@ -110,8 +110,8 @@ type Optional =
   | 'options'
   | 'hardening'
   | 'yieldsTo'
-  | 'blind'
-  | 'isMoot';
+  | 'whyUnknown'
+  | 'isNotApplicable';
 /** Its options are what `options` declares: what names one elsewhere has no say in that. */
 type RuleInput<S extends Subject, V extends string, O extends string> = Omit<
   Rule<S, V, NoInfer<O>>,
@@ -140,7 +140,7 @@ export const defineRule = <S extends Subject, const V extends string, O extends 
   hardening: rule.hardening ?? false,
   yieldsTo: rule.yieldsTo ?? [],
   appliesTo: rule.appliesTo as Rule['appliesTo'],
-  blind: rule.blind as Rule['blind'],
-  isMoot: rule.isMoot as Rule['isMoot'],
+  whyUnknown: rule.whyUnknown as Rule['whyUnknown'],
+  isNotApplicable: rule.isNotApplicable as Rule['isNotApplicable'],
   evaluate: rule.evaluate as Rule['evaluate'],
 });

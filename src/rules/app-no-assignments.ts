@@ -85,7 +85,7 @@ export const rule = /* @__PURE__ */ defineRule({
   uses: ['groups', 'hasUsers', 'grants', 'secrets'],
   appliesTo: (subject: Subject): subject is App =>
     isCustomerApp(subject) && !isSwitchedOff(subject) && isForUsers(subject),
-  blind(app, context, missing) {
+  whyUnknown(app, context, missing) {
     const { facts } = context;
     if (isAssigned(app, facts) || isYoung(app, context) === true) return undefined;
     return whyUnread(facts, missing, 'groups', 'hasUsers') ?? 'unexpected-shape';

@@ -86,7 +86,7 @@ export const rule = /* @__PURE__ */ defineRule({
   uses: ['grants', 'roles'],
   appliesTo: (subject: Subject): subject is App =>
     isCustomerApp(subject) && !isSwitchedOff(subject) && isForUsers(subject),
-  blind: (app, { facts: { groups = [] } }) =>
+  whyUnknown: (app, { facts: { groups = [] } }) =>
     mayBeServiceApp(app) || groups.some((group) => isEveryone(group) === undefined)
       ? 'unexpected-shape'
       : undefined,

@@ -72,7 +72,7 @@ export const rule = /* @__PURE__ */ defineRule({
   uses: ['signOns', 'hasRefreshTokens', 'tokenGrants', 'grants', 'roles', 'secrets', 'clientKeys'],
   appliesTo: (subject: Subject): subject is App =>
     isCustomerApp(subject) && !isSwitchedOff(subject) && !isDirectory(subject),
-  blind(app, context, missing) {
+  whyUnknown(app, context, missing) {
     const { facts, now } = context;
     if (isUsed(facts, now) || isYoung(app, context) === true) return undefined;
     return whyUnread(facts, missing, ...tracesOf(app)) ?? 'unexpected-shape';

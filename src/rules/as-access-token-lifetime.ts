@@ -54,7 +54,7 @@ export const rule = /* @__PURE__ */ defineRule({
   },
   reads: ['status', 'policies.status', 'policies.rules.status', `policies.rules.actions.token.${LIFETIME}`],
   appliesTo: isLiveServer,
-  blind: whyRulesAreUnread,
+  whyUnknown: whyRulesAreUnread,
   evaluate(server, { options: { longMinutes, veryLongMinutes } }) {
     const found: Problem<Variant>[] = [];
     for (const live of liveRules(server)) {

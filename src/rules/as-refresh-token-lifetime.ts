@@ -109,7 +109,7 @@ export const rule = /* @__PURE__ */ defineRule({
     `policies.rules.actions.token.${LIFETIME}`,
     `policies.rules.actions.token.${WINDOW}`,
   ],
-  blind: whyRulesAreUnread,
+  whyUnknown: whyRulesAreUnread,
   appliesTo: (subject: Subject): subject is AuthorizationServer =>
     isLiveServer(subject) && mayRefresh(subject),
   evaluate(server, context) {

@@ -123,7 +123,7 @@ export const rule = /* @__PURE__ */ defineRule({
   // `_links.clientCredentials` follows the method and says nothing of secrets left over from another one.
   needs: ['secrets'],
   appliesTo: isOidcApp,
-  blind: (app, { facts: { secrets = [] }, now }) => {
+  whyUnknown: (app, { facts: { secrets = [] }, now }) => {
     if (!secrets.every((secret) => isActive(secret) || secret.status === 'INACTIVE'))
       return 'unexpected-shape';
     if (!usesSecret(app)) return undefined;

@@ -128,7 +128,7 @@ export const rule = /* @__PURE__ */ defineRule({
   reads: [METHOD, JWKS, JWKS_URI, ...OTHER_USES],
   uses: ['clientKeys'],
   appliesTo: (subject: Subject): subject is OidcApp => isOidcApp(subject) && mayHaveKeys(subject),
-  blind: (app, { facts, now }, missing) => {
+  whyUnknown: (app, { facts, now }, missing) => {
     // The app itself says everything of its keys but their age.
     if (!hasOwnKeysOnly(app)) return undefined;
     const { keys } = clientKeySet(app, facts);

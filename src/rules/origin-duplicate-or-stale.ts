@@ -48,7 +48,8 @@ export const rule = /* @__PURE__ */ defineRule({
     reviewDays: { label: 'Days after which an active origin is old', default: 730, min: 1, max: 3650 },
   },
   appliesTo: isOrigin,
-  blind: ({ lastUpdated = '' }) => (Number.isNaN(Date.parse(lastUpdated)) ? 'unexpected-shape' : undefined),
+  whyUnknown: ({ lastUpdated = '' }) =>
+    Number.isNaN(Date.parse(lastUpdated)) ? 'unexpected-shape' : undefined,
   evaluate({ id, origin, status, lastUpdated }, { facts, now, options }) {
     const found: Problem<Variant>[] = [];
     const hasTwin = (address: string): boolean =>

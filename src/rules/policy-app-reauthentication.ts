@@ -12,12 +12,12 @@ import { sp80053_AC_12, sp80053_IA_11 } from './lib/references/nist-800-53.ts';
 import {
   ADMIN_CONSOLE,
   allowRules,
-  blindTo,
   FACTORS,
   hasSignOn,
   methodPath,
   POLICY_READS,
   ruleName,
+  whyPolicyIsUnread,
 } from './lib/sign-on.ts';
 
 export const meta = {
@@ -107,7 +107,7 @@ function policyProblems(
 }
 
 /** Of the Admin Console only; its limits are a call of their own. */
-function blindToConsole(
+function whyConsoleIsUnread(
   { name }: App,
   { facts: { adminConsole } }: Context,
   missing: MissingFacts,
@@ -131,9 +131,9 @@ export const rule = /* @__PURE__ */ defineRule({
   reads: POLICY_READS,
   needs: ['signOnPolicies'],
   appliesTo: hasSignOn,
-  blind: (app, context, missing) =>
-    blindTo(app, context.facts, FACTORS) ??
-    blindToConsole(app, context, missing) ??
+  whyUnknown: (app, context, missing) =>
+    whyPolicyIsUnread(app, context.facts, FACTORS) ??
+    whyConsoleIsUnread(app, context, missing) ??
     (isSilent(app, context) ? 'unexpected-shape' : undefined),
   evaluate(app, context) {
     const ofConsole = consoleProblems(app, context);

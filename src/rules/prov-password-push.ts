@@ -90,9 +90,9 @@ export const rule = /* @__PURE__ */ defineRule({
   reads: ['features'],
   needs: ['provisioning'],
   appliesTo: mayProvision,
-  blind: (app: App, { facts: { provisioning } }) =>
+  whyUnknown: (app: App, { facts: { provisioning } }) =>
     provisioning && !passwordOf(app, provisioning) ? 'unexpected-shape' : undefined,
-  isMoot: (_app, { facts: { provisioning } }) => provisioning?.supported === false,
+  isNotApplicable: (_app, { facts: { provisioning } }) => provisioning?.supported === false,
   evaluate(app, { facts }) {
     const password = facts.provisioning && passwordOf(app, facts.provisioning);
     if (password === 'off') return NO_PROBLEMS;

@@ -92,7 +92,7 @@ export const rule = /* @__PURE__ */ defineRule({
     },
   },
   appliesTo: isSaml2App,
-  blind: (app, { facts }) =>
+  whyUnknown: (app, { facts }) =>
     activeKey(app, facts.signingKeys)?.end && areSpCertificatesRead(app) ? undefined : 'unexpected-shape',
   evaluate(app, context) {
     const found = spProblems(app, context.now);

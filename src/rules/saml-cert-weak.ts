@@ -85,7 +85,7 @@ export const rule = /* @__PURE__ */ defineRule({
     mostDays: { label: 'Days a signing certificate may be valid', default: 3680, min: 30, max: 36_500 },
   },
   appliesTo: isSaml2App,
-  blind(app, { facts }) {
+  whyUnknown(app, { facts }) {
     const certificate = activeKey(app, facts.signingKeys)?.certificate;
     return certificate && isJudged(certificate.facts) ? undefined : 'unexpected-shape';
   },

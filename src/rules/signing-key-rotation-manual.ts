@@ -79,7 +79,7 @@ export const rule = /* @__PURE__ */ defineRule({
     subject.status !== 'INACTIVE' &&
     subject.status !== 'DELETED',
   // Okta documents no default of the mode, and tells the next rotation only of servers that rotate by themselves.
-  blind: (subject) => {
+  whyUnknown: (subject) => {
     if (subject.kind === 'app') return undefined;
     const { rotationMode, nextRotation } = subject.credentials.signing;
     return rotationMode || nextRotation ? undefined : 'unexpected-shape';

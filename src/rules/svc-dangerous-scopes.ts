@@ -117,7 +117,7 @@ export const rule = /* @__PURE__ */ defineRule({
   uses: ['grants'],
   appliesTo: (subject: Subject): subject is OidcApp | OrgSubject =>
     isOidcApp(subject) || mayHaveIntegrations(subject),
-  blind(subject, { facts }, missing) {
+  whyUnknown(subject, { facts }, missing) {
     if (subject.kind === 'app')
       return whyUnread(facts, missing, 'grants') ?? (hasUnclearGrant(facts.grants) ? UNCLEAR : undefined);
     return subject.apiServices?.every(({ grantedScopes }) => grantedScopes) ? undefined : UNCLEAR;

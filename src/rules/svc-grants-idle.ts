@@ -87,7 +87,7 @@ export const rule = /* @__PURE__ */ defineRule({
   uses: ['tokenGrants', 'roles', 'clientPrivileges'],
   appliesTo: isOidcApp,
   // The log matters only where there is a grant that may be idle.
-  blind(app, context, missing) {
+  whyUnknown(app, context, missing) {
     const { facts } = context;
     if (hasToken(app, context)) return undefined;
     if (hasUnclearGrant(facts.grants)) return 'unexpected-shape';

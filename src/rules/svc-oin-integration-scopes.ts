@@ -82,7 +82,7 @@ export const rule = /* @__PURE__ */ defineRule({
   reads: [INTEGRATIONS],
   appliesTo: mayHaveIntegrations,
   // Secrets are read on demand only; without them the scopes decide.
-  blind: ({ apiServices }, { now }) =>
+  whyUnknown: ({ apiServices }, { now }) =>
     apiServices?.every(({ grantedScopes, secrets = [] }) => grantedScopes && activeByAge(secrets, now))
       ? undefined
       : 'unexpected-shape',

@@ -123,7 +123,7 @@ export const rule = /* @__PURE__ */ defineRule({
   options: { days: LOG_DAYS },
   appliesTo: (subject: Subject): subject is OrgSubject => subject.kind === 'org',
   // Which policies are weak is only asked where one was changed.
-  blind: (_org: OrgSubject, context) =>
+  whyUnknown: (_org: OrgSubject, context) =>
     !context.facts.weakPolicyIds && changesOf(context).some(isPolicyChange) ? 'opt-in-not-given' : undefined,
   evaluate(_org, context) {
     const { facts } = context;

@@ -85,7 +85,7 @@ export const rule = /* @__PURE__ */ defineRule({
   appliesTo: (subject: Subject): subject is OidcApp | SamlApp =>
     isCustomerApp(subject) && (subject.protocol === 'oidc' || subject.protocol === 'saml'),
   // Equal hashes prove that secrets are equal; nothing is known of secrets whose hashes were not read.
-  blind: (app, { facts }) =>
+  whyUnknown: (app, { facts }) =>
     app.protocol === 'oidc' && usesSecret(app) && !facts.secrets ? 'opt-in-not-given' : undefined,
   evaluate(app, { facts }) {
     if (!facts.peers) return NO_PROBLEMS;

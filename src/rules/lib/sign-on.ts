@@ -93,27 +93,27 @@ const isAny = (): boolean => true;
 const RULE_OF_HOLE = /^rules\[(\d{1,6})\]/;
 
 /** Why the rules of the app's policy may hold more than was read: the policy, or these parts of its rules. */
-export function blindTo(
+export function whyPolicyIsUnread(
   app: App,
   facts: Facts,
   parts: readonly string[],
   counts: (rule: SignOnRule) => boolean = isAny,
 ): UnknownReason | undefined {
   const policy = policyOf(app, facts);
-  return typeof policy === 'string' ? policy : blindnessBy(parts)(counts)(policy).reason;
+  return typeof policy === 'string' ? policy : doubtBy(parts)(counts)(policy).reason;
 }
 
-interface Blindness {
+interface PolicyDoubt {
   readonly reason: UnknownReason | undefined;
 }
 
-const blindnessBy = /* @__PURE__ */ rememberedOf((parts: readonly string[]) =>
+const doubtBy = /* @__PURE__ */ rememberedOf((parts: readonly string[]) =>
   rememberedOf((counts: (rule: SignOnRule) => boolean) =>
-    rememberedOf((policy: SignOnPolicy): Blindness => ({ reason: blindness(policy, parts, counts) })),
+    rememberedOf((policy: SignOnPolicy): PolicyDoubt => ({ reason: doubtAbout(policy, parts, counts) })),
   ),
 );
 
-function blindness(
+function doubtAbout(
   policy: SignOnPolicy,
   parts: readonly string[],
   counts: (rule: SignOnRule) => boolean,
