@@ -11,9 +11,15 @@ import { openSharing } from './sharing.ts';
 /** What one rule says of one subject that it applies to. */
 export type Verdict =
   | { readonly outcome: 'pass' }
-  | { readonly outcome: 'error' }
+  | RuleError
   | { readonly outcome: 'unknown'; readonly reason: UnknownReason }
   | { readonly outcome: 'fail' | 'info'; readonly problems: readonly JudgedProblem[] };
+
+/** The rule threw. What it threw is for whoever writes the rule, and is kept nowhere: it may quote the org. */
+export interface RuleError {
+  readonly outcome: 'error';
+  readonly cause: unknown;
+}
 
 /** The subject may be one of the rule's, but there is nothing to judge. */
 export interface Moot {
@@ -42,7 +48,8 @@ export const judgeOf = (rule: Rule, context: Context, missing: MissingFacts): Ju
 
 const PASS: Verdict = { outcome: 'pass' };
 const MOOT: Moot = { outcome: 'na' };
-export const ERROR: Verdict = { outcome: 'error' };
+
+export const errorOf = (cause: unknown): RuleError => ({ outcome: 'error', cause });
 
 /** Judges a subject that the rule applies to. Never throws: a rule that throws is an `error`. */
 export function judgeApplicable(judge: Judge, subject: Subject, standing: Standing): Verdict | Moot {
@@ -50,8 +57,8 @@ export function judgeApplicable(judge: Judge, subject: Subject, standing: Standi
   try {
     const problems = judged(rule, rule.evaluate(subject, context), subject, standing);
     return verdictOf(problems.length > 0 ? judge.shared(problems) : problems, judge, subject);
-  } catch {
-    return ERROR;
+  } catch (cause) {
+    return errorOf(cause);
   }
 }
 

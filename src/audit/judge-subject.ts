@@ -1,6 +1,14 @@
 import type { Rule } from '../model/rule.ts';
 import type { Subject } from '../model/subject.ts';
-import { ERROR, type Judge, judgeApplicable, type Moot, type Verdict, verdictOf } from './judge-rule.ts';
+import {
+  errorOf,
+  type Judge,
+  judgeApplicable,
+  type Moot,
+  type RuleError,
+  type Verdict,
+  verdictOf,
+} from './judge-rule.ts';
 import type { Ledger } from './ledger.ts';
 import type { Standing } from './severity-modifiers.ts';
 
@@ -35,7 +43,7 @@ export function judgeSubject(subject: Subject, bench: Bench, standing: Standing,
     const applies = asked(appliesTo, subject);
     if (applies === false) continue;
     for (const seat of seats) {
-      const verdict = applies ? judgeApplicable(seat.judge, subject, standing) : ERROR;
+      const verdict = applies === true ? judgeApplicable(seat.judge, subject, standing) : applies;
       if (verdict.outcome === 'na') continue;
       verdicts?.set(seat, verdict);
       if (seat.judge.rule.yieldsTo.length === 0) note(seat, verdict);
@@ -49,12 +57,12 @@ export function judgeSubject(subject: Subject, bench: Bench, standing: Standing,
   }
 }
 
-/** Undefined where it throws. */
-function asked(appliesTo: Rule['appliesTo'], subject: Subject): boolean | undefined {
+/** Whether the rules apply, where that does not throw. */
+function asked(appliesTo: Rule['appliesTo'], subject: Subject): boolean | RuleError {
   try {
     return appliesTo(subject);
-  } catch {
-    return undefined;
+  } catch (cause) {
+    return errorOf(cause);
   }
 }
 
