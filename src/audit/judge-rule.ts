@@ -5,7 +5,7 @@ import type { Context, Problem, Rule } from '../model/rule.ts';
 import { rank } from '../model/severity.ts';
 import type { Subject } from '../model/subject.ts';
 import { type HoleIn, holeFinder } from './holes.ts';
-import { modified, type Standing } from './severity-modifiers.ts';
+import { type ModifierContext, modified } from './severity-modifiers.ts';
 import { openSharing } from './sharing.ts';
 
 /** What one rule says of one subject that it applies to. */
@@ -22,14 +22,14 @@ export interface RuleError {
 }
 
 /** The subject may be one of the rule's, but there is nothing to judge. */
-export interface Moot {
+export interface NotApplicable {
   readonly outcome: 'na';
 }
 
 /** A rule and all it knows beside the subject. */
 export interface Judge {
   readonly rule: Rule;
-  readonly context: Context;
+  readonly context: Context<string>;
   readonly missing: MissingFacts;
   /** Why a fact it needs is not there. */
   readonly lacks: UnknownReason | undefined;
@@ -37,7 +37,7 @@ export interface Judge {
   readonly shared: (problems: readonly JudgedProblem[]) => readonly JudgedProblem[];
 }
 
-export const judgeOf = (rule: Rule, context: Context, missing: MissingFacts): Judge => ({
+export const judgeOf = (rule: Rule, context: Context<string>, missing: MissingFacts): Judge => ({
   rule,
   context,
   missing,
@@ -47,18 +47,20 @@ export const judgeOf = (rule: Rule, context: Context, missing: MissingFacts): Ju
 });
 
 const PASS: Verdict = { outcome: 'pass' };
-const MOOT: Moot = { outcome: 'na' };
-
-export const errorOf = (cause: unknown): RuleError => ({ outcome: 'error', cause });
+const NOT_APPLICABLE: NotApplicable = { outcome: 'na' };
 
 /** Judges a subject that the rule applies to. Never throws: a rule that throws is an `error`. */
-export function judgeApplicable(judge: Judge, subject: Subject, standing: Standing): Verdict | Moot {
+export function judgeApplicable(
+  judge: Judge,
+  subject: Subject,
+  modifierContext: ModifierContext,
+): Verdict | NotApplicable {
   const { rule, context } = judge;
   try {
-    const problems = judged(rule, rule.evaluate(subject, context), subject, standing);
+    const problems = judged(rule, rule.evaluate(subject, context), subject, modifierContext);
     return verdictOf(problems.length > 0 ? judge.shared(problems) : problems, judge, subject);
   } catch (cause) {
-    return errorOf(cause);
+    return { outcome: 'error', cause };
   }
 }
 
@@ -67,13 +69,13 @@ export function verdictOf(
   problems: readonly JudgedProblem[],
   judge: Judge,
   subject: Subject,
-): Verdict | Moot {
+): Verdict | NotApplicable {
   const first = problems[0];
   if (first && first.severity !== 'info') return { outcome: 'fail', problems };
   const reason = doubtAbout(judge, subject);
   if (reason !== undefined) return unknown(reason);
   if (first) return { outcome: 'info', problems };
-  return judge.rule.isNotApplicable?.(subject, judge.context) ? MOOT : PASS;
+  return judge.rule.isNotApplicable?.(subject, judge.context) ? NOT_APPLICABLE : PASS;
 }
 
 /** Why a subject without scored problems may still not be fine. */
@@ -108,13 +110,13 @@ function judged(
   rule: Rule,
   problems: Iterable<Problem>,
   subject: Subject,
-  standing: Standing,
+  modifierContext: ModifierContext,
 ): readonly JudgedProblem[] {
   // Most rules find nothing in most subjects, and say so with an empty list.
   if (Array.isArray(problems) && problems.length === 0) return NONE;
   let list: JudgedProblem[] | undefined;
   for (const problem of problems) {
-    const judgedProblem = judgedAs(problem, rule, subject, standing);
+    const judgedProblem = judgedAs(problem, rule, subject, modifierContext);
     if (list) list.push(judgedProblem);
     else list = [judgedProblem];
   }
@@ -132,10 +134,15 @@ function isSorted(list: readonly JudgedProblem[]): boolean {
   return true;
 }
 
-function judgedAs(problem: Problem, rule: Rule, subject: Subject, standing: Standing): JudgedProblem {
+function judgedAs(
+  problem: Problem,
+  rule: Rule,
+  subject: Subject,
+  modifierContext: ModifierContext,
+): JudgedProblem {
   const { variant, at, value } = problem;
   const declared = rule.variants[variant];
   if (!declared) throw new Error(`${rule.id} reports a variant it does not declare: ${variant}`);
-  const severity = modified(problem.severity ?? declared, rule.modifiers, subject, standing);
+  const severity = modified(problem.severity ?? declared, rule.modifiers, subject, modifierContext);
   return value === undefined ? { variant, severity, at } : { variant, severity, at, value };
 }
