@@ -1,4 +1,5 @@
 import type { Facts } from '../model/facts.ts';
+import { isSwitchedOff } from '../model/lifecycle.ts';
 import type { Modifier } from '../model/rule.ts';
 import { rank, SEVERITIES, type Severity } from '../model/severity.ts';
 import type { Subject } from '../model/subject.ts';
@@ -37,15 +38,15 @@ export function modified(
 
 const oneDown = (level: number): number => Math.min(level + 1, LOW);
 
-const STEPS: Record<Modifier, (level: number, subject: Subject, modifierContext: ModifierContext) => number> =
-  {
-    'inactive-cap-low': (level, { status }) =>
-      status === 'INACTIVE' || status === 'DELETED' ? Math.max(level, LOW) : level,
-    'nonprod-minus-1': (level, _subject, { nonProduction }) => (nonProduction ? oneDown(level) : level),
-    'no-cors-minus-1': (level, subject) => (lacksCors(subject) ? oneDown(level) : level),
-    'privileged-plus-1': (level, subject, modifierContext) =>
-      isPrivileged(subject, modifierContext) ? Math.max(level - 1, 0) : level,
-  };
+type Step = (level: number, subject: Subject, modifierContext: ModifierContext) => number;
+
+const STEPS: Record<Modifier, Step> = {
+  'inactive-cap-low': (level, subject) => (isSwitchedOff(subject) ? Math.max(level, LOW) : level),
+  'nonprod-minus-1': (level, _subject, { nonProduction }) => (nonProduction ? oneDown(level) : level),
+  'no-cors-minus-1': (level, subject) => (lacksCors(subject) ? oneDown(level) : level),
+  'privileged-plus-1': (level, subject, modifierContext) =>
+    isPrivileged(subject, modifierContext) ? Math.max(level - 1, 0) : level,
+};
 
 const lacksCors = (subject: Subject): boolean =>
   subject.kind === 'trusted-origin' &&

@@ -1,5 +1,6 @@
 import type { OidcApp } from '../model/app.ts';
 import type { AuthorizationServer } from '../model/authorization-server.ts';
+import { isSwitchedOff } from '../model/lifecycle.ts';
 import { type Context, defineRule, type Problem, type RuleMeta } from '../model/rule.ts';
 import type { Subject } from '../model/subject.ts';
 import { isOidcApp } from './lib/customer-app.ts';
@@ -75,9 +76,7 @@ export const rule = /* @__PURE__ */ defineRule({
   },
   reads: [SIGNING, AUTO_ROTATION],
   appliesTo: (subject: Subject): subject is OidcApp | AuthorizationServer =>
-    (subject.kind === 'authorization-server' || isOidcApp(subject)) &&
-    subject.status !== 'INACTIVE' &&
-    subject.status !== 'DELETED',
+    (subject.kind === 'authorization-server' || isOidcApp(subject)) && !isSwitchedOff(subject),
   // Okta documents no default of the mode, and tells the next rotation only of servers that rotate by themselves.
   whyUnknown: (subject) => {
     if (subject.kind === 'app') return undefined;

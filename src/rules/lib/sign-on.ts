@@ -1,5 +1,6 @@
 import type { App } from '../../model/app.ts';
 import type { Facts } from '../../model/facts.ts';
+import { isSwitchedOff } from '../../model/lifecycle.ts';
 import type { UnknownReason } from '../../model/reason.ts';
 import type { SignOnPolicy, SignOnRule } from '../../model/sign-on-policy.ts';
 import type { Hole, Subject } from '../../model/subject.ts';
@@ -28,7 +29,7 @@ export const FACTOR_COUNT: readonly string[] = [
 
 /** An app that users sign in to under a policy: customers' apps, the Admin Console and the Dashboard. */
 export function hasSignOn(subject: Subject): subject is App {
-  if (subject.kind !== 'app' || subject.status === 'INACTIVE' || subject.status === 'DELETED') return false;
+  if (subject.kind !== 'app' || isSwitchedOff(subject)) return false;
   if (subject.name === ADMIN_CONSOLE || subject.name === DASHBOARD) return true;
   if (!isCustomerApp(subject)) return false;
   if (subject.protocol === 'oidc') return subject.settings.oauthClient.application_type !== 'service';
