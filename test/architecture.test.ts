@@ -270,6 +270,20 @@ describe('rules', () => {
   });
 });
 
+describe('references', () => {
+  const FOLDER = 'src/rules/lib/references';
+  const cited = new Set(
+    readdirSync('src/rules')
+      .filter((name) => name.endsWith('.ts') && !isGenerated(join('src/rules', name)))
+      .flatMap((name) => [...namesIn(join('src/rules', name))]),
+  );
+
+  test.each(readdirSync(FOLDER))('%s', async (name) => {
+    const unused = Object.keys(await import(`../${FOLDER}/${name}`)).filter((one) => !cited.has(one));
+    expect(unused, `no rule cites these references of ${name}: delete them`).toEqual([]);
+  });
+});
+
 test('no file hides behind a vague name', () => {
   // “Self-service” is Okta’s own name for what it names.
   for (const { path } of files)
