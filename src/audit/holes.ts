@@ -4,7 +4,7 @@ import type { Hole } from '../model/subject.ts';
 /** The first of a subject's holes that lies where a rule reads. */
 export type HoleIn = (holes: readonly Hole[]) => Hole | undefined;
 
-/** The same few paths are missing in app after app. */
+/** How many paths are remembered; the same few are missing in app after app. */
 const MOST = 1000;
 
 /** `reads` are a rule's paths, without indexes. */

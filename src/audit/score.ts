@@ -25,8 +25,9 @@ export const weightOf = (severity: Severity): number => PENALTY[severity] || 1;
 /** Failed rules, counted once each with their worst variant after supersede rules and modifiers; it grows in place. */
 export interface Failures {
   penalty: number;
-  /** Those of high confidence. */
+  /** Critical ones of high confidence. */
   critical: number;
+  /** High ones of high confidence. */
   high: number;
 }
 

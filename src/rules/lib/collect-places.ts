@@ -52,7 +52,7 @@ export function collectPlaces() {
   };
 }
 
-/** Addresses that tell where an app lives. */
+/** Addresses that tell where an OAuth client lives. */
 function* oauthUris({ settings }: OidcApp): Iterable<string> {
   const client = settings.oauthClient;
   yield* client.redirect_uris ?? [];
@@ -61,7 +61,7 @@ function* oauthUris({ settings }: OidcApp): Iterable<string> {
     if (value) yield value;
 }
 
-/** The same of an app without an OAuth client. */
+/** Addresses that tell where an app without an OAuth client lives. */
 function otherUris(app: App): readonly (string | undefined)[] {
   if (app.protocol === 'saml' || app.protocol === 'ws-fed')
     return Array.from(assertionAddresses(app), ({ value }) => value);
