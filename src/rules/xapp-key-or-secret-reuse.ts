@@ -49,8 +49,14 @@ const KID = 'credentials.signing.kid';
 type Variant = keyof typeof VARIANTS;
 type Found = readonly Problem<Variant>[];
 
+const NOTHING_SHARED: readonly SharedKey[] = [];
+
 /** The other apps are what an administrator has to know; a hash of a secret is nothing to show. */
-const sharedProblems = (variant: Variant, { id }: App, shared: readonly SharedKey[] = NO_PROBLEMS): Found =>
+const sharedProblems = (
+  variant: Variant,
+  { id }: App,
+  shared: readonly SharedKey[] = NOTHING_SHARED,
+): Found =>
   shared.map(({ at, apps, thumbprint }) => {
     const others = othersOf(apps, id);
     return { variant, at, value: thumbprint ? `${others} (thumbprint ${thumbprint})` : others };
