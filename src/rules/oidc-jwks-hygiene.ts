@@ -54,6 +54,8 @@ const VARIANTS = {
 
 const JWKS = 'settings.oauthClient.jwks';
 const JWKS_URI = 'settings.oauthClient.jwks_uri';
+/** What counts here of a key; how strong it is judges another rule. */
+const KEY_PARTS = ['kid', 'use', 'status', 'created'].map((part) => `${JWKS}.keys.${part}`);
 const OTHER_USES = [
   'settings.oauthClient.id_token_encrypted_response_alg',
   'settings.oauthClient.request_object_signing_alg',
@@ -125,7 +127,7 @@ export const rule = /* @__PURE__ */ defineRule({
     maxKeyAgeDays: { label: 'Oldest newest client key, in days', default: 365, min: 30, max: 3650 },
     maxActiveKeys: { label: 'Most active signing keys of a client', default: 2, min: 1, max: 20 },
   },
-  reads: [METHOD, JWKS, JWKS_URI, ...OTHER_USES],
+  reads: [METHOD, ...KEY_PARTS, JWKS_URI, ...OTHER_USES],
   uses: ['clientKeys'],
   appliesTo: (subject: Subject): subject is OidcApp => isOidcApp(subject) && mayHaveKeys(subject),
   whyUnknown: (app, { facts, now }, missing) => {

@@ -5,7 +5,6 @@ import type { UnknownReason } from '../../model/reason.ts';
 import type { SignOnPolicy, SignOnRule } from '../../model/sign-on-policy.ts';
 import type { Hole, Subject } from '../../model/subject.ts';
 import { isCustomerApp } from './customer-app.ts';
-import { isSingleFactor } from './factor-strength.ts';
 import { isUnreadable } from './holes.ts';
 import { rememberedOf } from './remembered.ts';
 
@@ -37,12 +36,17 @@ export function hasSignOn(subject: Subject): subject is App {
 }
 
 /** The app's sign-on policy, or why nobody knows it. */
-export function policyOf(
-  { accessPolicyId: id }: App,
-  { signOnPolicies }: Facts,
-): SignOnPolicy | UnknownReason {
-  if (id === undefined) return 'classic-engine';
+export function policyOf({ accessPolicyId: id }: App, facts: Facts): SignOnPolicy | UnknownReason {
+  if (id === undefined) return isClassic(facts) ? 'classic-engine' : 'not-found';
+  const { signOnPolicies } = facts;
   return (signOnPolicies && Object.hasOwn(signOnPolicies, id) && signOnPolicies[id]) || 'not-found';
+}
+
+/** Classic Engine has no such policies: no app of the org names one. */
+function isClassic({ pipeline, signOnPolicies }: Facts): boolean {
+  if (pipeline !== undefined) return pipeline === 'v1';
+  for (const _ in signOnPolicies) return false;
+  return true;
 }
 
 /** A rule of a policy and where it stands in Okta's answer. */
@@ -135,14 +139,3 @@ function doubtAbout(
   // Every policy ends with the catch-all rule; one without it was not read to its end.
   return policy.rules.some(({ system }) => system) ? undefined : 'unexpected-shape';
 }
-
-/** Ids of the policies with an active rule that lets users in with one factor. */
-export const weakPolicyIds = (policies: NonNullable<Facts['signOnPolicies']>): readonly string[] =>
-  Object.entries(policies).flatMap(([id, policy]) =>
-    typeof policy !== 'string' &&
-    allowRulesOf(policy, FACTORS).some(
-      ({ rule: { verificationMethod: method } }) => method && isSingleFactor(method),
-    )
-      ? [id]
-      : [],
-  );

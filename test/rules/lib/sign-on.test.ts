@@ -5,7 +5,6 @@ import {
   FACTORS,
   hasSignOn,
   ruleName,
-  weakPolicyIds,
   whyPolicyIsUnread,
 } from '../../../src/rules/lib/sign-on.ts';
 import {
@@ -112,7 +111,13 @@ describe('doubt', () => {
   ])('about %s', (at) => expect(doubt({ holes: [forbidden(at)] })).toBe('forbidden'));
 
   test('about the policy as a whole', () => {
-    expect(whyPolicyIsUnread(samlApp(), policyFacts(), FACTORS)).toBe('classic-engine');
+    expect(whyPolicyIsUnread(samlApp(), { ...policyFacts(), pipeline: 'v1' }, FACTORS)).toBe(
+      'classic-engine',
+    );
+    expect(whyPolicyIsUnread(samlApp(), { signOnPolicies: {} }, FACTORS)).toBe('classic-engine');
+    expect(whyPolicyIsUnread(samlApp(), {}, FACTORS)).toBe('classic-engine');
+    expect(whyPolicyIsUnread(samlApp(), { pipeline: 'idx' }, FACTORS)).toBe('not-found');
+    expect(whyPolicyIsUnread(samlApp(), policyFacts(), FACTORS)).toBe('not-found');
     expect(whyPolicyIsUnread(app, {}, FACTORS)).toBe('not-found');
     expect(whyPolicyIsUnread(app, { signOnPolicies: {} }, FACTORS)).toBe('not-found');
     expect(whyPolicyIsUnread(app, { signOnPolicies: { [POLICY_ID]: 'truncated' } }, FACTORS)).toBe(
@@ -128,17 +133,4 @@ describe('doubt', () => {
     const facts = { signOnPolicies: { [POLICY_ID]: policy({ holes: [forbidden('rules[0].status')] }) } };
     expect(whyPolicyIsUnread(app, facts, FACTORS, ({ system }) => system)).toBeUndefined();
   });
-});
-
-test('weak policies', () => {
-  const weak = { factorMode: '1FA' } as const;
-  expect(
-    weakPolicyIds({
-      two: policy({}),
-      one: policy({ rules: [signOnRule({ method: weak }), catchAllRule()] }),
-      rest: policy({ rules: [catchAllRule({ access: 'ALLOW', method: weak })] }),
-      off: policy({ rules: [signOnRule({ status: 'INACTIVE', method: weak })] }),
-      unread: 'forbidden',
-    }),
-  ).toEqual(['one', 'rest']);
 });
