@@ -109,10 +109,10 @@ function kidProblems({ at, keys }: KeySet): Found {
   return found;
 }
 
-function ageProblems(app: OidcApp, { at, keys }: KeySet, { now, options }: Context): Found {
+function ageProblems(app: OidcApp, { at, keys }: KeySet, { now, options }: Context<'maxKeyAgeDays'>): Found {
   const key = hasOwnKeysOnly(app) ? newestActive(keys, now) : undefined;
   const value = key && keys[key.index]?.created;
-  if (!value || key.days <= Number(options.maxKeyAgeDays)) return [];
+  if (!value || key.days <= options.maxKeyAgeDays) return [];
   return [{ variant: 'stale-key', at: `${at}[${key.index}].created`, value }];
 }
 
@@ -130,7 +130,7 @@ export const rule = /* @__PURE__ */ defineRule({
   reads: [METHOD, ...KEY_PARTS, JWKS_URI, ...OTHER_USES],
   uses: ['clientKeys'],
   appliesTo: (subject: Subject): subject is OidcApp => isOidcApp(subject) && mayHaveKeys(subject),
-  blind: (app, { facts, now }, missing) => {
+  whyUnknown: (app, { facts, now }, missing) => {
     // The app itself says everything of its keys but their age.
     if (!hasOwnKeysOnly(app)) return undefined;
     const { keys } = clientKeySet(app, facts);
@@ -141,7 +141,7 @@ export const rule = /* @__PURE__ */ defineRule({
     const set = clientKeySet(app, context.facts);
     const found = [...sourceProblems(app, set, context.facts), ...ageProblems(app, set, context)];
     const active = countActive(set.keys);
-    if (active > Number(context.options.maxActiveKeys))
+    if (active > context.options.maxActiveKeys)
       found.push({ variant: 'many-active', at: set.at, value: active });
     return [...found, ...kidProblems(set)];
   },

@@ -79,7 +79,7 @@ export const rule = /* @__PURE__ */ defineRule({
     isInteractive(subject) &&
     ((subject.settings.oauthClient.post_logout_redirect_uris?.length ?? 0) > 0 ||
       isUnreadable(subject, URIS)),
-  blind: (app, { facts }) =>
+  whyUnknown: (app, { facts }) =>
     app.settings.oauthClient.post_logout_redirect_uris?.some((value) => isRemote(parseUri(value))) &&
     !homeOf(app, facts)
       ? 'not-found'
