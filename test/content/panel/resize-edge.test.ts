@@ -1,6 +1,7 @@
 // @vitest-environment jsdom
 import { expect, test, vi } from 'vitest';
-import { NARROWEST, resizeEdge, WIDEST } from '../../../src/content/panel/resize-edge.ts';
+import { resizeEdge } from '../../../src/content/panel/resize-edge.ts';
+import { NARROWEST_PANEL, WIDEST_PANEL } from '../../../src/model/panel.ts';
 import { asPerson, type } from './trusted.ts';
 
 function opened() {
@@ -18,16 +19,16 @@ test('says what it is and how wide the panel is', () => {
   expect(edge.getAttribute('aria-label')).toBe('Width of the panel');
   expect(['now', 'min', 'max'].map((name) => edge.getAttribute(`aria-value${name}`))).toEqual([
     '360',
-    `${NARROWEST}`,
-    `${WIDEST}`,
+    `${NARROWEST_PANEL}`,
+    `${WIDEST_PANEL}`,
   ]);
 });
 
 test.each([
   ['ArrowLeft', 376],
   ['ArrowRight', 344],
-  ['Home', NARROWEST],
-  ['End', WIDEST],
+  ['Home', NARROWEST_PANEL],
+  ['End', WIDEST_PANEL],
 ])('%s makes it %i wide, and that is kept', (key, width) => {
   const { edge, resized, done } = opened();
   type(edge, key);
@@ -39,7 +40,7 @@ test.each([
 test('never narrower or wider than it may be', () => {
   const { edge, resized } = opened();
   for (let n = 0; n < 50; n += 1) type(edge, 'ArrowRight');
-  expect(resized).toHaveBeenLastCalledWith(NARROWEST);
+  expect(resized).toHaveBeenLastCalledWith(NARROWEST_PANEL);
 });
 
 test('other keys are left alone', () => {
