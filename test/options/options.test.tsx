@@ -99,7 +99,7 @@ test('what could not be stored stays typed, and is told', async () => {
   const { root } = await showOptions({ settings }, 'write-settings');
   type('Your domains', 'example.org');
   await save();
-  expect(root.textContent).toContain('Something went wrong');
+  expect(root.textContent).toContain('Something unexpected went wrong');
   expect(screen.getByLabelText<HTMLTextAreaElement>('Your domains').value).toBe('example.org');
 });
 

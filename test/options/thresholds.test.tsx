@@ -76,7 +76,7 @@ describe('two of a rule', () => {
     const { host } = await showOptions({ settings, texts });
     type(URGENT, '120');
     await save();
-    expect(screen.getByText(`${SOON}: must be at least 120, as is “${URGENT}”.`)).toBeTruthy();
+    expect(screen.getByText(`${SOON} must be at least 120, the value of “${URGENT}”.`)).toBeTruthy();
     expect(document.activeElement).toBe(screen.getByLabelText(SOON));
     expect(written(host)).toBeUndefined();
     type(SOON, '120');

@@ -112,7 +112,7 @@ test('and says to save again', async () => {
   await settle();
   fireEvent.click(screen.getByRole('menuitem', { name: 'CSV' }));
   await vi.waitFor(() =>
-    expect(main.textContent).toContain('Another audit has taken its place. Save again.'),
+    expect(main.textContent).toContain('A newer audit has replaced this one. Export again.'),
   );
 });
 
@@ -124,7 +124,7 @@ test('an export that fails says why', async () => {
   fireEvent.click(screen.getByRole('button', { name: 'Export' }));
   await settle();
   fireEvent.click(screen.getByRole('menuitem', { name: 'CSV' }));
-  await vi.waitFor(() => expect(main.textContent).toContain('Something went wrong'));
+  await vi.waitFor(() => expect(main.textContent).toContain('Something unexpected went wrong'));
   expect(saved).toEqual([]);
 });
 

@@ -89,9 +89,9 @@ test('a deep audit shows how many apps it has looked at, and can be cancelled', 
     findings,
     onAction: () => ({ org, phase: 'done', resumable: false, summary }),
   });
-  expect(screen.getByRole('heading', { name: 'Looking deeper' })).toBeTruthy();
-  expect(main.textContent).toContain('120 of 340 apps looked at closely');
-  const bar = screen.getByRole<HTMLProgressElement>('progressbar', { name: 'Looking deeper' });
+  expect(screen.getByRole('heading', { name: 'Deep audit' })).toBeTruthy();
+  expect(main.textContent).toContain('120 of 340 apps checked in depth');
+  const bar = screen.getByRole<HTMLProgressElement>('progressbar', { name: 'Deep audit' });
   expect([bar.value, bar.max]).toEqual([120, 340]);
   expect(await violations()).toEqual([]);
   fireEvent.click(button('Cancel')!);
@@ -191,7 +191,7 @@ test.each(codes)('failure %s has words and something to do', async (code) => {
 });
 
 test.each<[string, boolean, string, string]>([
-  ['can go on', true, 'Resume: the audit goes on where it stopped.', 'Audit again.'],
+  ['can go on', true, 'Resume: the audit continues where it stopped.', 'Audit again.'],
   ['was given up', false, 'Audit again.', 'Resume'],
 ])('an audit that %s is told what to do', async (_, resumable, words, others) => {
   await showPopup({

@@ -225,7 +225,7 @@ describe('shadow roots', () => {
       .attachShadow({ mode: 'open' })
       .append(Object.assign(document.createElement('nav'), { textContent: 'Applications' }));
     const { host, root } = closedHost('div', '');
-    root.append('Nothing to fix found');
+    root.append('No problems found');
     document.body.append(shell, host);
     expect(captureStructure(document)).toBe(
       'body\n  div\n    #shadow-root\n      nav\n        "Applications"\n',

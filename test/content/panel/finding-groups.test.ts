@@ -30,8 +30,8 @@ describe('where findings come from', () => {
   });
 
   test.each([
-    [40, / 40 % of the rules’ weight could be judged\.$/],
-    [0, / 0 % of the rules’ weight could be judged\.$/],
+    [40, / 40 % of the rules, by weight, could be judged\.$/],
+    [0, / 0 % of the rules, by weight, could be judged\.$/],
     [100, /2026, \d\d:\d\d\.$/],
   ])('an audit that could judge %d %% of an app', (coverage, words) => {
     list.show([group(view({ source: 'audit', findings: [], coverage }))]);
@@ -41,7 +41,7 @@ describe('where findings come from', () => {
   test('a check says which audit has compared the app with others', () => {
     list.show([group(view({ source: 'check', carriedFrom: '2026-11-20T05:00:00.000Z' }))]);
     expect(heads()[0]).toMatch(
-      /^Read through the API just now\..* Compared with other apps by the audit of .*20.*2026/,
+      /^Read through the API just now\..* Comparisons with other apps come from the audit of .*20.*2026/,
     );
   });
 

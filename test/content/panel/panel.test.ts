@@ -53,7 +53,7 @@ describe('its head', () => {
   test('what Save would fix counts for nothing', () => {
     const fixed = finding({ problems: [problem({ change: 'fixed' })] });
     opened({}, { groups: [{ ...CONTENT.groups[0], view: view({ findings: [fixed] }) } as never] });
-    expect(title()).toBe('Nothing to fix found');
+    expect(title()).toBe('No problems found');
   });
 
   test('its name until something is known', () => {
@@ -193,7 +193,7 @@ describe('its menu', () => {
 describe('its body', () => {
   test('an app can be checked, and that takes a while', () => {
     const panel = opened();
-    press(button('Check this app now'));
+    press(button('Check this app in depth'));
     expect(deeds.check).toHaveBeenCalledOnce();
     panel.show({ ...CONTENT, checking: true });
     expect(button('Reading this app').getAttribute('aria-disabled')).toBe('true');
@@ -208,8 +208,8 @@ describe('its body', () => {
   });
 
   test('changes are said aloud', () => {
-    opened().announce('Save would bring 1 problem.');
-    expect(root().querySelector('[role="status"]')?.textContent).toBe('Save would bring 1 problem.');
+    opened().announce('Saving would add 1 problem.');
+    expect(root().querySelector('[role="status"]')?.textContent).toBe('Saving would add 1 problem.');
   });
 
   test('light and dark follow the page', () => {
