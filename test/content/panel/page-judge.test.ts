@@ -78,14 +78,14 @@ describe('what is asked', () => {
     expect(ask).toHaveBeenCalledOnce();
   });
 
-  test('a stir asks again while a form is being edited, and its answer is nobody’s', async () => {
+  test('waking the worker asks again while a form is being edited, and drops the answer', async () => {
     const judge = open();
     judge.judge(reading('a'));
-    judge.stir();
+    judge.wakeWorker();
     expect(ask).toHaveBeenCalledOnce();
     judge.judge(reading('b', 'page-edit'));
     const asked = last();
-    judge.stir();
+    judge.wakeWorker();
     expect(ask).toHaveBeenCalledTimes(3);
     expect(last().page).toEqual(asked.page);
     last().answer(view({ findings: [finding({ ruleId: 'other' })] }));
@@ -93,7 +93,7 @@ describe('what is asked', () => {
     expect(judge.verdict()).toBeUndefined();
     asked.answer(new Error('gone'));
     await settle();
-    judge.stir();
+    judge.wakeWorker();
     expect(ask).toHaveBeenCalledTimes(3);
   });
 

@@ -9,7 +9,7 @@ import { asPerson, press, type } from './trusted.ts';
 import { finding, problem, view } from './views.ts';
 
 const roots = seenRoots();
-const deeds = {
+const actions = {
   keep: vi.fn(),
   places: vi.fn(() => defaultPanelSettings.places),
   choosePlace: vi.fn(),
@@ -31,7 +31,7 @@ const CONTENT: PanelContent = {
   checking: false,
 };
 function opened(settings = {}, content: Partial<PanelContent> = {}): Panel {
-  const panel = openPanel(window, { ...defaultPanelSettings, ...settings }, deeds, life.signal);
+  const panel = openPanel(window, { ...defaultPanelSettings, ...settings }, actions, life.signal);
   panel.show({ ...CONTENT, ...content });
   return panel;
 }
@@ -69,11 +69,11 @@ describe('open and closed', () => {
     type(button('Close'), 'Escape');
     expect([section().hidden, tab().hidden]).toEqual([true, false]);
     expect(root().activeElement).toBe(tab());
-    expect(deeds.keep).toHaveBeenLastCalledWith({ open: false });
+    expect(actions.keep).toHaveBeenLastCalledWith({ open: false });
     press(tab());
     expect([section().hidden, tab().hidden]).toEqual([false, true]);
     expect(root().activeElement).toBe(button('Close'));
-    expect(deeds.keep).toHaveBeenLastCalledWith({ open: true });
+    expect(actions.keep).toHaveBeenLastCalledWith({ open: true });
   });
 
   test('it opens as it was left', () => {
@@ -85,7 +85,7 @@ describe('open and closed', () => {
   test('the arrow keys on its edge make it wider', () => {
     opened();
     type(root().querySelector('.edge') as Element, 'ArrowLeft');
-    expect(deeds.keep).toHaveBeenLastCalledWith({ width: 376 });
+    expect(actions.keep).toHaveBeenLastCalledWith({ width: 376 });
     expect((root().querySelector('.frame') as HTMLElement).style.getPropertyValue('--width')).toBe('376px');
   });
 
@@ -132,7 +132,7 @@ describe('it never covers a form’s buttons', () => {
     for (const input of document.querySelectorAll('input')) input.remove();
     panel.show(CONTENT);
     expect(section().hidden).toBe(false);
-    expect(deeds.keep).not.toHaveBeenCalled();
+    expect(actions.keep).not.toHaveBeenCalled();
   });
 
   test('folded it is as wide as the room it asks for, whatever it says', () => {
@@ -167,14 +167,14 @@ describe('its menu', () => {
     const [first] = boxes as [HTMLInputElement];
     first.checked = false;
     first.dispatchEvent(new Event('change'));
-    expect(deeds.choosePlace).not.toHaveBeenCalled();
+    expect(actions.choosePlace).not.toHaveBeenCalled();
     asPerson(first, new Event('change'));
-    expect(deeds.choosePlace).toHaveBeenCalledExactlyOnceWith('app', false);
+    expect(actions.choosePlace).toHaveBeenCalledExactlyOnceWith('app', false);
   });
 
   test('it shows what was chosen elsewhere meanwhile', () => {
     opened();
-    deeds.places.mockReturnValueOnce({ ...defaultPanelSettings.places, wizard: false });
+    actions.places.mockReturnValueOnce({ ...defaultPanelSettings.places, wizard: false });
     press(button('More'));
     const boxes = [...root().querySelectorAll<HTMLInputElement>('.menu input')];
     expect(boxes.map(({ checked }) => checked)).toEqual([true, false, true, true]);
@@ -194,7 +194,7 @@ describe('its body', () => {
   test('an app can be checked, and that takes a while', () => {
     const panel = opened();
     press(button('Check this app in depth'));
-    expect(deeds.check).toHaveBeenCalledOnce();
+    expect(actions.check).toHaveBeenCalledOnce();
     panel.show({ ...CONTENT, checking: true });
     expect(button('Reading this app').getAttribute('aria-disabled')).toBe('true');
   });
@@ -229,6 +229,6 @@ test('a script of the page can press nothing in it, even if it got hold of a but
     one.dispatchEvent(new MouseEvent('click', { bubbles: true, composed: true }));
   }
   section().dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true }));
-  for (const deed of Object.values(deeds)) expect(deed).not.toHaveBeenCalled();
+  for (const action of Object.values(actions)) expect(action).not.toHaveBeenCalled();
   expect(section().hidden).toBe(false);
 });
