@@ -145,6 +145,12 @@ test('a finding of it opens, and the way back leads to the result', async () => 
   expect(document.activeElement).toBe(button('Check this tab’s app in depth'));
 });
 
+test('settings that cannot be read are not taken for a choice to switch off', async () => {
+  await openForm({ failing: ['read-settings'] });
+  expect(within(pane()).getByRole('status').textContent).toMatch(/^The settings could not be read/);
+  expect(pane().textContent).not.toContain('switched off');
+});
+
 test('can be checked again with other consents', async () => {
   const { settle } = await openResult();
   fireEvent.click(button('Check again')!);

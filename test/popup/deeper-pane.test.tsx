@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { fireEvent, screen } from '@testing-library/preact';
+import { fireEvent, screen, within } from '@testing-library/preact';
 import { expect, test } from 'vitest';
 import { planWords } from '../../popup/plan-words.ts';
 import type { DeepPlan } from '../../src/model/deeper.ts';
@@ -89,6 +89,12 @@ test('they are not offered where there are no integrations, or where such calls 
   expect(secrets()).toBeNull();
   await open({ settings: { ...defaultSettings, optIns: false } });
   expect(secrets()).toBeNull();
+});
+
+test('where the settings cannot be read it says so, and offers no such call', async () => {
+  const { pane } = await open({ failing: ['read-settings'] });
+  expect(secrets()).toBeNull();
+  expect(within(pane).getByRole('status').textContent).toMatch(/^The settings could not be read/);
 });
 
 test('nothing can be started while it is not counted', async () => {

@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { fireEvent, screen } from '@testing-library/preact';
+import { fireEvent, screen, within } from '@testing-library/preact';
 import { describe, expect, test, vi } from 'vitest';
 import type { FailureCode } from '../../src/model/failure.ts';
 import type { OrgState, Progress } from '../../src/model/run.ts';
@@ -121,6 +121,14 @@ test('an incomplete audit says why, marks its findings and can go on', async () 
   await settle();
   expect(host.asked).toContainEqual(['open-console', org, '/']);
   expect(host.asked).toContainEqual(['resume-audit', org]);
+});
+
+test('a console that cannot be opened is said to be', async () => {
+  const { settle } = await showPopup({ ...worlds.incomplete!, failing: ['open-console'] });
+  fireEvent.click(button('Open the Admin Console')!);
+  await settle();
+  const [status] = within(screen.getByRole('alert')).getAllByRole('status');
+  expect(status?.textContent).toBe('The Admin Console could not be opened.');
 });
 
 test('an earlier complete audit under a failure is called that', async () => {

@@ -62,7 +62,10 @@ describe('forbidden', () => {
 
 describe('not asked for', () => {
   test.each<[FactName, RegExp]>([
-    ['secrets', /^Check the app in depth and allow its client secret metadata to be read\. A deep audit never/],
+    [
+      'secrets',
+      /^Check the app in depth and allow its client secret metadata to be read\. A deep audit never/,
+    ],
     ['groupsClaim', /^Check the app in depth and allow the undocumented call\. A deep audit never/],
     ['grants', /^Check the app in depth, or start a deep audit\.$/],
     ['tokenGrants', /^Include the System Log when you check the app in depth, or in a deep audit\.$/],
