@@ -15,16 +15,16 @@ interface Props {
 /** The orgs whose audits this browser holds, and how to get rid of them. */
 export function StoredOrgs({ orgs, onForgotten }: Props) {
   const { ask } = useHost();
-  const [told, setTold] = useState('');
+  const [status, setStatus] = useState('');
   const heading = useRef<HTMLHeadingElement>(null);
   const forget = (org: OrgKey) =>
     ask('forget-org', org).then(
       () => {
         onForgotten(org);
-        setTold(text('options.forgotten {org}', { org: nameOf(org) }));
+        setStatus(text('options.forgotten {org}', { org: nameOf(org) }));
         heading.current?.focus();
       },
-      (error) => setTold(text(`failure.${encodeError(error).code}`)),
+      (error) => setStatus(text(`failure.${encodeError(error).code}`)),
     );
   return (
     <section class="card">
@@ -39,7 +39,7 @@ export function StoredOrgs({ orgs, onForgotten }: Props) {
           ))}
         </ul>
       )}
-      <p role="status">{told}</p>
+      <p role="status">{status}</p>
     </section>
   );
 }

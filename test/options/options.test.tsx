@@ -121,12 +121,12 @@ test('accepted findings are shown and can be removed', async () => {
   expect(await violations()).toEqual([]);
   await press('Remove a/app/b');
   expect(document.activeElement?.textContent).toBe('Accepted findings');
-  const told = () => root.querySelector('.save [role=status]')?.textContent;
-  expect(told()).toBe('a/app/b is removed when you save.');
+  const status = () => root.querySelector('.save [role=status]')?.textContent;
+  expect(status()).toBe('a/app/b is removed when you save.');
   expect(lines()).toHaveLength(1);
   expect(written(host)).toBeUndefined();
   await save();
-  expect(told()).toBe('Saved. The next audit uses these settings.');
+  expect(status()).toBe('Saved. The next audit uses these settings.');
   expect(Object.keys(written(host)?.waivers ?? {})).toEqual(['c/app/d']);
   await press('Remove c/app/d');
   await save();
