@@ -32,7 +32,7 @@ interface Part {
 const partsOf = (settings: Settings, texts: Texts): readonly Part[] => {
   const title = (id: string) => titleOf(texts, id);
   return [
-    ...FIELDS.map(({ name, words }) => ({ name: text(`options.${words}`), entries: settings[name] })),
+    ...FIELDS.map(({ name }) => ({ name: text(`options.${name}`), entries: settings[name] })),
     { name: text('options.hours'), entries: hoursOf(settings) },
     { name: text('options.opt-ins.offer'), entries: settings.optIns ? [text('options.change.offered')] : [] },
     { name: text('options.change.rules'), entries: settings.disabledRules.map(title) },

@@ -16,8 +16,6 @@ interface Props {
   readonly onStart: (consent: Consent) => void;
 }
 
-const SECRETS_EVENT = 'app.oauth2.client.read_client_secret';
-
 /** What will be read of the app, and what only with consent. */
 export function CheckForm({ org, isOidc, reading, failure, onStart }: Props) {
   const optIns = useOptIns();
@@ -58,7 +56,7 @@ const OptIns = ({ consent, set }: { consent: Consent; set: (change: Partial<Cons
       checked={consent.secrets}
       onChange={(secrets) => set({ secrets })}
     >
-      {text('check.secrets.about {event}', { event: SECRETS_EVENT })}
+      {text('check.secrets.about')}
     </OptionLine>
     <OptionLine
       type="checkbox"
