@@ -122,13 +122,13 @@ test('what could not be read of the app is named, and the role that can read it'
   expect(pane().textContent).not.toMatch(/can read: Apps/);
 });
 
-test('no finding is told with its limits', async () => {
+test('a result without findings is told with its limits', async () => {
   await openResult({ onCheck: () => ({ ...checkOf(app, 0), unknown: [] }) });
   expect(pane().textContent).toContain('No problems found in what could be judged.');
   expect(pane().textContent).toContain('Every rule could be judged.');
 });
 
-test('a finding of it opens, and the way back leads to the result', async () => {
+test('a finding of the result opens, and the way back leads to the result', async () => {
   const { settle } = await openResult();
   const line = pane().querySelector<HTMLElement>('.line')!;
   line.focus();

@@ -84,7 +84,7 @@ test('secrets of integrations are read only when ticked, with a word on the log 
   expect(host.asked.at(-1)).toEqual(['start-deep-audit', org, 'found', reads]);
 });
 
-test('they are not offered where there are no integrations, or where such calls are switched off', async () => {
+test('secrets of integrations are not offered where there are none, or where such calls are switched off', async () => {
   await open({ onPlan: (scope, reads) => ({ ...plan(scope, reads), services: 0 }) });
   expect(secrets()).toBeNull();
   await open({ settings: { ...defaultSettings, optIns: false } });
@@ -167,7 +167,7 @@ test('an incomplete audit is finished first', async () => {
   expect(button('Deep audit')).toBeNull();
 });
 
-test('plans in words', () => {
+test('a plan is told in words', () => {
   expect(planWords({ services: 0, scope: 'all', apps: 1, requests: 1, minutes: 1 })).toBe(
     '1 app · 1 request · about 1 minute',
   );

@@ -105,7 +105,7 @@ test('saves nothing of a report that was replaced meanwhile', async () => {
   expect(saved).toEqual([]);
 });
 
-test('and says to save again', async () => {
+test('of a report that was replaced meanwhile, it says to export again', async () => {
   const ids = ['old', 'new'];
   const { settle, main } = await showPopup({ state, findings, reportId: () => ids.shift() ?? 'new' });
   fireEvent.click(screen.getByRole('button', { name: 'Export' }));

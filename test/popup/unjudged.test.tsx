@@ -21,7 +21,7 @@ const sections = (list: HTMLElement) => [...list.querySelectorAll('section')];
 const lines = (root: Element) =>
   [...root.querySelectorAll('li')].map((line) => line.textContent?.replace(/\s+/g, ' ').trim());
 
-test('one line for each rule, below its reason and what would change it', async () => {
+test('each rule has one line, below its reason and what would change it', async () => {
   const list = await show([
     { ruleId: 'oidc-issuer-mode', reason: 'not-licensed', count: 2 },
     { ruleId: 'policy-app-single-factor', reason: 'forbidden', count: 310 },
@@ -83,7 +83,7 @@ test('a long list is collapsed', async () => {
   expect(lines(list)).toHaveLength(40);
 });
 
-test('six are not worth a fold', async () => {
+test('a list of six is not collapsed', async () => {
   const unknown = Array.from({ length: 6 }, (_, number): Unjudged => {
     return { ruleId: `rule-${number}`, reason: 'classic-engine', count: 1 };
   });

@@ -183,7 +183,7 @@ describe('while it is edited', () => {
     expect(document.querySelector('#content')?.outerHTML).toBe(before);
   });
 
-  test('the wizard: all of it is unsaved, and there is no app to check', async () => {
+  test('all of the wizard is unsaved, and it has no app to check', async () => {
     worker.answers['judge-page'] = () => view();
     open('07-wizard-oidc-web', '/admin/apps/oauth2-wizard/create?applicationType=WEB');
     await shows('Unsaved:');

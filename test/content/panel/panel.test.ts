@@ -42,27 +42,27 @@ const button = (name: string) =>
   [...root().querySelectorAll('button')].find(({ textContent }) => textContent === name) as HTMLButtonElement;
 const title = () => root().querySelector('h2')?.textContent;
 
-describe('its head', () => {
-  test('how many findings and how bad the worst is', () => {
+describe('the panel’s head', () => {
+  test('says how many findings there are and how bad the worst is', () => {
     const findings = [finding({ severity: 'low' }), finding({ ruleId: 'b', severity: 'critical' })];
     opened({}, { groups: [{ ...CONTENT.groups[0], view: view({ findings }) } as never] });
     expect(title()).toBe('2 findings, worst Critical');
     expect(tab().textContent).toBe('2 findings, worst Critical');
   });
 
-  test('what Save would fix counts for nothing', () => {
+  test('does not count what Save would fix', () => {
     const fixed = finding({ problems: [problem({ change: 'fixed' })] });
     opened({}, { groups: [{ ...CONTENT.groups[0], view: view({ findings: [fixed] }) } as never] });
     expect(title()).toBe('No problems found');
   });
 
-  test('its name until something is known', () => {
+  test('shows the extension’s name until something is known', () => {
     opened({}, { groups: [] });
     expect(title()).toBe('App Auditor for Okta');
   });
 });
 
-describe('open and closed', () => {
+describe('the panel opens and closes', () => {
   test('Escape closes it to a tab, the tab opens it, and both are remembered', () => {
     opened();
     expect([section().hidden, tab().hidden]).toEqual([false, true]);
@@ -107,7 +107,7 @@ describe('open and closed', () => {
   });
 });
 
-describe('it never covers a form’s buttons', () => {
+describe('the panel never covers a form’s buttons', () => {
   const save = (left: number, top: number): void => {
     const input = document.createElement('input');
     input.type = 'submit';
@@ -135,7 +135,7 @@ describe('it never covers a form’s buttons', () => {
     expect(actions.keep).not.toHaveBeenCalled();
   });
 
-  test('folded it is as wide as the room it asks for, whatever it says', () => {
+  test('folded, it is as wide as the room it asks for, whatever it says', () => {
     const [sheet, folded] = [document.createElement('style'), document.createElement('button')];
     sheet.textContent = PANEL_STYLES;
     folded.className = 'tab';
@@ -155,8 +155,8 @@ describe('it never covers a form’s buttons', () => {
   });
 });
 
-describe('its menu', () => {
-  test('where findings show can be chosen', () => {
+describe('the panel’s menu', () => {
+  test('lets a person choose where findings show', () => {
     opened();
     const menu = root().querySelector('.menu') as HTMLElement;
     expect(menu.hidden).toBe(true);
@@ -172,7 +172,7 @@ describe('its menu', () => {
     expect(actions.choosePlace).toHaveBeenCalledExactlyOnceWith('app', false);
   });
 
-  test('it shows what was chosen elsewhere meanwhile', () => {
+  test('shows what was chosen elsewhere meanwhile', () => {
     opened();
     actions.places.mockReturnValueOnce({ ...defaultPanelSettings.places, wizard: false });
     press(button('More'));
@@ -180,7 +180,7 @@ describe('its menu', () => {
     expect(boxes.map(({ checked }) => checked)).toEqual([true, false, true, true]);
   });
 
-  test('Escape closes the menu before the panel', () => {
+  test('closes on Escape before the panel does', () => {
     opened();
     press(button('More'));
     type(button('More'), 'Escape');
@@ -190,8 +190,8 @@ describe('its menu', () => {
   });
 });
 
-describe('its body', () => {
-  test('an app can be checked, and that takes a while', () => {
+describe('the panel’s body', () => {
+  test('lets a person check the app, which takes a while', () => {
     const panel = opened();
     press(button('Check this app in depth'));
     expect(actions.check).toHaveBeenCalledOnce();
@@ -199,7 +199,7 @@ describe('its body', () => {
     expect(button('Reading this app').getAttribute('aria-disabled')).toBe('true');
   });
 
-  test('notes stand there once', () => {
+  test('shows each note once', () => {
     const panel = opened({}, { notes: ['This page could not be read.'] });
     panel.show({ ...CONTENT, notes: ['This page could not be read.'] });
     expect(root().querySelectorAll('.note')).toHaveLength(1);

@@ -12,7 +12,7 @@ function opened() {
 const move = (edge: Element, name: string, clientX: number): void =>
   asPerson(edge, new MouseEvent(name, { clientX }));
 
-test('says what it is and how wide the panel is', () => {
+test('the edge says what it is and how wide the panel is', () => {
   const { edge } = opened();
   expect(edge.tabIndex).toBe(0);
   expect(edge.getAttribute('role')).toBe('separator');
@@ -29,7 +29,7 @@ test.each([
   ['ArrowRight', 344],
   ['Home', NARROWEST_PANEL],
   ['End', WIDEST_PANEL],
-])('%s makes it %i wide, and that is kept', (key, width) => {
+])('%s makes the panel %i wide, and that is kept', (key, width) => {
   const { edge, resized, done } = opened();
   type(edge, key);
   expect(resized).toHaveBeenCalledExactlyOnceWith(width);
@@ -37,7 +37,7 @@ test.each([
   expect(edge.getAttribute('aria-valuenow')).toBe(`${width}`);
 });
 
-test('never narrower or wider than it may be', () => {
+test('the panel is never narrower or wider than it may be', () => {
   const { edge, resized } = opened();
   for (let n = 0; n < 50; n += 1) type(edge, 'ArrowRight');
   expect(resized).toHaveBeenLastCalledWith(NARROWEST_PANEL);

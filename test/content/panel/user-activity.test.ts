@@ -31,7 +31,7 @@ test('a burst is told once, and the next one again', () => {
   expect(active).toHaveBeenCalledTimes(2);
 });
 
-test('what a script dispatches is not, nor anything after the end', () => {
+test('what a script dispatches is not told, nor anything after the end', () => {
   document.body.dispatchEvent(new Event('pointerdown', { bubbles: true }));
   expect(active).not.toHaveBeenCalled();
   life.abort();
