@@ -12,18 +12,18 @@ export type FieldName =
 export type Typed = Readonly<Record<FieldName, string>>;
 
 export interface Field {
+  /** Names its words, too: `options.ownedDomains`. */
   readonly name: FieldName;
-  readonly words: 'domains' | 'hosts' | 'privileged' | 'test-orgs' | 'test-apps';
   readonly wrong: Extract<TextKey, `options.bad-${string}`>;
   readonly read: (line: string) => string | undefined;
 }
 
 export const FIELDS: readonly Field[] = [
-  { name: 'ownedDomains', words: 'domains', wrong: 'options.bad-domains {lines}', read: readDomain },
-  { name: 'allowedHosts', words: 'hosts', wrong: 'options.bad-hosts {lines}', read: readHost },
-  { name: 'privilegedApps', words: 'privileged', wrong: 'options.bad-apps {lines}', read: readAppId },
-  { name: 'nonProductionOrgs', words: 'test-orgs', wrong: 'options.bad-orgs {lines}', read: readOrg },
-  { name: 'nonProductionApps', words: 'test-apps', wrong: 'options.bad-apps {lines}', read: readAppId },
+  { name: 'ownedDomains', wrong: 'options.bad-domains {lines}', read: readDomain },
+  { name: 'allowedHosts', wrong: 'options.bad-hosts {lines}', read: readHost },
+  { name: 'privilegedApps', wrong: 'options.bad-apps {lines}', read: readAppId },
+  { name: 'nonProductionOrgs', wrong: 'options.bad-orgs {lines}', read: readOrg },
+  { name: 'nonProductionApps', wrong: 'options.bad-apps {lines}', read: readAppId },
 ];
 
 /** The settings as lines to edit. */

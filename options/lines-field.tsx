@@ -9,11 +9,11 @@ interface Props {
   readonly onType: (value: string) => void;
 }
 
-export const LinesField = ({ field: { name, words }, value, fault, onType }: Props) => (
+export const LinesField = ({ field: { name }, value, fault, onType }: Props) => (
   <div class="field">
-    <label for={name}>{text(`options.${words}`)}</label>
+    <label for={name}>{text(`options.${name}`)}</label>
     <p id={`${name}-about`} class="muted">
-      {text(`options.${words}.about`)}
+      {text(`options.${name}.about`)}
     </p>
     <textarea
       id={name}

@@ -1,7 +1,5 @@
 import { text } from '../src/i18n/text.ts';
 
-const EVENT = 'app.oauth2.client.read_client_secret';
-
 interface Props {
   readonly on: boolean;
   readonly onChange: (on: boolean) => void;
@@ -24,7 +22,7 @@ export const OptInsField = ({ on, onChange }: Props) => (
       {text('options.opt-ins.about')}
     </p>
     <ul id="opt-ins-calls" class="privacy">
-      <li>{text('options.opt-ins.secrets {event}', { event: EVENT })}</li>
+      <li>{text('options.opt-ins.secrets')}</li>
       <li>{text('options.opt-ins.service-secrets')}</li>
       <li>{text('options.opt-ins.undocumented')}</li>
     </ul>

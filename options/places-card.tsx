@@ -4,9 +4,9 @@ import { usePlaces } from './use-places.ts';
 
 /** Where in the Admin Console panel and badges show; also chosen in the panel itself, hence saved apart and at once. */
 export function PlacesCard() {
-  const { places, told, choose } = usePlaces();
+  const { places, status, choose } = usePlaces();
   return (
-    <section class="card" aria-busy={!places && told === ''}>
+    <section class="card" aria-busy={!places && status === ''}>
       <h2>{text('options.places')}</h2>
       {places && (
         <fieldset class="places" aria-describedby="places-about">
@@ -26,7 +26,7 @@ export function PlacesCard() {
       <p id="places-about" class="muted">
         {text('options.places.about')}
       </p>
-      <p role="status">{told}</p>
+      <p role="status">{status}</p>
     </section>
   );
 }

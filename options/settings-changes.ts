@@ -1,6 +1,6 @@
 import { text } from '../src/i18n/text.ts';
 import type { Settings } from '../src/model/settings.ts';
-import type { Texts } from '../src/report/compose-report.ts';
+import { type Texts, titleOf } from '../src/report/compose-report.ts';
 import { FIELDS } from './fields.ts';
 import { THRESHOLDS, thresholdIn } from './thresholds.ts';
 import { dayName, WEEK } from './working-hours.ts';
@@ -30,13 +30,13 @@ interface Part {
 }
 
 const partsOf = (settings: Settings, texts: Texts): readonly Part[] => {
-  const titleOf = (id: string) => (Object.hasOwn(texts, id) ? texts[id]?.title : undefined) ?? id;
+  const title = (id: string) => titleOf(texts, id);
   return [
-    ...FIELDS.map(({ name, words }) => ({ name: text(`options.${words}`), entries: settings[name] })),
+    ...FIELDS.map(({ name }) => ({ name: text(`options.${name}`), entries: settings[name] })),
     { name: text('options.hours'), entries: hoursOf(settings) },
     { name: text('options.opt-ins.offer'), entries: settings.optIns ? [text('options.change.offered')] : [] },
-    { name: text('options.change.rules'), entries: settings.disabledRules.map(titleOf) },
-    { name: text('options.thresholds'), entries: thresholdsOf(settings, titleOf) },
+    { name: text('options.change.rules'), entries: settings.disabledRules.map(title) },
+    { name: text('options.thresholds'), entries: thresholdsOf(settings, title) },
     { name: text('options.change.waivers'), entries: waiversOf(settings) },
   ];
 };
@@ -48,10 +48,10 @@ const hoursOf = ({ workingHours }: Settings): readonly string[] => {
   return [text('options.change.hours {days} {from} {to}', { days: names.join(', '), from, to })];
 };
 
-const thresholdsOf = ({ options }: Settings, titleOf: (id: string) => string): readonly string[] =>
+const thresholdsOf = ({ options }: Settings, title: (id: string) => string): readonly string[] =>
   THRESHOLDS.filter((one) => thresholdIn(options, one) !== one.option.default).map((one) =>
     text('options.change.threshold {title} {label} {value}', {
-      title: titleOf(one.ruleId),
+      title: title(one.ruleId),
       label: one.option.label,
       value: thresholdIn(options, one),
     }),

@@ -14,7 +14,7 @@ export function SettingsForm({ settings }: { settings: Settings }) {
   const [draft, setDraft] = useState(untouched);
   const [checked, setChecked] = useState(false);
   useLeaveQuestion(!isSameDraft(draft, untouched));
-  const { told, setTold, save } = useSave();
+  const { status, setStatus, save } = useSave();
 
   const { settings: mine, faults } = readDraft(draft);
   const submit = async (event: Event) => {
@@ -22,7 +22,7 @@ export function SettingsForm({ settings }: { settings: Settings }) {
     setChecked(true);
     if (Object.keys(faults).length > 0) {
       focusFirst(form.current, faults);
-      return setTold(text('options.not-saved'));
+      return setStatus(text('options.not-saved'));
     }
     const stored = await save(before, mine);
     if (!stored) return;
@@ -30,18 +30,18 @@ export function SettingsForm({ settings }: { settings: Settings }) {
     setDraft(draftOf(stored));
   };
   return (
-    <form ref={form} noValidate onSubmit={submit} onInput={() => setTold('')}>
+    <form ref={form} noValidate onSubmit={submit} onInput={() => setStatus('')}>
       <SettingsFields
         draft={draft}
         faults={checked ? faults : {}}
         onChange={(part) => setDraft((whole) => ({ ...whole, ...part }))}
-        onTell={setTold}
+        onTell={setStatus}
       />
       <div class="save">
         <button type="submit" class="main">
           {text('options.save')}
         </button>
-        <p role="status">{told}</p>
+        <p role="status">{status}</p>
       </div>
     </form>
   );

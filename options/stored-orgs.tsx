@@ -1,11 +1,9 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { text } from '../src/i18n/text.ts';
 import { encodeError } from '../src/model/failure.ts';
-import { type OrgKey, SAMPLE_ORG } from '../src/model/run.ts';
-import { visibleText } from '../src/report/visible-text.ts';
+import type { OrgKey } from '../src/model/run.ts';
+import { orgName } from '../src/ui/org-name.ts';
 import { useHost } from '../src/ui/page-host.ts';
-
-const nameOf = (org: OrgKey): string => (org === SAMPLE_ORG ? text('org.sample') : visibleText(org));
 
 interface Props {
   readonly orgs: readonly OrgKey[];
@@ -15,16 +13,16 @@ interface Props {
 /** The orgs whose audits this browser holds, and how to get rid of them. */
 export function StoredOrgs({ orgs, onForgotten }: Props) {
   const { ask } = useHost();
-  const [told, setTold] = useState('');
+  const [status, setStatus] = useState('');
   const heading = useRef<HTMLHeadingElement>(null);
   const forget = (org: OrgKey) =>
     ask('forget-org', org).then(
       () => {
         onForgotten(org);
-        setTold(text('options.forgotten {org}', { org: nameOf(org) }));
+        setStatus(text('options.forgotten {org}', { org: orgName(org) }));
         heading.current?.focus();
       },
-      (error) => setTold(text(`failure.${encodeError(error).code}`)),
+      (error) => setStatus(text(`failure.${encodeError(error).code}`)),
     );
   return (
     <section class="card">
@@ -35,11 +33,11 @@ export function StoredOrgs({ orgs, onForgotten }: Props) {
       {orgs.length > 0 && (
         <ul class="orgs">
           {orgs.map((org) => (
-            <StoredOrg key={org} name={nameOf(org)} onForget={() => forget(org)} />
+            <StoredOrg key={org} name={orgName(org)} onForget={() => forget(org)} />
           ))}
         </ul>
       )}
-      <p role="status">{told}</p>
+      <p role="status">{status}</p>
     </section>
   );
 }

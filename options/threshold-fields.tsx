@@ -1,7 +1,7 @@
 import { text } from '../src/i18n/text.ts';
 import type { RuleMeta } from '../src/model/rule.ts';
 import { useTexts } from '../src/ui/page-host.ts';
-import { byGroup } from './by-group.ts';
+import { rulesByGroup } from '../src/ui/rules-by-group.ts';
 import type { Faults } from './draft.ts';
 import { ThresholdField } from './threshold-field.tsx';
 import { THRESHOLDS, type TypedThresholds } from './thresholds.ts';
@@ -16,14 +16,14 @@ const RULES = new Set(THRESHOLDS.map(({ ruleId }) => ruleId));
 
 /** A number field for every threshold, under the rule it belongs to. */
 export function ThresholdFields({ typed, faults, onChange }: Props) {
-  const groups = byGroup(useTexts())
-    .map(([group, metas]) => [group, metas.filter(({ id }) => RULES.has(id))] as const)
-    .filter(([, metas]) => metas.length > 0);
+  const groups = rulesByGroup(useTexts())
+    .map(({ group, metas }) => ({ group, metas: metas.filter(({ id }) => RULES.has(id)) }))
+    .filter(({ metas }) => metas.length > 0);
   return (
     <section class="card">
       <h2>{text('options.thresholds')}</h2>
       <p class="muted">{text(groups.length > 0 ? 'options.thresholds.about' : 'options.rules.loading')}</p>
-      {groups.map(([group, metas]) => (
+      {groups.map(({ group, metas }) => (
         <div key={group} class="thresholds">
           <h3>{group}</h3>
           {metas.map((meta) => (

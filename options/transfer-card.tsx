@@ -8,7 +8,7 @@ import { useTransfer } from './use-transfer.ts';
 export function TransferCard({ onImported }: { onImported: (settings: Settings) => void }) {
   const chooser = useRef<HTMLInputElement>(null);
   const button = useRef<HTMLButtonElement>(null);
-  const { told, proposal, save, propose, accept, refuse } = useTransfer(onImported);
+  const { status, proposal, save, propose, accept, refuse } = useTransfer(onImported);
   const choose = ({ currentTarget: input }: { currentTarget: HTMLInputElement }) => {
     const [file] = input.files ?? [];
     if (file) propose(file);
@@ -40,7 +40,7 @@ export function TransferCard({ onImported }: { onImported: (settings: Settings) 
           onRefuse={() => answered(refuse)}
         />
       )}
-      <p role="status">{told}</p>
+      <p role="status">{status}</p>
     </section>
   );
 }

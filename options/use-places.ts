@@ -9,9 +9,9 @@ import { useReturn } from './use-return.ts';
 export function usePlaces() {
   const { ask } = useHost();
   const [places, setPlaces] = useState<PanelPlaces>();
-  const [told, setTold] = useState('');
+  const [status, setStatus] = useState('');
   const writes = useRef<Promise<unknown>>(Promise.resolve());
-  const failed = useCallback((error: unknown) => setTold(text(`failure.${encodeError(error).code}`)), []);
+  const failed = useCallback((error: unknown) => setStatus(text(`failure.${encodeError(error).code}`)), []);
   /** After what is being written, so that no older state is shown over it. */
   const read = useCallback(() => {
     writes.current = writes.current.then(() => ask('read-places')).then(setPlaces, failed);
@@ -25,12 +25,12 @@ export function usePlaces() {
     writes.current = writes.current
       .then(async () => {
         setPlaces(await ask('write-places', { [place]: on }));
-        setTold(text('options.places.saved'));
+        setStatus(text('options.places.saved'));
       })
       .catch((error: unknown) => {
         show(place, !on);
         failed(error);
       });
   };
-  return { places, told, choose };
+  return { places, status, choose };
 }

@@ -8,17 +8,17 @@ import { mergeSettings } from './merge-settings.ts';
 /** Writes what was changed on this page, and nothing else, over the latest stored settings: another page may have saved meanwhile. */
 export function useSave() {
   const { ask } = useHost();
-  const [told, setTold] = useState('');
+  const [status, setStatus] = useState('');
   const save = async (before: Settings, mine: Settings): Promise<Settings | undefined> => {
     try {
       const latest = await ask('read-settings');
       const stored = await ask('write-settings', mergeSettings(before, mine, latest));
-      setTold(text('options.saved'));
+      setStatus(text('options.saved'));
       return stored;
     } catch (error) {
-      setTold(text(`failure.${encodeError(error).code}`));
+      setStatus(text(`failure.${encodeError(error).code}`));
       return undefined;
     }
   };
-  return { told, setTold, save };
+  return { status, setStatus, save };
 }

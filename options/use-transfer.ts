@@ -20,13 +20,13 @@ export interface Proposal {
 export function useTransfer(onImported: (settings: Settings) => void) {
   const { ask } = useHost();
   const texts = useTexts();
-  const [told, setTold] = useState('');
+  const [status, setStatus] = useState('');
   const [proposal, setProposal] = useState<Proposal>();
   const attempt = (work: () => Promise<string>) =>
-    work().then(setTold, (error: unknown) => setTold(text(`failure.${encodeError(error).code}`)));
+    work().then(setStatus, (error: unknown) => setStatus(text(`failure.${encodeError(error).code}`)));
   const settle = (words: string) => {
     setProposal(undefined);
-    setTold(words);
+    setStatus(words);
   };
 
   const save = () =>
@@ -51,7 +51,7 @@ export function useTransfer(onImported: (settings: Settings) => void) {
       setProposal(undefined);
       return text('options.import.done');
     });
-  return { told, proposal, save, propose, accept, refuse: () => settle(text('options.import.kept')) };
+  return { status, proposal, save, propose, accept, refuse: () => settle(text('options.import.kept')) };
 }
 
 async function readFile(file: File): Promise<FileReading> {

@@ -16,18 +16,18 @@ interface Props {
   readonly onStart: (consent: Consent) => void;
 }
 
-const SECRETS_EVENT = 'app.oauth2.client.read_client_secret';
-
 /** What will be read of the app, and what only with consent. */
 export function CheckForm({ org, isOidc, reading, failure, onStart }: Props) {
-  const offered = useOptIns();
+  const optIns = useOptIns();
   const [consent, setConsent] = useState<Consent>({ secrets: false, undocumented: false, log: false });
+  const unread = isOidc && optIns === 'unread';
+  const status = reading ? text('check.running') : unread && text('opt-ins.unread');
   const set = (change: Partial<Consent>) => setConsent({ ...consent, ...change });
   return (
     <>
       <p>{text('check.about')}</p>
-      {isOidc && offered && <OptIns consent={consent} set={set} />}
-      {isOidc && offered === false && <p class="muted">{text('check.off')}</p>}
+      {isOidc && optIns === 'offered' && <OptIns consent={consent} set={set} />}
+      {isOidc && optIns === 'off' && <p class="muted">{text('check.off')}</p>}
       <OptionLine
         type="checkbox"
         label={text('deeper.log')}
@@ -37,8 +37,8 @@ export function CheckForm({ org, isOidc, reading, failure, onStart }: Props) {
         {text('deeper.log.about')}
       </OptionLine>
       {failure && <CheckFailure org={org} failure={failure} />}
-      <p role="status" class={reading ? '' : 'hidden'}>
-        {reading && text('check.running')}
+      <p role="status" class={status ? '' : 'hidden'}>
+        {status}
       </p>
       <button type="button" class="main" aria-disabled={reading} onClick={() => reading || onStart(consent)}>
         {text('check.start')}
@@ -56,7 +56,7 @@ const OptIns = ({ consent, set }: { consent: Consent; set: (change: Partial<Cons
       checked={consent.secrets}
       onChange={(secrets) => set({ secrets })}
     >
-      {text('check.secrets.about {event}', { event: SECRETS_EVENT })}
+      {text('check.secrets.about')}
     </OptionLine>
     <OptionLine
       type="checkbox"

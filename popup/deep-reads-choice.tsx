@@ -12,7 +12,8 @@ interface Props {
 
 /** What is read beside the apps; the secrets' metadata only where there are integrations and such calls are offered. */
 export function DeepReadsChoice({ reads, services, onChange }: Props) {
-  const offered = useOptIns();
+  const optIns = useOptIns();
+  const unread = optIns === 'unread' && services > 0;
   return (
     <>
       <OptionLine
@@ -23,7 +24,7 @@ export function DeepReadsChoice({ reads, services, onChange }: Props) {
       >
         {text('deeper.log.about')}
       </OptionLine>
-      {offered && services > 0 && (
+      {optIns === 'offered' && services > 0 && (
         <OptionLine
           type="checkbox"
           label={text('deeper.service-secrets')}
@@ -33,6 +34,9 @@ export function DeepReadsChoice({ reads, services, onChange }: Props) {
           {text('deeper.service-secrets.about')}
         </OptionLine>
       )}
+      <p role="status" class={unread ? '' : 'hidden'}>
+        {unread && text('opt-ins.unread')}
+      </p>
     </>
   );
 }

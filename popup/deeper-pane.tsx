@@ -31,10 +31,10 @@ export function DeeperPane({ org, store, onBack }: Props) {
     store.startDeeper(scope, reads);
   };
   return (
-    <Pane label={text('deeper.title')} onBack={onBack}>
+    <Pane label={text('deeper.action')} onBack={onBack}>
       <header>
         <h2 ref={heading} tabIndex={-1}>
-          {text('deeper.title')}
+          {text('deeper.action')}
         </h2>
         <p>{text('deeper.about')}</p>
       </header>

@@ -1,6 +1,9 @@
 import { encodeError } from '../src/model/failure.ts';
 import type { OrgKey, OrgState } from '../src/model/run.ts';
 
+/** Stands for an org where the worker could name none. */
+export const NO_ORG: OrgKey = '';
+
 /** Shown from the click until the worker answers. */
 export const starting = (org: OrgKey, state: OrgState | undefined): OrgState => ({
   org,

@@ -6,14 +6,14 @@ import { Icon } from '../src/ui/icon.tsx';
 import { useHost } from '../src/ui/page-host.ts';
 
 const FORMATS = ['json', 'csv'] as const;
-const TOLD_MS = 8000;
+const STATUS_MS = 8000;
 type Format = (typeof FORMATS)[number];
 
 /** The export button and its menu. What writes the files is loaded when one is chosen. */
 export function ExportMenu({ org }: { org: OrgKey }) {
   const [open, setOpen] = useState(false);
   const button = useRef<HTMLButtonElement>(null);
-  const { told, save } = useSave(org);
+  const { status, save } = useSave(org);
   const close = () => {
     setOpen(false);
     button.current?.focus();
@@ -41,8 +41,8 @@ export function ExportMenu({ org }: { org: OrgKey }) {
           onLeave={(to) => button.current?.contains(to as Node | null) || setOpen(false)}
         />
       )}
-      <p role="status" class={told ? 'told' : 'hidden'}>
-        {told}
+      <p role="status" class={status ? 'status' : 'hidden'}>
+        {status}
       </p>
     </div>
   );
@@ -51,23 +51,23 @@ export function ExportMenu({ org }: { org: OrgKey }) {
 /** Saves a file and tells how that went. */
 function useSave(org: OrgKey) {
   const host = useHost();
-  const [told, setTold] = useState('');
+  const [status, setStatus] = useState('');
   useEffect(() => {
-    if (!told || told === text('export.working')) return;
-    const timer = setTimeout(() => setTold(''), TOLD_MS);
+    if (!status || status === text('export.working')) return;
+    const timer = setTimeout(() => setStatus(''), STATUS_MS);
     return () => clearTimeout(timer);
-  }, [told]);
+  }, [status]);
   const save = async (format: Format) => {
-    setTold(text('export.working'));
+    setStatus(text('export.working'));
     try {
       const { saveExport } = await import('./save-export.ts');
-      setTold(text('export.saved {file}', { file: await saveExport(host, org, format) }));
+      setStatus(text('export.saved {file}', { file: await saveExport(host, org, format) }));
     } catch (error) {
       const { code } = encodeError(error);
-      setTold(text(`failure.${code}`));
+      setStatus(text(`failure.${code}`));
     }
   };
-  return { told, save };
+  return { status, save };
 }
 
 interface MenuProps {

@@ -4,6 +4,7 @@ import { type OrgState, SAMPLE_ORG } from '../src/model/run.ts';
 import { visibleText } from '../src/report/visible-text.ts';
 import { moment } from '../src/ui/moment.ts';
 import { ConsoleButton } from './console-button.tsx';
+import { NO_ORG } from './expected-state.ts';
 import type { OrgStore } from './org-store.ts';
 
 const UNKNOWN: Failure = { code: 'unexpected', detail: '' };
@@ -12,7 +13,7 @@ const UNKNOWN: Failure = { code: 'unexpected', detail: '' };
 export function FailurePanel({ state, store }: { state: OrgState; store: OrgStore }) {
   const { org, phase, resumable, summary, failure = UNKNOWN } = state;
   const incomplete = phase === 'incomplete';
-  const hasConsole = org !== '' && org !== SAMPLE_ORG && failure.code !== 'storage';
+  const hasConsole = org !== NO_ORG && org !== SAMPLE_ORG && failure.code !== 'storage';
   return (
     <section class="panel failure" role="alert">
       <h2 tabIndex={-1}>{text(incomplete ? 'incomplete.title' : 'error.title')}</h2>
@@ -29,7 +30,7 @@ export function FailurePanel({ state, store }: { state: OrgState; store: OrgStor
           </button>
         )}
         {hasConsole && <ConsoleButton org={org} main={!resumable} />}
-        {!summary && org && (
+        {!summary && org !== NO_ORG && (
           <button type="button" onClick={store.start}>
             {text('action.audit-again')}
           </button>

@@ -3,7 +3,7 @@ import type { Finding } from '../src/model/report.ts';
 import type { RuleMeta } from '../src/model/rule.ts';
 import { type OrgKey, SAMPLE_ORG } from '../src/model/run.ts';
 import type { SubjectRef } from '../src/model/subject.ts';
-import { metaOf } from '../src/report/compose-report.ts';
+import { metaOf, titleOf } from '../src/report/compose-report.ts';
 import { visibleText } from '../src/report/visible-text.ts';
 import { ConfidenceWord } from '../src/ui/confidence-word.tsx';
 import { consoleLink } from '../src/ui/console-link.ts';
@@ -28,7 +28,8 @@ interface Props {
 
 /** One finding: what is wrong, why it matters, how to fix it. */
 export function FindingDetail({ org, orgUrl, finding, onBack, onCheck }: Props) {
-  const meta = metaOf(useTexts(), finding.ruleId);
+  const texts = useTexts();
+  const meta = metaOf(texts, finding.ruleId);
   const heading = useHeadingFocus(onBack !== undefined);
   const { subject } = finding;
   const link = org === SAMPLE_ORG ? undefined : consoleLink(subject.url, orgUrl);
@@ -50,7 +51,7 @@ export function FindingDetail({ org, orgUrl, finding, onBack, onCheck }: Props) 
           <ConfidenceWord confidence={finding.confidence} labelled />
         </p>
         <h2 ref={heading} tabIndex={-1}>
-          {meta?.title ?? finding.ruleId}
+          {titleOf(texts, finding.ruleId)}
         </h2>
         <SubjectLine subject={subject} />
       </header>

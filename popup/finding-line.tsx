@@ -1,20 +1,18 @@
 import { text } from '../src/i18n/text.ts';
 import type { Finding } from '../src/model/report.ts';
-import { metaOf } from '../src/report/compose-report.ts';
+import { titleOf } from '../src/report/compose-report.ts';
 import { ConfidenceWord } from '../src/ui/confidence-word.tsx';
 import { OrgText } from '../src/ui/org-text.tsx';
 import { useTexts } from '../src/ui/page-host.ts';
 import { SeverityMark } from '../src/ui/severity-mark.tsx';
 
-/** The rule's title; its id until the words are loaded. */
-export const useTitle = (ruleId: string): string => metaOf(useTexts(), ruleId)?.title ?? ruleId;
-
 /** One finding: what to do, where, and the value that decided it. */
 export function FindingLine({ finding }: { finding: Finding }) {
+  const title = titleOf(useTexts(), finding.ruleId);
   const value = finding.problems[0]?.value;
   return (
     <>
-      <span class="what">{useTitle(finding.ruleId)}</span>
+      <span class="what">{title}</span>
       <SeverityMark severity={finding.severity} />
       <span class="where muted">
         <OrgText value={finding.subject.label} />

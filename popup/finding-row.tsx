@@ -1,6 +1,6 @@
 import type { Finding } from '../src/model/report.ts';
 import type { GroupBy } from '../src/model/run.ts';
-import { metaOf, problemText } from '../src/report/compose-report.ts';
+import { metaOf, problemText, titleOf } from '../src/report/compose-report.ts';
 import { visibleText } from '../src/report/visible-text.ts';
 import { ConfidenceWord } from '../src/ui/confidence-word.tsx';
 import { OrgText } from '../src/ui/org-text.tsx';
@@ -15,13 +15,15 @@ interface Props {
 
 /** A finding in the list, and its worst problem. */
 export function FindingRow({ finding, groupBy }: Props) {
-  const meta = metaOf(useTexts(), finding.ruleId);
-  const title = meta?.title ?? finding.ruleId;
+  const texts = useTexts();
+  const title = titleOf(texts, finding.ruleId);
   const [worst] = finding.problems;
   return (
     <>
       <span class="what">{groupBy === 'rule' ? <OrgText value={finding.subject.label} /> : title}</span>
-      <span class="where muted">{worst ? visibleText(problemText(meta, worst)) : title}</span>
+      <span class="where muted">
+        {worst ? visibleText(problemText(metaOf(texts, finding.ruleId), worst)) : title}
+      </span>
       <SeverityMark severity={finding.severity} />
       <ConfidenceWord confidence={finding.confidence} />
     </>

@@ -1,13 +1,14 @@
 import { text } from '../src/i18n/text.ts';
 import type { Row } from '../src/model/run.ts';
+import { titleOf } from '../src/report/compose-report.ts';
 import { OrgText } from '../src/ui/org-text.tsx';
+import { useTexts } from '../src/ui/page-host.ts';
 import { SeverityMark } from '../src/ui/severity-mark.tsx';
 import { wordsFor } from '../src/ui/words-for.ts';
-import { useTitle } from './finding-line.tsx';
 
 /** A rule or a subject, with how many findings it has. */
 export function GroupRow({ row }: { row: Extract<Row, { row: 'group' }> }) {
-  const title = useTitle(row.key);
+  const title = titleOf(useTexts(), row.key);
   const { subject } = row;
   return (
     <>

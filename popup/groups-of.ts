@@ -1,6 +1,6 @@
 import type { RuleCounts } from '../src/model/report.ts';
-import type { RuleMeta } from '../src/model/rule.ts';
 import { metaOf, type Texts } from '../src/report/compose-report.ts';
+import { rulesByGroup } from '../src/ui/rules-by-group.ts';
 
 /** A group of the catalogue: its rules, and how many findings they have. */
 export interface RuleGroup {
@@ -13,10 +13,9 @@ export interface RuleGroup {
 /** The groups of the catalogue in its order; none until the words are loaded. */
 export function groupsOf(texts: Texts, rules: readonly RuleCounts[]): readonly RuleGroup[] {
   const found = new Map(rules.map(({ id, counts }) => [id, counts.fail + counts.info + counts.error]));
-  const metas: readonly RuleMeta[] = Object.values(texts);
-  return [...new Set(metas.map(({ group }) => group))].sort().map((name) => {
-    const ruleIds = metas.filter(({ group }) => group === name).map(({ id }) => id);
-    return { name, ruleIds, findings: ruleIds.reduce((sum, id) => sum + (found.get(id) ?? 0), 0) };
+  return rulesByGroup(texts).map(({ group, metas }) => {
+    const ruleIds = metas.map(({ id }) => id);
+    return { name: group, ruleIds, findings: ruleIds.reduce((sum, id) => sum + (found.get(id) ?? 0), 0) };
   });
 }
 

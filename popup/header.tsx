@@ -1,11 +1,8 @@
 import { text } from '../src/i18n/text.ts';
-import { SAMPLE_ORG } from '../src/model/run.ts';
-import { visibleText } from '../src/report/visible-text.ts';
 import { Icon } from '../src/ui/icon.tsx';
+import { orgName } from '../src/ui/org-name.ts';
 import { useHost } from '../src/ui/page-host.ts';
 import type { OrgStore, OrgView } from './org-store.ts';
-
-const nameOf = (org: string): string => (org === SAMPLE_ORG ? text('org.sample') : visibleText(org));
 
 /** Which org this is, and the way to a tab and to the settings. */
 export function Header({ view, store }: { view: OrgView; store: OrgStore }) {
@@ -14,7 +11,7 @@ export function Header({ view, store }: { view: OrgView; store: OrgStore }) {
   return (
     <header class="top">
       <div class="title">
-        <h1>{org ? nameOf(org) : text('product')}</h1>
+        <h1>{org ? orgName(org) : text('product')}</h1>
         {org && <p class="muted">{text('product')}</p>}
       </div>
       <OrgChoice view={view} store={store} />
@@ -49,7 +46,7 @@ function OrgChoice({ view, store }: { view: OrgView; store: OrgStore }) {
     >
       {orgs.map((key) => (
         <option key={key} value={key}>
-          {nameOf(key)}
+          {orgName(key)}
         </option>
       ))}
     </select>

@@ -1,7 +1,7 @@
 import type { DeepReads, DeepScope } from '../src/model/deeper.ts';
 import { type OrgKey, type OrgState, SAMPLE_ORG, type Surroundings } from '../src/model/run.ts';
 import type { PageHost } from '../src/ui/page-host.ts';
-import { cancelled, failed, starting } from './expected-state.ts';
+import { cancelled, failed, NO_ORG, starting } from './expected-state.ts';
 import { whenSilent } from './when-silent.ts';
 
 export interface OrgView {
@@ -139,6 +139,8 @@ function lookAround(
       show({ ...view(), surroundings, ...(org && { org }) });
       if (org) choose(org);
     },
-    (error) => view().org ?? show({ ...view(), state: failed('', undefined, error) }),
+    (error) => {
+      if (!view().org) show({ ...view(), state: failed(NO_ORG, undefined, error) });
+    },
   );
 }

@@ -5,6 +5,7 @@ import type { SubjectKind } from '../src/model/subject.ts';
 /** Where each fact is read; `source.` has words for every place. What the administrator says himself is read nowhere. */
 export const PLACES: Readonly<Record<FactName, readonly string[]>> = {
   orgHost: [],
+  pipeline: ['wellKnown'],
   ownedDomains: ['domains', 'emailDomains', 'org'],
   customDomains: ['domains'],
   signOnPolicies: ['policyRules'],

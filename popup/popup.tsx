@@ -50,7 +50,9 @@ function Popup({ host, store }: { host: PageHost; store: OrgStore }) {
   const phase = phaseOf(view);
   const texts = useLoadedTexts(host, phase !== undefined && phase !== 'none');
   useEffect(() => {
-    document.title = [view.org, phase && text(`phase.${phase}`), text('product')].filter(Boolean).join(' · ');
+    document.title = [view.org, phase && text(`phase.${phase}`), text('product')]
+      .filter(Boolean)
+      .join(text('separator'));
   }, [view.org, phase]);
   useEffect(() => void performance.mark('popup:interactive'), []);
   const main = useLandmarkFocus(phase);

@@ -2,9 +2,10 @@ import type { ComponentChildren } from 'preact';
 import { text } from '../src/i18n/text.ts';
 import type { Unjudged as Unanswered } from '../src/model/report.ts';
 import type { Gap } from '../src/model/snapshot.ts';
+import { titleOf } from '../src/report/compose-report.ts';
 import { OrgText } from '../src/ui/org-text.tsx';
+import { useTexts } from '../src/ui/page-host.ts';
 import { wordsFor } from '../src/ui/words-for.ts';
-import { useTitle } from './finding-line.tsx';
 import { type AlikeGaps, type Reason, reasonsOf, type Way } from './reasons-of.ts';
 import type { Scope } from './remedy.ts';
 
@@ -86,7 +87,7 @@ const GapLine = ({ gap: { place, detail, count, subjectId } }: { gap: AlikeGaps 
 
 const RuleLine = ({ unanswered: { ruleId, count } }: { unanswered: Unanswered }) => (
   <li>
-    {useTitle(ruleId)}{' '}
+    {titleOf(useTexts(), ruleId)}{' '}
     {count > 0 && <span class="muted">{text('unjudged.subjects {count}', { count })}</span>}
   </li>
 );

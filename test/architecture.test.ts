@@ -40,9 +40,9 @@ const LAWS: Readonly<Record<string, Law>> = {
     imports: ['src/model', 'src/okta', 'src/rules', 'src/audit', 'src/store', 'src/messaging', 'src/i18n'],
     packages: ['webextension-polyfill'],
   },
-  'src/ui': { imports: PAGES, packages: ['preact', '@preact/signals'] },
-  popup: { imports: PAGES, packages: ['preact', '@preact/signals', 'webextension-polyfill'] },
-  options: { imports: PAGES, packages: ['preact', '@preact/signals', 'webextension-polyfill'] },
+  'src/ui': { imports: PAGES, packages: ['preact'] },
+  popup: { imports: PAGES, packages: ['preact', 'webextension-polyfill'] },
+  options: { imports: PAGES, packages: ['preact', 'webextension-polyfill'] },
 };
 
 const sourceOf = (path: string) =>
@@ -225,19 +225,19 @@ describe('the functional core', () => {
     'window',
     'setTimeout',
     'crypto',
-    'random',
   ];
   const core = files.filter(({ folder }) =>
     ['src/model', 'src/rules', 'src/audit', 'src/report'].includes(folder),
   );
 
-  test.each(core)('$path has no clock, network, storage or await', ({ path }) => {
+  test.each(core)('$path has no clock, chance, network, storage or await', ({ path }) => {
     const names = namesIn(path);
     for (const name of IMPURE)
       expect(names.has(name), `${path} uses ${name}; pass the value in.`).toBe(false);
     const text = readFileSync(path, 'utf8');
     expect(text, 'await').not.toMatch(/^\s*[^/*]*\bawait\s/m);
     expect(text, 'the clock').not.toMatch(/Date\.now\(|new Date\(\)/);
+    expect(text, 'chance').not.toMatch(/\bMath\.random\b/);
   });
 });
 
@@ -260,6 +260,20 @@ describe('rules', () => {
         /^(\.\.\/model|\.\/lib)\//,
       );
     }
+  });
+});
+
+describe('references', () => {
+  const FOLDER = 'src/rules/lib/references';
+  const cited = new Set(
+    readdirSync('src/rules')
+      .filter((name) => name.endsWith('.ts') && !isGenerated(join('src/rules', name)))
+      .flatMap((name) => [...namesIn(join('src/rules', name))]),
+  );
+
+  test.each(readdirSync(FOLDER))('%s', async (name) => {
+    const unused = Object.keys(await import(`../${FOLDER}/${name}`)).filter((one) => !cited.has(one));
+    expect(unused, `no rule cites these references of ${name}: delete them`).toEqual([]);
   });
 });
 

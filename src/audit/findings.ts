@@ -2,42 +2,42 @@ import type { Finding } from '../model/report.ts';
 import type { SeverityCounts } from '../model/run.ts';
 import { SEVERITIES, type Severity } from '../model/severity.ts';
 import type { SubjectRef } from '../model/subject.ts';
-import type { Ledger, Slip } from './ledger.ts';
+import type { RuleResults, StoredFinding } from './rule-results.ts';
 import { type Named, subjectRef } from './subject-ref.ts';
 import type { TallyInput } from './tally.ts';
 import { findingId, waiverOf } from './waivers.ts';
 
-/** Findings sorted by severity, rule id, subject id. Ledgers come sorted by rule id. */
-export function* listFindings(ledgers: readonly Ledger[], input: TallyInput): Iterable<Finding> {
+/** Findings sorted by severity, rule id, subject id. The results come sorted by rule id. */
+export function* listFindings(allResults: readonly RuleResults[], input: TallyInput): Iterable<Finding> {
   const refOf = references(input.admin);
   const waiving = Object.keys(input.settings.waivers).length > 0 ? input : undefined;
   for (const severity of SEVERITIES) {
-    for (const ledger of ledgers) {
-      for (const slip of ledger.slips(severity).toSorted(bySubject))
-        yield findingOf(ledger, severity, slip, waiving, refOf);
+    for (const results of allResults) {
+      for (const found of results.findings(severity).toSorted(bySubject))
+        yield findingOf(results, severity, found, waiving, refOf);
     }
   }
 }
 
-const bySubject = (a: Slip, b: Slip): number =>
+const bySubject = (a: StoredFinding, b: StoredFinding): number =>
   a.subject.id < b.subject.id ? -1 : Number(a.subject.id > b.subject.id);
 
 /** Findings by severity; waived ones and broken rules aside. */
-export function countFindings(ledgers: readonly Ledger[], input: TallyInput): SeverityCounts {
+export function countFindings(allResults: readonly RuleResults[], input: TallyInput): SeverityCounts {
   const waivers = Object.keys(input.settings.waivers).length > 0;
-  const countIn = (ledger: Ledger, severity: Severity): number => {
-    const { rule } = ledger;
-    const slips = ledger.slips(severity);
+  const countIn = (results: RuleResults, severity: Severity): number => {
+    const { rule } = results;
+    const found = results.findings(severity);
     // Counted often while an audit runs, and nobody has waived anything yet in most orgs.
-    if (!waivers) return slips.length - (severity === rule.severity ? ledger.errors() : 0);
-    return slips.filter(
+    if (!waivers) return found.length - (severity === rule.severity ? results.errors() : 0);
+    return found.filter(
       ({ subject, problems }) => problems.length > 0 && !waiverOf(findingId(rule.id, subject), input),
     ).length;
   };
   return Object.fromEntries(
     SEVERITIES.map((severity) => [
       severity,
-      ledgers.reduce((sum, ledger) => sum + countIn(ledger, severity), 0),
+      allResults.reduce((sum, results) => sum + countIn(results, severity), 0),
     ]),
   ) as SeverityCounts;
 }
@@ -55,9 +55,9 @@ function references(admin: string): (subject: Named) => SubjectRef {
 }
 
 function findingOf(
-  { rule }: Ledger,
+  { rule }: RuleResults,
   severity: Severity,
-  { subject, problems }: Slip,
+  { subject, problems }: StoredFinding,
   waiving: TallyInput | undefined,
   refOf: (subject: Named) => SubjectRef,
 ): Finding {

@@ -1,9 +1,10 @@
+import { overlap, withoutIndexes } from '../model/path.ts';
 import type { Hole } from '../model/subject.ts';
 
 /** The first of a subject's holes that lies where a rule reads. */
 export type HoleIn = (holes: readonly Hole[]) => Hole | undefined;
 
-/** The same few paths are missing in app after app. */
+/** How many paths are remembered; the same few are missing in app after app. */
 const MOST = 1000;
 
 /** `reads` are a rule's paths, without indexes. */
@@ -12,7 +13,8 @@ export function holeFinder(reads: readonly string[]): HoleIn {
   const matters = (at: string): boolean => {
     const told = known.get(at);
     if (told !== undefined) return told;
-    const found = reads.some((path) => overlaps(path, at));
+    const place = withoutIndexes(at);
+    const found = reads.some((path) => overlap(path, place));
     if (known.size >= MOST) known.clear();
     known.set(at, found);
     return found;
@@ -22,14 +24,3 @@ export function holeFinder(reads: readonly string[]): HoleIn {
     return undefined;
   };
 }
-
-/** Whether one path lies on or below the other, indexes aside: `a.b` and `a.b[3].c`. */
-export function overlaps(a: string, b: string): boolean {
-  const [x, y] = [withoutIndexes(a), withoutIndexes(b)];
-  const [short, long] = x.length <= y.length ? [x, y] : [y, x];
-  if (!long.startsWith(short)) return false;
-  const next = long[short.length];
-  return next === undefined || next === '.';
-}
-
-const withoutIndexes = (path: string): string => (path.includes('[') ? path.replace(/\[\d+\]/g, '') : path);

@@ -5,25 +5,31 @@ import type { Context, Problem, Rule } from '../model/rule.ts';
 import { rank } from '../model/severity.ts';
 import type { Subject } from '../model/subject.ts';
 import { type HoleIn, holeFinder } from './holes.ts';
-import { modified, type Standing } from './severity-modifiers.ts';
+import { type ModifierContext, modified } from './severity-modifiers.ts';
 import { openSharing } from './sharing.ts';
 
 /** What one rule says of one subject that it applies to. */
 export type Verdict =
   | { readonly outcome: 'pass' }
-  | { readonly outcome: 'error' }
+  | RuleError
   | { readonly outcome: 'unknown'; readonly reason: UnknownReason }
   | { readonly outcome: 'fail' | 'info'; readonly problems: readonly JudgedProblem[] };
 
+/** The rule threw. What it threw is for whoever writes the rule, and is kept nowhere: it may quote the org. */
+export interface RuleError {
+  readonly outcome: 'error';
+  readonly cause: unknown;
+}
+
 /** The subject may be one of the rule's, but there is nothing to judge. */
-export interface Moot {
+export interface NotApplicable {
   readonly outcome: 'na';
 }
 
 /** A rule and all it knows beside the subject. */
 export interface Judge {
   readonly rule: Rule;
-  readonly context: Context;
+  readonly context: Context<string>;
   readonly missing: MissingFacts;
   /** Why a fact it needs is not there. */
   readonly lacks: UnknownReason | undefined;
@@ -31,7 +37,7 @@ export interface Judge {
   readonly shared: (problems: readonly JudgedProblem[]) => readonly JudgedProblem[];
 }
 
-export const judgeOf = (rule: Rule, context: Context, missing: MissingFacts): Judge => ({
+export const judgeOf = (rule: Rule, context: Context<string>, missing: MissingFacts): Judge => ({
   rule,
   context,
   missing,
@@ -41,17 +47,20 @@ export const judgeOf = (rule: Rule, context: Context, missing: MissingFacts): Ju
 });
 
 const PASS: Verdict = { outcome: 'pass' };
-const MOOT: Moot = { outcome: 'na' };
-export const ERROR: Verdict = { outcome: 'error' };
+const NOT_APPLICABLE: NotApplicable = { outcome: 'na' };
 
 /** Judges a subject that the rule applies to. Never throws: a rule that throws is an `error`. */
-export function judgeApplicable(judge: Judge, subject: Subject, standing: Standing): Verdict | Moot {
+export function judgeApplicable(
+  judge: Judge,
+  subject: Subject,
+  modifierContext: ModifierContext,
+): Verdict | NotApplicable {
   const { rule, context } = judge;
   try {
-    const problems = judged(rule, rule.evaluate(subject, context), subject, standing);
+    const problems = judged(rule, rule.evaluate(subject, context), subject, modifierContext);
     return verdictOf(problems.length > 0 ? judge.shared(problems) : problems, judge, subject);
-  } catch {
-    return ERROR;
+  } catch (cause) {
+    return { outcome: 'error', cause };
   }
 }
 
@@ -60,20 +69,20 @@ export function verdictOf(
   problems: readonly JudgedProblem[],
   judge: Judge,
   subject: Subject,
-): Verdict | Moot {
+): Verdict | NotApplicable {
   const first = problems[0];
   if (first && first.severity !== 'info') return { outcome: 'fail', problems };
   const reason = doubtAbout(judge, subject);
   if (reason !== undefined) return unknown(reason);
   if (first) return { outcome: 'info', problems };
-  return judge.rule.isMoot?.(subject, judge.context) ? MOOT : PASS;
+  return judge.rule.isNotApplicable?.(subject, judge.context) ? NOT_APPLICABLE : PASS;
 }
 
 /** Why a subject without scored problems may still not be fine. */
 function doubtAbout(judge: Judge, subject: Subject): UnknownReason | undefined {
   const hole = subject.holes.length > 0 ? judge.holeIn(subject.holes) : undefined;
   if (hole) return hole.reason;
-  return judge.lacks ?? judge.rule.blind?.(subject, judge.context, judge.missing);
+  return judge.lacks ?? judge.rule.whyUnknown?.(subject, judge.context, judge.missing);
 }
 
 function missingNeed(rule: Rule, facts: Facts, missing: MissingFacts): UnknownReason | undefined {
@@ -101,13 +110,13 @@ function judged(
   rule: Rule,
   problems: Iterable<Problem>,
   subject: Subject,
-  standing: Standing,
+  modifierContext: ModifierContext,
 ): readonly JudgedProblem[] {
   // Most rules find nothing in most subjects, and say so with an empty list.
   if (Array.isArray(problems) && problems.length === 0) return NONE;
   let list: JudgedProblem[] | undefined;
   for (const problem of problems) {
-    const judgedProblem = judgedAs(problem, rule, subject, standing);
+    const judgedProblem = judgedAs(problem, rule, subject, modifierContext);
     if (list) list.push(judgedProblem);
     else list = [judgedProblem];
   }
@@ -125,10 +134,15 @@ function isSorted(list: readonly JudgedProblem[]): boolean {
   return true;
 }
 
-function judgedAs(problem: Problem, rule: Rule, subject: Subject, standing: Standing): JudgedProblem {
+function judgedAs(
+  problem: Problem,
+  rule: Rule,
+  subject: Subject,
+  modifierContext: ModifierContext,
+): JudgedProblem {
   const { variant, at, value } = problem;
   const declared = rule.variants[variant];
   if (!declared) throw new Error(`${rule.id} reports a variant it does not declare: ${variant}`);
-  const severity = modified(problem.severity ?? declared, rule.modifiers, subject, standing);
+  const severity = modified(problem.severity ?? declared, rule.modifiers, subject, modifierContext);
   return value === undefined ? { variant, severity, at } : { variant, severity, at, value };
 }

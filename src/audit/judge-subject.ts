@@ -1,60 +1,72 @@
 import type { Rule } from '../model/rule.ts';
 import type { Subject } from '../model/subject.ts';
-import { ERROR, type Judge, judgeApplicable, type Moot, type Verdict, verdictOf } from './judge-rule.ts';
-import type { Ledger } from './ledger.ts';
-import type { Standing } from './severity-modifiers.ts';
+import {
+  type Judge,
+  judgeApplicable,
+  type NotApplicable,
+  type RuleError,
+  type Verdict,
+  verdictOf,
+} from './judge-rule.ts';
+import type { RuleResults } from './rule-results.ts';
+import type { ModifierContext } from './severity-modifiers.ts';
 
-/** A judge with the ledger of what it says. */
-export interface Seat {
+/** A rule that is switched on, with what it has said so far. */
+export interface ActiveRule {
   readonly judge: Judge;
-  readonly ledger: Ledger;
+  readonly results: RuleResults;
   /** What the rule weighs in the score's coverage. */
   readonly weight: number;
 }
 
-/** Seats whose rules apply to the same subjects. */
-export interface Row {
+/** Rules that share one `appliesTo`, which is asked once for all of them. */
+export interface RulesByAppliesTo {
   readonly appliesTo: Rule['appliesTo'];
-  readonly seats: readonly Seat[];
+  readonly rules: readonly ActiveRule[];
 }
 
 /** The rules that judge one kind of subject. */
-export interface Bench {
-  readonly rows: readonly Row[];
+export interface RulesOfKind {
+  readonly byAppliesTo: readonly RulesByAppliesTo[];
   /** Some of them yield to others. */
   readonly yielding: boolean;
 }
 
-/** Takes what the rule in a seat says, unless it does not apply. */
-export type Note = (seat: Seat, verdict: Verdict) => void;
+/** Takes what a rule says, unless it does not apply. */
+export type TakeVerdict = (active: ActiveRule, verdict: Verdict) => void;
 
-/** Judges one subject by every rule of its kind, lets rules yield to those that speak for them, and has noted what they say. */
-export function judgeSubject(subject: Subject, bench: Bench, standing: Standing, note: Note): void {
-  const verdicts = bench.yielding ? new Map<Seat, Verdict>() : undefined;
-  for (const { appliesTo, seats } of bench.rows) {
+/** Judges one subject by every rule of its kind, and lets rules yield to those that speak for them. */
+export function judgeSubject(
+  subject: Subject,
+  { byAppliesTo, yielding }: RulesOfKind,
+  modifierContext: ModifierContext,
+  take: TakeVerdict,
+): void {
+  const verdicts = yielding ? new Map<ActiveRule, Verdict>() : undefined;
+  for (const { appliesTo, rules } of byAppliesTo) {
     const applies = asked(appliesTo, subject);
     if (applies === false) continue;
-    for (const seat of seats) {
-      const verdict = applies ? judgeApplicable(seat.judge, subject, standing) : ERROR;
+    for (const active of rules) {
+      const verdict = applies === true ? judgeApplicable(active.judge, subject, modifierContext) : applies;
       if (verdict.outcome === 'na') continue;
-      verdicts?.set(seat, verdict);
-      if (seat.judge.rule.yieldsTo.length === 0) note(seat, verdict);
+      verdicts?.set(active, verdict);
+      if (active.judge.rule.yieldsTo.length === 0) take(active, verdict);
     }
   }
   if (!verdicts) return;
-  for (const [seat, verdict] of verdicts) {
-    if (seat.judge.rule.yieldsTo.length === 0) continue;
-    const left = afterYielding(subject, seat.judge, verdict, verdicts);
-    if (left.outcome !== 'na') note(seat, left);
+  for (const [active, verdict] of verdicts) {
+    if (active.judge.rule.yieldsTo.length === 0) continue;
+    const left = afterYielding(subject, active.judge, verdict, verdicts);
+    if (left.outcome !== 'na') take(active, left);
   }
 }
 
-/** Undefined where it throws. */
-function asked(appliesTo: Rule['appliesTo'], subject: Subject): boolean | undefined {
+/** Whether the rules apply, where that does not throw. */
+function asked(appliesTo: Rule['appliesTo'], subject: Subject): boolean | RuleError {
   try {
     return appliesTo(subject);
-  } catch {
-    return undefined;
+  } catch (cause) {
+    return { outcome: 'error', cause };
   }
 }
 
@@ -62,15 +74,18 @@ function afterYielding(
   subject: Subject,
   judge: Judge,
   verdict: Verdict,
-  verdicts: ReadonlyMap<Seat, Verdict>,
-): Verdict | Moot {
+  verdicts: ReadonlyMap<ActiveRule, Verdict>,
+): Verdict | NotApplicable {
   if (!('problems' in verdict)) return verdict;
   const taken = pathsTaken(judge.rule.yieldsTo, verdicts);
   const left = verdict.problems.filter(({ at }) => !taken.has(at));
   return left.length === verdict.problems.length ? verdict : verdictOf(left, judge, subject);
 }
 
-function pathsTaken(ruleIds: readonly string[], verdicts: ReadonlyMap<Seat, Verdict>): ReadonlySet<string> {
+function pathsTaken(
+  ruleIds: readonly string[],
+  verdicts: ReadonlyMap<ActiveRule, Verdict>,
+): ReadonlySet<string> {
   const paths = new Set<string>();
   for (const [{ judge }, verdict] of verdicts) {
     if (verdict.outcome !== 'fail' || !ruleIds.includes(judge.rule.id)) continue;

@@ -1,5 +1,5 @@
 import { GRADES, type Grade, type OrgScore, SCORE_ALGORITHM } from '../model/score.ts';
-import { coverageOf, gradeOf } from './score.ts';
+import { BEST, coverageOf, gradeOf, HIGHEST } from './score.ts';
 
 /** What an app brings into the score of its org. */
 export interface AppShare {
@@ -7,14 +7,14 @@ export interface AppShare {
   readonly grade: Grade | null;
   readonly determined: number;
   readonly applicable: number;
-  /** Findings of high confidence. */
+  /** Critical findings of high confidence. */
   readonly critical: number;
   readonly privileged: boolean;
 }
 
 /** What the other subjects bring. */
 export interface OrgShare {
-  /** The worst severity and the certainty of each rule that failed at one of them. */
+  /** What the rules that failed at them cost: each rule once, by its dearest finding. */
   readonly penalty: number;
   readonly critical: number;
   readonly determined: number;
@@ -48,7 +48,7 @@ export function orgScore(apps: readonly AppShare[], org: OrgShare): OrgScore {
 function worthOf(apps: readonly AppShare[], { penalty, critical }: OrgShare): number {
   const criticals = critical + apps.reduce((sum, app) => sum + app.critical, 0);
   const exposed = apps.some((app) => app.privileged && app.critical > 0);
-  const cap = criticals >= 3 || exposed ? 39 : criticals > 0 ? 59 : 100;
+  const cap = criticals >= 3 || exposed ? HIGHEST.F : criticals > 0 ? HIGHEST.D : BEST;
   const value = appsWorth(apps) - Math.min(MOST_ORG_PENALTY, penalty / 2);
   return Math.min(cap, Math.max(0, Math.round(value)));
 }

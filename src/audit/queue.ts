@@ -1,23 +1,25 @@
 import type { OwnFacts } from '../model/facts.ts';
 import type { Subject } from '../model/subject.ts';
-import type { Ledger } from './ledger.ts';
+import type { RuleResults } from './rule-results.ts';
 import { slimmer } from './slim.ts';
 
 export type Add = (subject: Subject, own?: OwnFacts) => void;
 
 /** Subjects that wait for facts, as small as they can be kept. */
-export function openQueue(ledgers: readonly Ledger[]) {
-  const slim = slimmer(ledgers.map(({ rule }) => rule));
-  let waiting: { readonly subject: Subject; readonly own?: OwnFacts | undefined }[] = [];
+export function openQueue(waiting: readonly RuleResults[]) {
+  const slim = slimmer(waiting.map(({ rule }) => rule));
+  let subjects: { readonly subject: Subject; readonly own?: OwnFacts | undefined }[] = [];
   return {
-    ledgers,
+    /** The rules that need those facts. */
+    rules: waiting,
     add(subject: Subject, own: OwnFacts | undefined): void {
-      if (!ledgers.some(({ rule }) => rule.kinds.includes(subject.kind) && rule.appliesTo(subject))) return;
-      waiting.push(own ? { subject: slim(subject), own } : { subject: slim(subject) });
+      if (!waiting.some(({ rule }) => rule.kinds.includes(subject.kind) && rule.appliesTo(subject))) return;
+      subjects.push(own ? { subject: slim(subject), own } : { subject: slim(subject) });
     },
-    empty(add: Add): void {
-      for (const { subject, own } of waiting) add(subject, own);
-      waiting = [];
+    /** Hands them on in the order they came, and keeps none. */
+    flushTo(add: Add): void {
+      for (const { subject, own } of subjects) add(subject, own);
+      subjects = [];
     },
   };
 }

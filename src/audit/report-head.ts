@@ -1,7 +1,7 @@
 import type { ReportHead, RuleCounts } from '../model/report.ts';
-import type { openCensus } from './census.ts';
-import type { Ledger } from './ledger.ts';
+import type { RuleResults } from './rule-results.ts';
 import type { Scorer } from './scorer.ts';
+import type { openSubjectCounts } from './subject-counts.ts';
 import type { TallyInput } from './tally.ts';
 import { unjudgedWith, unreadKinds, unreadWeight } from './unread-lists.ts';
 
@@ -10,30 +10,30 @@ export type HeadRest = Pick<ReportHead, 'takenAt' | 'complete' | 'coverage' | 'c
 
 interface Judged {
   readonly input: TallyInput;
-  readonly ledgers: readonly Ledger[];
-  readonly census: ReturnType<typeof openCensus>;
+  readonly allResults: readonly RuleResults[];
+  readonly subjectCounts: ReturnType<typeof openSubjectCounts>;
   readonly scorer: Scorer;
 }
 
 /** A report without its findings. */
-export function headOf(rest: HeadRest, { input, ledgers, census, scorer }: Judged): ReportHead {
+export function headOf(rest: HeadRest, { input, allResults, subjectCounts, scorer }: Judged): ReportHead {
   const unread = unreadKinds(rest.coverage);
   const { disabledRules } = input.settings;
-  const rules = ledgers.map(({ rule }) => rule);
+  const rules = allResults.map(({ rule }) => rule);
   return {
     schema: 1,
     org: input.org,
     ...rest,
-    rules: ledgers.map((ledger) => countsOf(ledger, census.of(ledger.rule))),
+    rules: allResults.map((results) => countsOf(results, subjectCounts.of(results.rule))),
     ...(disabledRules.length > 0 && { switchedOff: [...disabledRules].sort() }),
-    unknown: ledgers.flatMap((ledger) => unjudgedWith(ledger.unjudged(), ledger.rule, unread)),
+    unknown: allResults.flatMap((results) => unjudgedWith(results.unjudged(), results.rule, unread)),
     score: scorer.org(unreadWeight(rules, unread)),
     appScores: scorer.apps(),
   };
 }
 
-const countsOf = (ledger: Ledger, subjects: number): RuleCounts => ({
-  id: ledger.rule.id,
-  severity: ledger.rule.severity,
-  counts: ledger.counts(subjects),
+const countsOf = (results: RuleResults, subjects: number): RuleCounts => ({
+  id: results.rule.id,
+  severity: results.rule.severity,
+  counts: results.counts(subjects),
 });

@@ -13,14 +13,21 @@ const CERTAINTY: Readonly<Record<Confidence, number>> = { high: 1, medium: 0.6, 
 /** Percent; below it nothing is graded. */
 const ENOUGH = 70;
 
-/** What a rule weighs in the coverage: the penalty of its own severity. */
+/** The lowest score of each grade. */
+const LOWEST = { A: 90, B: 75, C: 60, D: 40 } as const;
+/** The highest score of each grade to which a finding can cap a score. */
+export const HIGHEST = { C: LOWEST.B - 1, D: LOWEST.C - 1, F: LOWEST.D - 1 } as const;
+export const BEST = 100;
+
+/** What a rule weighs in the coverage: the penalty of its own severity. Information rules cost nothing and count all the same. */
 export const weightOf = (severity: Severity): number => PENALTY[severity] || 1;
 
 /** Failed rules, counted once each with their worst variant after supersede rules and modifiers; it grows in place. */
 export interface Failures {
   penalty: number;
-  /** Those of high confidence. */
+  /** Critical ones of high confidence. */
   critical: number;
+  /** High ones of high confidence. */
   high: number;
 }
 
@@ -36,8 +43,8 @@ export function addFailure(failures: Failures, severity: Severity, confidence: C
 
 /** 0 to 100: what is left after the penalties, under the caps of the worst findings. */
 export function scoreOf({ penalty, critical, high }: Failures): number {
-  const cap = critical > 0 ? 39 : high > 1 ? 59 : high > 0 ? 74 : 100;
-  return Math.min(cap, Math.max(0, Math.round(100 - penalty)));
+  const cap = critical > 0 ? HIGHEST.F : high > 1 ? HIGHEST.D : high > 0 ? HIGHEST.C : BEST;
+  return Math.min(cap, Math.max(0, Math.round(BEST - penalty)));
 }
 
 /** Percent of the weight of the applicable rules that could be determined; 100 where none applies. */
@@ -46,11 +53,11 @@ export const coverageOf = (determined: number, applicable: number): number =>
 
 export function gradeOf(score: number, coverage: number, hardened: boolean): Grade | null {
   if (coverage < ENOUGH) return null;
-  if (score === 100 && coverage === 100 && hardened) return 'A+';
-  if (score >= 90) return 'A';
-  if (score >= 75) return 'B';
-  if (score >= 60) return 'C';
-  return score >= 40 ? 'D' : 'F';
+  if (score === BEST && coverage === 100 && hardened) return 'A+';
+  if (score >= LOWEST.A) return 'A';
+  if (score >= LOWEST.B) return 'B';
+  if (score >= LOWEST.C) return 'C';
+  return score >= LOWEST.D ? 'D' : 'F';
 }
 
 export const graded = (failures: Failures, coverage: number, hardened: boolean): Score => {

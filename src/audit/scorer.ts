@@ -2,15 +2,15 @@ import { OKTA_APPS } from '../model/okta-apps.ts';
 import type { AppScore, OrgScore } from '../model/score.ts';
 import type { Subject } from '../model/subject.ts';
 import type { Verdict } from './judge-rule.ts';
-import type { Note, Seat } from './judge-subject.ts';
+import type { ActiveRule, TakeVerdict } from './judge-subject.ts';
 import { type AppShare, type OrgShare, orgScore } from './org-score.ts';
 import { addFailure, coverageOf, type Failures, graded, noFailures } from './score.ts';
-import { isPrivileged, type Standing } from './severity-modifiers.ts';
+import { isPrivileged, type ModifierContext } from './severity-modifiers.ts';
 import type { TallyInput } from './tally.ts';
 import { findingId, waiverOf } from './waivers.ts';
 
 /** What is known of one app's score so far; it changes with every rule that is asked. */
-interface Card {
+interface AppTotals {
   readonly failures: Failures;
   /** Without the findings that somebody accepted. */
   readonly unaccepted: Failures;
@@ -23,7 +23,7 @@ interface Card {
 }
 
 export interface Scorer {
-  open(subject: Subject, standing: Standing): Note;
+  open(subject: Subject, modifierContext: ModifierContext): TakeVerdict;
   apps(): readonly AppScore[];
   /** `unread` is what the rules weigh that had nothing to judge because no list of it could be read. */
   org(unread?: number): OrgScore;
@@ -31,37 +31,37 @@ export interface Scorer {
 
 /** Adds up scores while rules are asked. */
 export function openScorer(input: Pick<TallyInput, 'settings' | 'now'>): Scorer {
-  const cards = new Map<string, Card>();
-  const org = openOrgCard();
+  const apps = new Map<string, AppTotals>();
+  const org = openOrgTotals();
   const waives = Object.keys(input.settings.waivers).length > 0;
   let accepted = false;
-  const cardOf = (subject: Subject, standing: Standing): Card => {
-    const known = cards.get(subject.id);
+  const totalsOf = (subject: Subject, modifierContext: ModifierContext): AppTotals => {
+    const known = apps.get(subject.id);
     if (known) return known;
-    const card = newCard(subject, standing);
-    cards.set(subject.id, card);
-    return card;
+    const totals = newTotals(subject, modifierContext);
+    apps.set(subject.id, totals);
+    return totals;
   };
   return {
-    open(subject, standing) {
-      const card = subject.kind === 'app' ? cardOf(subject, standing) : undefined;
-      return (seat, verdict) => {
-        const isWaived = waives && isAccepted(seat, verdict, subject, input);
+    open(subject, modifierContext) {
+      const totals = subject.kind === 'app' ? totalsOf(subject, modifierContext) : undefined;
+      return (active, verdict) => {
+        const isWaived = waives && isAccepted(active, verdict, subject, input);
         accepted ||= isWaived;
-        if (card) mark(card, seat, verdict, isWaived);
-        else org.note(seat, verdict, isWaived);
+        if (totals) addVerdict(totals, active, verdict, isWaived);
+        else org.add(active, verdict, isWaived);
       };
     },
-    apps: () => [...cards].map(([id, card]) => ({ id, ...scoreOfCard(card, card.failures) })),
+    apps: () => [...apps].map(([id, totals]) => ({ id, ...scoreOfApp(totals, totals.failures) })),
     org(unread = 0) {
-      const counted = [...cards.values()].filter(({ counts }) => counts);
+      const counted = [...apps.values()].filter(({ counts }) => counts);
       const score = orgScore(
-        counted.map((card) => shareOf(card, card.failures)),
+        counted.map((totals) => shareOf(totals, totals.failures)),
         org.share(false, unread),
       );
       if (!accepted) return score;
       const without = orgScore(
-        counted.map((card) => shareOf(card, card.unaccepted)),
+        counted.map((totals) => shareOf(totals, totals.unaccepted)),
         org.share(true, unread),
       );
       return { ...score, withoutAccepted: without.score };
@@ -70,19 +70,19 @@ export function openScorer(input: Pick<TallyInput, 'settings' | 'now'>): Scorer 
 }
 
 const isAccepted = (
-  { judge: { rule } }: Seat,
+  { judge: { rule } }: ActiveRule,
   { outcome }: Verdict,
   subject: Subject,
   input: Pick<TallyInput, 'settings' | 'now'>,
 ): boolean => outcome === 'fail' && waiverOf(findingId(rule.id, subject), input) !== undefined;
 
-const newCard = (subject: Subject, standing: Standing): Card => ({
+const newTotals = (subject: Subject, modifierContext: ModifierContext): AppTotals => ({
   failures: noFailures(),
   unaccepted: noFailures(),
   determined: 0,
   applicable: 0,
   hardened: true,
-  privileged: isPrivileged(subject, standing),
+  privileged: isPrivileged(subject, modifierContext),
   counts:
     subject.kind === 'app' &&
     subject.status === 'ACTIVE' &&
@@ -90,31 +90,36 @@ const newCard = (subject: Subject, standing: Standing): Card => ({
     !OKTA_APPS.has(subject.name),
 });
 
-function mark(card: Card, { judge: { rule }, weight }: Seat, verdict: Verdict, isWaived: boolean): void {
-  card.applicable += weight;
-  if (verdict.outcome !== 'unknown' && verdict.outcome !== 'error') card.determined += weight;
-  if (rule.hardening && verdict.outcome !== 'pass') card.hardened = false;
+function addVerdict(
+  totals: AppTotals,
+  { judge: { rule }, weight }: ActiveRule,
+  verdict: Verdict,
+  isWaived: boolean,
+): void {
+  totals.applicable += weight;
+  if (verdict.outcome !== 'unknown' && verdict.outcome !== 'error') totals.determined += weight;
+  if (rule.hardening && verdict.outcome !== 'pass') totals.hardened = false;
   if (verdict.outcome !== 'fail') return;
   const severity = verdict.problems[0]?.severity ?? 'info';
-  addFailure(card.failures, severity, rule.confidence);
-  if (!isWaived) addFailure(card.unaccepted, severity, rule.confidence);
+  addFailure(totals.failures, severity, rule.confidence);
+  if (!isWaived) addFailure(totals.unaccepted, severity, rule.confidence);
 }
 
-const scoreOfCard = ({ determined, applicable, hardened }: Card, failures: Failures) =>
+const scoreOfApp = ({ determined, applicable, hardened }: AppTotals, failures: Failures) =>
   graded(failures, coverageOf(determined, applicable), hardened);
 
-function shareOf(card: Card, failures: Failures): AppShare {
-  const { score, grade } = scoreOfCard(card, failures);
-  const { determined, applicable, privileged } = card;
+function shareOf(totals: AppTotals, failures: Failures): AppShare {
+  const { score, grade } = scoreOfApp(totals, failures);
+  const { determined, applicable, privileged } = totals;
   return { score, grade, determined, applicable, critical: failures.critical, privileged };
 }
 
 /** What origins, servers and the org itself fail: each rule once, with its worst finding. */
-function openOrgCard() {
+function openOrgTotals() {
   const worst = new Map<string, { all: Failures; unaccepted: Failures }>();
   const weights = { determined: 0, applicable: 0 };
   return {
-    note({ judge: { rule }, weight }: Seat, verdict: Verdict, isWaived: boolean): void {
+    add({ judge: { rule }, weight }: ActiveRule, verdict: Verdict, isWaived: boolean): void {
       weights.applicable += weight;
       if (verdict.outcome !== 'unknown' && verdict.outcome !== 'error') weights.determined += weight;
       if (verdict.outcome !== 'fail') return;

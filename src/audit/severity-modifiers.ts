@@ -1,10 +1,11 @@
 import type { Facts } from '../model/facts.ts';
+import { isSwitchedOff } from '../model/lifecycle.ts';
 import type { Modifier } from '../model/rule.ts';
 import { rank, SEVERITIES, type Severity } from '../model/severity.ts';
 import type { Subject } from '../model/subject.ts';
 
 /** What the modifiers look at beside the subject. */
-export interface Standing {
+export interface ModifierContext {
   readonly facts: Facts;
   readonly nonProduction: boolean;
   /** On the administrator's list of privileged apps. */
@@ -25,25 +26,26 @@ export function modified(
   severity: Severity,
   modifiers: readonly Modifier[],
   subject: Subject,
-  standing: Standing,
+  modifierContext: ModifierContext,
 ): Severity {
   if (severity === 'info' || modifiers.length === 0) return severity;
   let level = rank(severity);
   for (const modifier of ORDER) {
-    if (modifiers.includes(modifier)) level = STEPS[modifier](level, subject, standing);
+    if (modifiers.includes(modifier)) level = STEPS[modifier](level, subject, modifierContext);
   }
   return SEVERITIES[level] as Severity;
 }
 
 const oneDown = (level: number): number => Math.min(level + 1, LOW);
 
-const STEPS: Record<Modifier, (level: number, subject: Subject, standing: Standing) => number> = {
-  'inactive-cap-low': (level, { status }) =>
-    status === 'INACTIVE' || status === 'DELETED' ? Math.max(level, LOW) : level,
+type Step = (level: number, subject: Subject, modifierContext: ModifierContext) => number;
+
+const STEPS: Record<Modifier, Step> = {
+  'inactive-cap-low': (level, subject) => (isSwitchedOff(subject) ? Math.max(level, LOW) : level),
   'nonprod-minus-1': (level, _subject, { nonProduction }) => (nonProduction ? oneDown(level) : level),
   'no-cors-minus-1': (level, subject) => (lacksCors(subject) ? oneDown(level) : level),
-  'privileged-plus-1': (level, subject, standing) =>
-    isPrivileged(subject, standing) ? Math.max(level - 1, 0) : level,
+  'privileged-plus-1': (level, subject, modifierContext) =>
+    isPrivileged(subject, modifierContext) ? Math.max(level - 1, 0) : level,
 };
 
 const lacksCors = (subject: Subject): boolean =>
@@ -52,7 +54,7 @@ const lacksCors = (subject: Subject): boolean =>
   !subject.scopes.some(({ type }) => type === 'CORS');
 
 /** An app that can change Okta itself, or that the administrator marked. */
-export function isPrivileged(subject: Subject, { facts, markedPrivileged }: Standing): boolean {
+export function isPrivileged(subject: Subject, { facts, markedPrivileged }: ModifierContext): boolean {
   if (subject.kind !== 'app') return false;
   if (markedPrivileged || OKTA_ADMIN_APPS.has(subject.name)) return true;
   if (facts.roles?.some(({ status }) => status === 'ACTIVE')) return true;

@@ -2,10 +2,13 @@ import type { JudgedProblem } from '../model/report.ts';
 
 type Problems = readonly JudgedProblem[];
 
-/** Few rules have more to say than this about most of what they judge. */
+/** With how many of a rule's last lists a new one is compared; few rules say more than that about most subjects. */
 const MOST = 6;
 
-/** Answers an equal list from shortly before where there is one: most apps of an org have the same few things wrong. */
+/**
+ * Hands back an equal list from shortly before where there is one, so that it is kept once: most apps of an org have the
+ * same few things wrong.
+ */
 export function openSharing(): (problems: Problems) => Problems {
   const recent: Problems[] = [];
   let next = 0;

@@ -5,14 +5,14 @@ import type { SeverityCounts } from '../model/run.ts';
 import type { Settings } from '../model/settings.ts';
 import type { Org } from '../model/snapshot.ts';
 import type { Subject } from '../model/subject.ts';
-import { seats } from './benches.ts';
-import { openCensus } from './census.ts';
 import { countFindings, listFindings } from './findings.ts';
 import { judgeSubject } from './judge-subject.ts';
-import { type Ledger, openLedger } from './ledger.ts';
 import { type Add, openQueue } from './queue.ts';
 import { type HeadRest, headOf } from './report-head.ts';
+import { openRuleResults, type RuleResults } from './rule-results.ts';
+import { rulesByKind } from './rules-by-kind.ts';
 import { openScorer, type Scorer } from './scorer.ts';
+import { openSubjectCounts } from './subject-counts.ts';
 import { type Named, named } from './subject-ref.ts';
 
 export interface TallyInput {
@@ -44,64 +44,64 @@ export interface Tally {
 }
 
 export function openTally(input: TallyInput): Tally {
-  const ledgers = openLedgers(input);
-  const waits = ({ rule: { needs, uses } }: Ledger): boolean =>
+  const allResults = openAllResults(input);
+  const waits = ({ rule: { needs, uses } }: RuleResults): boolean =>
     [...needs, ...uses].some((fact) => input.late?.includes(fact));
   const scorer = openScorer(input);
   const first = adder(
     input,
     scorer,
-    ledgers.filter((ledger) => !waits(ledger)),
+    allResults.filter((results) => !waits(results)),
     input.facts,
     input.missing,
   );
-  const queue = openQueue(ledgers.filter(waits));
-  const census = openCensus();
+  const queue = openQueue(allResults.filter(waits));
+  const subjectCounts = openSubjectCounts();
   return {
     add(subject, own) {
-      census.add(subject);
+      subjectCounts.add(subject);
       first(subject, own);
       queue.add(subject, own);
     },
     settle(facts, missing) {
-      queue.empty(
-        adder(input, scorer, queue.ledgers, { ...input.facts, ...facts }, { ...input.missing, ...missing }),
+      queue.flushTo(
+        adder(input, scorer, queue.rules, { ...input.facts, ...facts }, { ...input.missing, ...missing }),
       );
     },
-    counts: () => countFindings(ledgers, input),
-    findings: () => listFindings(ledgers, input),
-    size: () => ledgers.reduce((sum, ledger) => sum + ledger.size(), 0),
-    head: (rest) => headOf(rest, { input, ledgers, census, scorer }),
+    counts: () => countFindings(allResults, input),
+    findings: () => listFindings(allResults, input),
+    size: () => allResults.reduce((sum, results) => sum + results.size(), 0),
+    head: (rest) => headOf(rest, { input, allResults, subjectCounts, scorer }),
   };
 }
 
-function openLedgers({ rules, settings }: TallyInput): readonly Ledger[] {
+function openAllResults({ rules, settings }: TallyInput): readonly RuleResults[] {
   const nameOf = namer();
   return rules
     .filter(({ id }) => !settings.disabledRules.includes(id))
     .toSorted((a, b) => (a.id < b.id ? -1 : 1))
-    .map((rule) => openLedger(rule, nameOf));
+    .map((rule) => openRuleResults(rule, nameOf));
 }
 
 function adder(
   input: TallyInput,
   scorer: Scorer,
-  ledgers: readonly Ledger[],
+  allResults: readonly RuleResults[],
   shared: Facts,
   missing: MissingFacts,
 ): Add {
   const nonProductionApps = new Set(input.settings.nonProductionApps);
   const privilegedApps = new Set(input.settings.privilegedApps);
-  const seating = seats(ledgers, input, shared, missing);
+  const rulesFor = rulesByKind(allResults, input, shared, missing);
   return (subject, own) => {
     const nonProduction = input.nonProduction || isAmong(nonProductionApps, subject);
     const facts = own ? { ...shared, ...own.facts } : shared;
-    const seat = own ? seats(ledgers, input, facts, { ...missing, ...own.missing }) : seating;
-    const standing = { facts, nonProduction, markedPrivileged: isAmong(privilegedApps, subject) };
-    const score = scorer.open(subject, standing);
-    judgeSubject(subject, seat(subject, nonProduction), standing, (said, verdict) => {
-      said.ledger.note(verdict, subject);
-      score(said, verdict);
+    const rules = own ? rulesByKind(allResults, input, facts, { ...missing, ...own.missing }) : rulesFor;
+    const modifierContext = { facts, nonProduction, markedPrivileged: isAmong(privilegedApps, subject) };
+    const score = scorer.open(subject, modifierContext);
+    judgeSubject(subject, rules(subject, nonProduction), modifierContext, (active, verdict) => {
+      active.results.add(verdict, subject);
+      score(active, verdict);
     });
   };
 }

@@ -3,7 +3,7 @@ import type { SubjectKind } from '../model/subject.ts';
 import { isInForce } from '../model/waiver.ts';
 import type { TallyInput } from './tally.ts';
 
-/** The same in every run; see Finding.id. */
+/** `ruleId/kind/subjectId`: the id of a finding, the same in every run. */
 export const findingId = (
   ruleId: string,
   { kind, id }: { readonly kind: SubjectKind; readonly id: string },

@@ -2,7 +2,7 @@ import { rules } from '../rules/index.ts';
 import { collectPeers } from '../rules/lib/collect-peers.ts';
 import { audienceServers, originTwins } from '../rules/lib/org-listings.ts';
 import { registrableDomain } from '../rules/lib/public-suffix.ts';
-import { weakPolicyIds } from '../rules/lib/sign-on.ts';
+import { weakPolicyIds } from '../rules/lib/weak-policies.ts';
 import { sha256 } from './sha-256.ts';
 import type { Catalogue } from './survey.ts';
 

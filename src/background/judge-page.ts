@@ -3,6 +3,7 @@ import type { App } from '../model/app.ts';
 import type { OwnFacts } from '../model/facts.ts';
 import type { PageApp } from '../model/panel.ts';
 import type { PartialApp } from '../model/partial-app.ts';
+import { overlap } from '../model/path.ts';
 import type { Finding } from '../model/report.ts';
 import type { Rule } from '../model/rule.ts';
 import type { Hole, Subject } from '../model/subject.ts';
@@ -81,14 +82,10 @@ function pageApp(partial: PartialApp, rules: readonly Rule[]): App | undefined {
   const told = [...partial.values.map(({ path }) => path), ...app.holes.map(({ at }) => at), ...given];
   const paths = new Set(rules.filter(isForApps).flatMap(({ reads }) => reads));
   const unread = [...paths]
-    .filter((path) => !told.some((one) => lies(path, one) || lies(one, path)))
+    .filter((path) => !told.some((one) => overlap(path, one)))
     .map((at): Hole => ({ at, reason: 'not-on-page' }));
   return { ...app, holes: [...app.holes, ...unread] };
 }
 
 /** What every page of an app tells by its address; the wizard also that Okta will activate the app. */
 const GIVEN: readonly string[] = ['name', 'signOnMode'];
-
-/** Whether a path lies at or below another. */
-const lies = (inner: string, outer: string): boolean =>
-  inner === outer || inner.startsWith(`${outer}.`) || inner.startsWith(`${outer}[`);

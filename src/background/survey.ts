@@ -67,6 +67,7 @@ export function surveyOf({ org, startedAt }: Run, { settings, reads }: Basis, ca
       facts: {
         ...known.facts,
         orgHost: host,
+        ...(wellKnown?.pipeline !== undefined && { pipeline: wellKnown.pipeline }),
         privilegedApps: settings.privilegedApps,
         allowedHosts: settings.allowedHosts,
         ...(settings.workingHours && { workingHours: settings.workingHours }),

@@ -24,6 +24,8 @@ export interface AdminConsoleSessions {
 export interface OrgFacts {
   /** Host of the org, such as `acme.okta.com`. */
   readonly orgHost?: string;
+  /** `idx` for Identity Engine, `v1` for Classic Engine. */
+  readonly pipeline?: string;
   /** Registrable domains the org owns: custom and e-mail domains, its website, the administrator's list. Absent when none is known. */
   readonly ownedDomains?: readonly string[];
   /** Host names of verified custom domains. */

@@ -68,6 +68,10 @@ export interface PanelChange {
   readonly width?: number;
 }
 
+/** How narrow and how wide the panel can be made; pixels. */
+export const NARROWEST_PANEL = 260;
+export const WIDEST_PANEL = 720;
+
 export interface PanelSettings {
   readonly places: PanelPlaces;
   readonly open: boolean;

@@ -24,7 +24,6 @@ export interface RuleMeta<V extends string = string> {
   /** One sentence per variant; `{value}` is replaced by the problem's value. */
   readonly texts: Readonly<Record<V, string>>;
   readonly references: readonly Reference[];
-  readonly formerIds?: readonly string[];
 }
 
 /** One way in which a subject fails a rule. */
@@ -45,21 +44,23 @@ export interface NumberOption {
   /** Name of an option of the same rule that this one may not be below. */
   readonly atLeast?: string;
 }
-export type RuleOptions = Readonly<Record<string, NumberOption>>;
+export type RuleOptions<O extends string = string> = Readonly<Record<O, NumberOption>>;
 
 /** Applied by the engine in this order; see the catalogue's severity modifiers. */
 export type Modifier = 'inactive-cap-low' | 'nonprod-minus-1' | 'no-cors-minus-1' | 'privileged-plus-1';
 
-export interface Context {
+/** `O` are the names of the rule's own options. A helper that reads none takes the context of any rule. */
+export interface Context<O extends string = never> {
   readonly facts: Facts;
-  readonly options: Readonly<Record<string, number>>;
+  /** The user's values, else the defaults. */
+  readonly options: Readonly<Record<O, number>>;
   /** Start of the audit. */
   readonly now: Date;
   /** A preview, developer or trial org, or one the administrator marked so. */
   readonly nonProduction: boolean;
 }
 
-export interface Rule<S extends Subject = Subject, V extends string = string> {
+export interface Rule<S extends Subject = Subject, V extends string = string, O extends string = string> {
   /** Kebab case, the same as the file's name. */
   readonly id: string;
   /** Of the rule's typical finding; the variant decides. */
@@ -77,7 +78,7 @@ export interface Rule<S extends Subject = Subject, V extends string = string> {
   /** Facts that make it see more; it is asked when they are there. */
   readonly uses: readonly FactName[];
   readonly modifiers: readonly Modifier[];
-  readonly options: RuleOptions;
+  readonly options: RuleOptions<O>;
   /** Its information variants tell of hardening that could still be done; see the grade A+. */
   readonly hardening: boolean;
   /** Rules that speak for this one where both report the same path. */
@@ -88,13 +89,13 @@ export interface Rule<S extends Subject = Subject, V extends string = string> {
    * Why nobody knows whether a subject without scored problems is fine, where fields and facts are there but do not say,
    * or where a fact is missing that this subject needs and others do not.
    */
-  readonly blind:
-    | ((subject: S, context: Context, missing: MissingFacts) => UnknownReason | undefined)
+  readonly whyUnknown:
+    | ((subject: S, context: Context<O>, missing: MissingFacts) => UnknownReason | undefined)
     | undefined;
   /** Whether facts show that there is nothing to judge: not applicable, where it would else pass. */
-  readonly isMoot: ((subject: S, context: Context) => boolean) | undefined;
+  readonly isNotApplicable: ((subject: S, context: Context<O>) => boolean) | undefined;
   /** Pure: no clock, no network, no storage. Yields nothing when the subject is fine. A fact it needs may be absent. */
-  evaluate(subject: S, context: Context): Iterable<Problem<V>>;
+  readonly evaluate: (subject: S, context: Context<O>) => Iterable<Problem<V>>;
 }
 
 /** What pages show of a rule beside its texts. */
@@ -109,16 +110,22 @@ type Optional =
   | 'options'
   | 'hardening'
   | 'yieldsTo'
-  | 'blind'
-  | 'isMoot';
-type RuleInput<S extends Subject, V extends string> = Omit<Rule<S, V>, Optional> &
-  Partial<Pick<Rule<S, V>, Optional>>;
+  | 'whyUnknown'
+  | 'isNotApplicable';
+/** Its options are what `options` declares: what names one elsewhere has no say in that. */
+type RuleInput<S extends Subject, V extends string, O extends string> = Omit<
+  Rule<S, V, NoInfer<O>>,
+  Optional
+> &
+  Partial<Pick<Rule<S, V, NoInfer<O>>, Optional>> & { readonly options?: RuleOptions<O> };
 
 /**
  * Checks a rule against its own variants, then forgets the details so that all rules fit in one list. Every rule gets
  * the same fields in the same order: the engine asks them all in one place, and V8 reads objects of one shape fastest.
  */
-export const defineRule = <S extends Subject, const V extends string>(rule: RuleInput<S, V>): Rule => ({
+export const defineRule = <S extends Subject, const V extends string, O extends string = never>(
+  rule: RuleInput<S, V, O>,
+): Rule => ({
   id: rule.id,
   severity: rule.severity,
   confidence: rule.confidence,
@@ -133,7 +140,7 @@ export const defineRule = <S extends Subject, const V extends string>(rule: Rule
   hardening: rule.hardening ?? false,
   yieldsTo: rule.yieldsTo ?? [],
   appliesTo: rule.appliesTo as Rule['appliesTo'],
-  blind: rule.blind as Rule['blind'],
-  isMoot: rule.isMoot as Rule['isMoot'],
+  whyUnknown: rule.whyUnknown as Rule['whyUnknown'],
+  isNotApplicable: rule.isNotApplicable as Rule['isNotApplicable'],
   evaluate: rule.evaluate as Rule['evaluate'],
 });

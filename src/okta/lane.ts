@@ -49,8 +49,8 @@ export function openLanes(): (path: string) => Lane {
   };
 }
 
-/** Windows end up to so many milliseconds earlier than `resetAt`, which is made of whole seconds. */
-const SLACK = 3000;
+/** So many seconds the clocks of Okta's servers may differ. */
+const SLACK = 2;
 
 const OWN_BUCKET = /^\/api\/v1\/(apps\/\{id\}$|(logs|users|groups)\b)/;
 
@@ -96,18 +96,19 @@ export function leave({ lane }: Turn): void {
 }
 
 /** Of the same bucket a later request has less left. Where it has not, the buckets are two. */
-export function tellApart({ lane, before }: Turn, told: Bucket, now: number): void {
+export function tellApart({ lane, before }: Turn, told: Bucket): void {
   for (const [other, bucket] of before) {
-    if (!isOther(told, bucket, now)) continue;
+    if (!isOther(told, bucket)) continue;
     lane.kin.delete(other);
     other.kin.delete(lane);
     other.wake();
   }
 }
 
-function isOther(later: Bucket, earlier: Bucket, now: number): boolean {
+function isOther(later: Bucket, earlier: Bucket): boolean {
   if (later.limit !== earlier.limit || later.window < earlier.window) return true;
-  if (later.window > earlier.window) return earlier.resetAt > now + SLACK;
+  // A window begins when the one before it has ended.
+  if (later.window > earlier.window) return later.answeredAt + SLACK < earlier.window;
   // Nothing is left to both of them when both are refused.
   return later.remaining >= Math.max(earlier.remaining, 1);
 }

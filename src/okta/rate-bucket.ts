@@ -10,6 +10,8 @@ export interface Bucket {
   readonly resetAt: number;
   /** The same by the server's clock, in seconds: it names the window that is counted in. */
   readonly window: number;
+  /** When the server answered, by its own clock, in seconds; NaN where it did not tell. */
+  readonly answeredAt: number;
 }
 
 type Headers = Readonly<Record<string, string>>;
@@ -21,7 +23,8 @@ export function readBucket(headers: Headers, now: number): Bucket | undefined {
   const wait = untilReset(headers, now);
   if (limit === undefined || remaining === undefined || wait === undefined) return undefined;
   const window = numberIn(headers, 'x-rate-limit-reset') ?? 0;
-  return { limit, remaining, resetAt: now + Math.min(wait, LONGEST_WAIT), window };
+  const answeredAt = Date.parse(headers.date ?? '') / 1000;
+  return { limit, remaining, resetAt: now + Math.min(wait, LONGEST_WAIT), window, answeredAt };
 }
 
 /** What is known after an answer: answers overtake each other, and within a window the lowest number is the last. */

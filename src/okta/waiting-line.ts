@@ -52,7 +52,7 @@ export function openLine(clock: Clock): WaitingLine {
     note(turn, path, answer) {
       const { lane } = turn;
       const told = answer && readBucket(answer.headers, clock.now());
-      if (told && told.limit > 0) tellApart(turn, told, clock.now());
+      if (told && told.limit > 0) tellApart(turn, told);
       lane.bucket = learned(lane.bucket, told, clock.now());
       if (told || (answer && !answer.failure && path.startsWith('/api/'))) blind.note(told !== undefined);
       leave(turn);

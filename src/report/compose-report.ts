@@ -9,6 +9,9 @@ export type Texts = Readonly<Record<string, RuleMeta>>;
 export const metaOf = (texts: Texts, ruleId: string): RuleMeta | undefined =>
   Object.hasOwn(texts, ruleId) ? texts[ruleId] : undefined;
 
+/** The rule's title; its id where there are no words for it. */
+export const titleOf = (texts: Texts, ruleId: string): string => metaOf(texts, ruleId)?.title ?? ruleId;
+
 /** A problem as a whole sentence; the variant's id where there are no words for it. */
 export function problemText(meta: RuleMeta | undefined, { variant, value }: JudgedProblem): string {
   const sentence = meta && Object.hasOwn(meta.texts, variant) ? meta.texts[variant] : undefined;
@@ -19,7 +22,7 @@ function composeFinding(finding: Finding, texts: Texts): ComposedFinding {
   const meta = metaOf(texts, finding.ruleId);
   return {
     ...finding,
-    title: meta?.title ?? finding.ruleId,
+    title: titleOf(texts, finding.ruleId),
     group: meta?.group ?? '',
     problems: finding.problems.map((problem) => ({ ...problem, text: problemText(meta, problem) })),
   };
@@ -33,8 +36,8 @@ export function composeReport(report: Report, texts: Texts, tool: Tool, notice?:
     ...head,
     tool,
     rules: rules.map(({ id, severity, counts }) => {
-      const meta = metaOf(texts, id);
-      return { id, title: meta?.title ?? id, group: meta?.group ?? '', severity, counts };
+      const group = metaOf(texts, id)?.group ?? '';
+      return { id, title: titleOf(texts, id), group, severity, counts };
     }),
     findings: {
       *[Symbol.iterator]() {

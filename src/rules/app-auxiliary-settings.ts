@@ -1,5 +1,7 @@
 import type { App, NoteVerdict, OidcApp } from '../model/app.ts';
+import type { Facts } from '../model/facts.ts';
 import { type Context, defineRule, type Problem, type RuleMeta } from '../model/rule.ts';
+import { appUris } from './lib/app-uris.ts';
 import { isCustomerApp } from './lib/customer-app.ts';
 import { hasDangerousScheme } from './lib/dangerous.ts';
 import { isForeignUri } from './lib/foreign-uri.ts';
@@ -64,11 +66,15 @@ function isInsecure(uri: ParsedUri): boolean {
 function addPage(found: Problems, app: App, at: string, value: string | undefined, { facts }: Context): void {
   if (!value) return;
   const uri = parseUri(value);
-  const ofApp = app.protocol === 'oidc' ? (app.settings.oauthClient.redirect_uris ?? []) : [];
   if (isInsecure(uri)) found.push({ variant: 'redirect-insecure', at, value });
-  if (!isLoopback(uri) && isForeignUri(uri, ofApp.map(parseUri), facts.ownedDomains))
+  if (isLoopback(uri) || !isSomeDomainKnown(app, facts)) return;
+  if (isForeignUri(uri, Array.from(appUris(app), parseUri), facts.ownedDomains))
     found.push({ variant: 'redirect-foreign', at, value });
 }
+
+const isSomeDomainKnown = (app: App, { ownedDomains = [] }: Facts): boolean =>
+  ownedDomains.length > 0 ||
+  (app.protocol === 'oidc' && (app.settings.oauthClient.redirect_uris ?? []).length > 0);
 
 function addSecrets(found: Problems, at: string, { secretPatterns }: NoteVerdict): void {
   if (secretPatterns.length > 0)

@@ -50,7 +50,7 @@ export const rule = /* @__PURE__ */ defineRule({
   appliesTo: (subject: Subject): subject is App =>
     isCustomerApp(subject) && subject.status !== 'ACTIVE' && subject.status !== 'DELETED',
   // Every edit changes the date, so it says at least how long ago; without it nobody knows.
-  blind({ lastUpdated }, { facts, now }, missing) {
+  whyUnknown({ lastUpdated }, { facts, now }, missing) {
     if (daysSince(lastUpdated, now) === undefined) return 'unexpected-shape';
     return facts.grants ? undefined : missing.grants;
   },
@@ -61,7 +61,7 @@ export const rule = /* @__PURE__ */ defineRule({
     if (held) found.push({ variant: 'with-grants', ...held });
     const days = daysSince(lastUpdated, now);
     if (lastUpdated === undefined || days === undefined) return found;
-    const isOld = days > Number(options.days);
+    const isOld = days > options.days;
     if (isOld || !held) found.push({ variant: isOld ? 'kept' : 'recent', at: CHANGED, value: lastUpdated });
     return found;
   },

@@ -1,12 +1,12 @@
 import type { App } from '../model/app.ts';
 import type { Facts } from '../model/facts.ts';
+import { isSwitchedOff } from '../model/lifecycle.ts';
 import { defineRule, type Problem, type RuleMeta } from '../model/rule.ts';
 import type { Subject } from '../model/subject.ts';
 import { isActive } from './lib/client-secrets.ts';
 import { isCustomerApp } from './lib/customer-app.ts';
 import { CLIENT_CREDENTIALS, grantPath, hasGrant, PASSWORD } from './lib/grants.ts';
 import { isUnreadable } from './lib/holes.ts';
-import { isSwitchedOff } from './lib/lifecycle.ts';
 import { NO_PROBLEMS } from './lib/no-problems.ts';
 import { activeGrants, namedGrants } from './lib/okta-grants.ts';
 import { cis_2_1, csf_ID_AM_02, iso27001_5_9 } from './lib/references/frameworks.ts';
@@ -85,7 +85,7 @@ export const rule = /* @__PURE__ */ defineRule({
   uses: ['groups', 'hasUsers', 'grants', 'secrets'],
   appliesTo: (subject: Subject): subject is App =>
     isCustomerApp(subject) && !isSwitchedOff(subject) && isForUsers(subject),
-  blind(app, context, missing) {
+  whyUnknown(app, context, missing) {
     const { facts } = context;
     if (isAssigned(app, facts) || isYoung(app, context) === true) return undefined;
     return whyUnread(facts, missing, 'groups', 'hasUsers') ?? 'unexpected-shape';

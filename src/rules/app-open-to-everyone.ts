@@ -1,11 +1,11 @@
 import type { App } from '../model/app.ts';
 import type { Facts } from '../model/facts.ts';
+import { isSwitchedOff } from '../model/lifecycle.ts';
 import { defineRule, type Problem, type RuleMeta } from '../model/rule.ts';
 import type { Subject } from '../model/subject.ts';
 import { isEveryone } from './lib/assigned-groups.ts';
 import { isCustomerApp } from './lib/customer-app.ts';
 import { isUnreadable } from './lib/holes.ts';
-import { isSwitchedOff } from './lib/lifecycle.ts';
 import { NO_PROBLEMS } from './lib/no-problems.ts';
 import { cwe284 } from './lib/references/cwe.ts';
 import {
@@ -86,7 +86,7 @@ export const rule = /* @__PURE__ */ defineRule({
   uses: ['grants', 'roles'],
   appliesTo: (subject: Subject): subject is App =>
     isCustomerApp(subject) && !isSwitchedOff(subject) && isForUsers(subject),
-  blind: (app, { facts: { groups = [] } }) =>
+  whyUnknown: (app, { facts: { groups = [] } }) =>
     mayBeServiceApp(app) || groups.some((group) => isEveryone(group) === undefined)
       ? 'unexpected-shape'
       : undefined,

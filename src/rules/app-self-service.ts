@@ -1,9 +1,9 @@
 import type { App } from '../model/app.ts';
 import type { Facts } from '../model/facts.ts';
+import { isSwitchedOff } from '../model/lifecycle.ts';
 import { defineRule, type Problem, type RuleMeta } from '../model/rule.ts';
 import type { Subject } from '../model/subject.ts';
 import { isCustomerApp } from './lib/customer-app.ts';
-import { isSwitchedOff } from './lib/lifecycle.ts';
 import { NO_PROBLEMS } from './lib/no-problems.ts';
 import { isPrivilegedApp } from './lib/privileged-app.ts';
 import { cwe862 } from './lib/references/cwe.ts';

@@ -1,9 +1,9 @@
 import type { App } from '../model/app.ts';
 import type { Facts } from '../model/facts.ts';
+import { isSwitchedOff } from '../model/lifecycle.ts';
 import { defineRule, type Problem, type RuleMeta } from '../model/rule.ts';
 import type { Subject } from '../model/subject.ts';
 import { isCustomerApp } from './lib/customer-app.ts';
-import { isSwitchedOff } from './lib/lifecycle.ts';
 import { liveCredential } from './lib/live-credential.ts';
 import { LOG_DAYS, wasUsed } from './lib/log-days.ts';
 import { NO_PROBLEMS } from './lib/no-problems.ts';
@@ -72,7 +72,7 @@ export const rule = /* @__PURE__ */ defineRule({
   uses: ['signOns', 'hasRefreshTokens', 'tokenGrants', 'grants', 'roles', 'secrets', 'clientKeys'],
   appliesTo: (subject: Subject): subject is App =>
     isCustomerApp(subject) && !isSwitchedOff(subject) && !isDirectory(subject),
-  blind(app, context, missing) {
+  whyUnknown(app, context, missing) {
     const { facts, now } = context;
     if (isUsed(facts, now) || isYoung(app, context) === true) return undefined;
     return whyUnread(facts, missing, ...tracesOf(app)) ?? 'unexpected-shape';

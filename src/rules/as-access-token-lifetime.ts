@@ -54,8 +54,8 @@ export const rule = /* @__PURE__ */ defineRule({
   },
   reads: ['status', 'policies.status', 'policies.rules.status', `policies.rules.actions.token.${LIFETIME}`],
   appliesTo: isLiveServer,
-  blind: whyRulesAreUnread,
-  evaluate(server, { options: { longMinutes = 60, veryLongMinutes = 480 } }) {
+  whyUnknown: whyRulesAreUnread,
+  evaluate(server, { options: { longMinutes, veryLongMinutes } }) {
     const found: Problem<Variant>[] = [];
     for (const live of liveRules(server)) {
       const value = lifetimeOf(server, live, LIFETIME, DEFAULT_MINUTES);

@@ -53,7 +53,7 @@ export const rule = /* @__PURE__ */ defineRule({
   uses: ['peers'],
   appliesTo: isLiveServer,
   // Okta’s default audience matters where the org has apps.
-  blind: ({ audiences }, { facts, nonProduction }, missing) =>
+  whyUnknown: ({ audiences }, { facts, nonProduction }, missing) =>
     isDefault(audiences) && !nonProduction && !facts.peers ? (missing.peers ?? 'truncated') : undefined,
   evaluate({ status, audiences = [] }, { facts, nonProduction }) {
     if (status !== 'ACTIVE') return NO_PROBLEMS;

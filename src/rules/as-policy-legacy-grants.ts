@@ -75,7 +75,7 @@ export const rule = /* @__PURE__ */ defineRule({
   reads: ['status', 'policies.status', 'policies.rules.status', 'policies.rules.conditions.grantTypes'],
   uses: ['peers'],
   appliesTo: isLiveServer,
-  blind(server, { facts }, missing) {
+  whyUnknown(server, { facts }, missing) {
     const isOpen =
       !facts.peers && liveRules(server).some((live) => LEGACY.some((grant) => pathOf(live, grant)));
     return whyRulesAreUnread(server) ?? (isOpen ? (missing.peers ?? 'truncated') : undefined);

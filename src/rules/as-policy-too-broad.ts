@@ -107,7 +107,7 @@ export const rule = /* @__PURE__ */ defineRule({
     'scopes.default',
   ],
   appliesTo: isLiveServer,
-  blind: (server) => (server.scopes ? whyRulesAreUnread(server) : 'truncated'),
+  whyUnknown: (server) => (server.scopes ? whyRulesAreUnread(server) : 'truncated'),
   evaluate(server) {
     if (server.status !== 'ACTIVE') return NO_PROBLEMS;
     const found: Problem<Variant>[] = [];

@@ -68,7 +68,7 @@ const MINUTES_A_DAY = 1440;
 function problemOf(
   server: AuthorizationServer,
   live: LiveRule,
-  { facts, options: { lifetimeDays = 90, idleDays = 30 } }: Context,
+  { facts, options: { lifetimeDays, idleDays } }: Context<'lifetimeDays' | 'idleDays'>,
 ): Problem<Variant> | undefined {
   const lifetime = lifetimeOf(server, live, LIFETIME, UNLIMITED);
   const at = lifetimePath(live.at, LIFETIME);
@@ -109,7 +109,7 @@ export const rule = /* @__PURE__ */ defineRule({
     `policies.rules.actions.token.${LIFETIME}`,
     `policies.rules.actions.token.${WINDOW}`,
   ],
-  blind: whyRulesAreUnread,
+  whyUnknown: whyRulesAreUnread,
   appliesTo: (subject: Subject): subject is AuthorizationServer =>
     isLiveServer(subject) && mayRefresh(subject),
   evaluate(server, context) {

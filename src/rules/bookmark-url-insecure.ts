@@ -87,7 +87,7 @@ export const rule = /* @__PURE__ */ defineRule({
   appliesTo: (subject: Subject): subject is BookmarkApp =>
     subject.kind === 'app' && subject.protocol === 'bookmark' && isCustomerApp(subject),
   // No browser can open it, so nobody knows where it was meant to lead.
-  blind: ({ settings: { app } }) =>
+  whyUnknown: ({ settings: { app } }) =>
     app.url !== undefined && parseUri(app.url).form === 'unparseable' ? 'unexpected-shape' : undefined,
   evaluate({ settings: { app } }, { facts }) {
     const { url: value } = app;

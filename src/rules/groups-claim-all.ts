@@ -107,7 +107,7 @@ export const rule = /* @__PURE__ */ defineRule({
   ],
   uses: ['groupsClaim'],
   appliesTo: isSender,
-  blind(subject, { facts }, missing) {
+  whyUnknown(subject, { facts }, missing) {
     if (subject.kind === 'authorization-server') {
       if (subject.status !== 'ACTIVE') return 'unexpected-shape';
       if (!subject.claims) return 'truncated';

@@ -72,7 +72,7 @@ export const rule = /* @__PURE__ */ defineRule({
   reads: ['settings.oauthClient.grant_types', 'settings.oauthClient.application_type'],
   needs: ['groupsClaim', 'groupNames'],
   appliesTo: isInteractive,
-  blind: (_, { facts }) => (countOf(facts).possible > MOST_GROUPS ? 'unexpected-shape' : undefined),
+  whyUnknown: (_, { facts }) => (countOf(facts).possible > MOST_GROUPS ? 'unexpected-shape' : undefined),
   evaluate(app, { facts }) {
     // Without the grants nobody knows how tokens reach the app.
     if (app.settings.oauthClient.grant_types === undefined) return NO_PROBLEMS;

@@ -64,7 +64,10 @@ const VARIANTS = {
 type Variant = keyof typeof VARIANTS;
 type Found = Problem<Variant>[];
 
-function ageProblems(secrets: readonly SecretMetadata[], { now, options }: Context): Found {
+function ageProblems(
+  secrets: readonly SecretMetadata[],
+  { now, options }: Context<'overlapDays' | 'staleDays' | 'veryStaleDays'>,
+): Found {
   const active = activeByAge(secrets, now) ?? [];
   const newest = active[0];
   const oldest = active.at(-1);
@@ -73,12 +76,12 @@ function ageProblems(secrets: readonly SecretMetadata[], { now, options }: Conte
   const { at, created: value, days } = newest;
   if (active.length > 1)
     found.push(
-      days > Number(options.overlapDays)
+      days > options.overlapDays
         ? { variant: 'two-active', at: oldest.at, value: oldest.created }
         : { variant: 'two-active-recent', at, value },
     );
-  if (days > Number(options.veryStaleDays)) found.push({ variant: 'very-stale', at, value });
-  else if (days > Number(options.staleDays)) found.push({ variant: 'stale', at, value });
+  if (days > options.veryStaleDays) found.push({ variant: 'very-stale', at, value });
+  else if (days > options.staleDays) found.push({ variant: 'stale', at, value });
   return found;
 }
 
@@ -89,10 +92,10 @@ function unusedSecrets(secrets: readonly SecretMetadata[], method: string): Foun
   });
 }
 
-function keptSecrets(secrets: readonly SecretMetadata[], { now, options }: Context): Found {
+function keptSecrets(secrets: readonly SecretMetadata[], { now, options }: Context<'keptDays'>): Found {
   return secrets.flatMap(({ status, lastUpdated }, index): Found => {
     const days = status === 'INACTIVE' ? daysSince(lastUpdated, now) : undefined;
-    if (!lastUpdated || days === undefined || days <= Number(options.keptDays)) return [];
+    if (!lastUpdated || days === undefined || days <= options.keptDays) return [];
     return [{ variant: 'inactive-kept', at: `secrets[${index}].lastUpdated`, value: lastUpdated }];
   });
 }
@@ -120,7 +123,7 @@ export const rule = /* @__PURE__ */ defineRule({
   // `_links.clientCredentials` follows the method and says nothing of secrets left over from another one.
   needs: ['secrets'],
   appliesTo: isOidcApp,
-  blind: (app, { facts: { secrets = [] }, now }) => {
+  whyUnknown: (app, { facts: { secrets = [] }, now }) => {
     if (!secrets.every((secret) => isActive(secret) || secret.status === 'INACTIVE'))
       return 'unexpected-shape';
     if (!usesSecret(app)) return undefined;

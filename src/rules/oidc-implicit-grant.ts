@@ -35,8 +35,9 @@ export const meta = {
 } as const satisfies RuleMeta;
 
 const RESPONSE_TYPES = 'settings.oauthClient.response_types';
+const NO_TYPES: readonly string[] = [];
 
-const returned = (app: OidcApp): readonly string[] => app.settings.oauthClient.response_types ?? NO_PROBLEMS;
+const returned = (app: OidcApp): readonly string[] => app.settings.oauthClient.response_types ?? NO_TYPES;
 
 function implicitVariant(app: OidcApp) {
   if (returned(app).includes('token')) return 'access-token';

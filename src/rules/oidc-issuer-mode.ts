@@ -60,7 +60,7 @@ export const rule = /* @__PURE__ */ defineRule({
   appliesTo: (subject: Subject): subject is Issuer =>
     subject.kind === 'authorization-server' ? subject.status !== 'INACTIVE' : isInteractive(subject),
   // An issuer on the custom domain is fine whichever domains there are.
-  blind: (subject, { facts }, missing) =>
+  whyUnknown: (subject, { facts }, missing) =>
     modeOf(subject) === 'CUSTOM_URL' ? undefined : whyUnread(facts, missing, 'customDomains'),
   evaluate(subject, { facts }) {
     const variant = variantOf(subject, (facts.customDomains?.length ?? 0) > 0);

@@ -54,6 +54,8 @@ const VARIANTS = {
 
 const JWKS = 'settings.oauthClient.jwks';
 const JWKS_URI = 'settings.oauthClient.jwks_uri';
+/** What counts here of a key; how strong it is judges another rule. */
+const KEY_PARTS = ['kid', 'use', 'status', 'created'].map((part) => `${JWKS}.keys.${part}`);
 const OTHER_USES = [
   'settings.oauthClient.id_token_encrypted_response_alg',
   'settings.oauthClient.request_object_signing_alg',
@@ -107,10 +109,10 @@ function kidProblems({ at, keys }: KeySet): Found {
   return found;
 }
 
-function ageProblems(app: OidcApp, { at, keys }: KeySet, { now, options }: Context): Found {
+function ageProblems(app: OidcApp, { at, keys }: KeySet, { now, options }: Context<'maxKeyAgeDays'>): Found {
   const key = hasOwnKeysOnly(app) ? newestActive(keys, now) : undefined;
   const value = key && keys[key.index]?.created;
-  if (!value || key.days <= Number(options.maxKeyAgeDays)) return [];
+  if (!value || key.days <= options.maxKeyAgeDays) return [];
   return [{ variant: 'stale-key', at: `${at}[${key.index}].created`, value }];
 }
 
@@ -125,10 +127,10 @@ export const rule = /* @__PURE__ */ defineRule({
     maxKeyAgeDays: { label: 'Oldest newest client key, in days', default: 365, min: 30, max: 3650 },
     maxActiveKeys: { label: 'Most active signing keys of a client', default: 2, min: 1, max: 20 },
   },
-  reads: [METHOD, JWKS, JWKS_URI, ...OTHER_USES],
+  reads: [METHOD, ...KEY_PARTS, JWKS_URI, ...OTHER_USES],
   uses: ['clientKeys'],
   appliesTo: (subject: Subject): subject is OidcApp => isOidcApp(subject) && mayHaveKeys(subject),
-  blind: (app, { facts, now }, missing) => {
+  whyUnknown: (app, { facts, now }, missing) => {
     // The app itself says everything of its keys but their age.
     if (!hasOwnKeysOnly(app)) return undefined;
     const { keys } = clientKeySet(app, facts);
@@ -139,7 +141,7 @@ export const rule = /* @__PURE__ */ defineRule({
     const set = clientKeySet(app, context.facts);
     const found = [...sourceProblems(app, set, context.facts), ...ageProblems(app, set, context)];
     const active = countActive(set.keys);
-    if (active > Number(context.options.maxActiveKeys))
+    if (active > context.options.maxActiveKeys)
       found.push({ variant: 'many-active', at: set.at, value: active });
     return [...found, ...kidProblems(set)];
   },

@@ -92,7 +92,7 @@ export const rule = /* @__PURE__ */ defineRule({
   },
   reads: [URIS],
   appliesTo: mayHaveRedirectUris,
-  evaluate({ settings }, { options: { domains = DOMAINS, uris = MOST } }) {
+  evaluate({ settings }, { options: { domains, uris } }) {
     const values = settings.oauthClient.redirect_uris;
     if (!values || values.length < 2) return NO_PROBLEMS;
     const all = values.map((value, index): Registered => ({ value, index, uri: parseUri(value) }));

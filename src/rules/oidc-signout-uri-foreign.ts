@@ -14,7 +14,7 @@ import { sp80053_CM_8 } from './lib/references/nist-800-53.ts';
 import { oidcRpLogout_3 } from './lib/references/openid.ts';
 import { owaspAPI9, relatedDomains } from './lib/references/practice.ts';
 import { rfc9700_4_11_2 } from './lib/references/rfc9700.ts';
-import { leadsToBadPlace } from './lib/sign-out-uri.ts';
+import { isInsecureSignOut } from './lib/sign-out-uri.ts';
 import { uriProblems } from './lib/uri-problems.ts';
 
 export const meta = {
@@ -79,7 +79,7 @@ export const rule = /* @__PURE__ */ defineRule({
     isInteractive(subject) &&
     ((subject.settings.oauthClient.post_logout_redirect_uris?.length ?? 0) > 0 ||
       isUnreadable(subject, URIS)),
-  blind: (app, { facts }) =>
+  whyUnknown: (app, { facts }) =>
     app.settings.oauthClient.post_logout_redirect_uris?.some((value) => isRemote(parseUri(value))) &&
     !homeOf(app, facts)
       ? 'not-found'
@@ -91,7 +91,7 @@ export const rule = /* @__PURE__ */ defineRule({
     const home = homeOf(app, facts);
     if (!home) return NO_PROBLEMS;
     return uriProblems(app.settings.oauthClient.post_logout_redirect_uris, URIS, (uri) => {
-      if (!isRemote(uri) || home.has(domainOf(uri.host)) || leadsToBadPlace(uri, app)) return undefined;
+      if (!isRemote(uri) || home.has(domainOf(uri.host)) || isInsecureSignOut(uri, app)) return undefined;
       const users = peers.domains.get(domainOf(uri.host));
       return users?.some((id) => id !== app.id) ? 'foreign' : 'dangling';
     });

@@ -44,6 +44,7 @@ const VARIANTS = {
 
 const CONSENT = 'settings.oauthClient.consent_method';
 const URIS = 'settings.oauthClient.redirect_uris';
+const NO_URIS: readonly string[] = [];
 
 type Variant = keyof typeof VARIANTS;
 
@@ -75,7 +76,7 @@ export const rule = /* @__PURE__ */ defineRule({
     isInteractive(subject) &&
     (subject.settings.oauthClient.consent_method !== undefined || isUnreadable(subject, CONSENT)),
   evaluate(app, { facts }) {
-    const { consent_method: consent, redirect_uris: values = NO_PROBLEMS } = app.settings.oauthClient;
+    const { consent_method: consent, redirect_uris: values = NO_URIS } = app.settings.oauthClient;
     if (consent !== 'TRUSTED') return NO_PROBLEMS;
     const uris = values.map(parseUri);
     const found: Problem<Variant>[] = [];

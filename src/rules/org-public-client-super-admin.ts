@@ -41,7 +41,7 @@ export const rule = /* @__PURE__ */ defineRule({
   kinds: ['org'],
   reads: [SETTING],
   appliesTo: (subject: Subject): subject is OrgSubject => subject.kind === 'org',
-  blind: ({ clientPrivilegesSetting }) =>
+  whyUnknown: ({ clientPrivilegesSetting }) =>
     clientPrivilegesSetting === undefined ? 'unexpected-shape' : undefined,
   evaluate: ({ clientPrivilegesSetting }): readonly Problem<Variant>[] =>
     clientPrivilegesSetting ? [{ variant: 'on', at: SETTING, value: true }] : NO_PROBLEMS,

@@ -48,7 +48,8 @@ export const rule = /* @__PURE__ */ defineRule({
     reviewDays: { label: 'Days after which an active origin is old', default: 730, min: 1, max: 3650 },
   },
   appliesTo: isOrigin,
-  blind: ({ lastUpdated = '' }) => (Number.isNaN(Date.parse(lastUpdated)) ? 'unexpected-shape' : undefined),
+  whyUnknown: ({ lastUpdated = '' }) =>
+    Number.isNaN(Date.parse(lastUpdated)) ? 'unexpected-shape' : undefined,
   evaluate({ id, origin, status, lastUpdated }, { facts, now, options }) {
     const found: Problem<Variant>[] = [];
     const hasTwin = (address: string): boolean =>
@@ -58,10 +59,9 @@ export const rule = /* @__PURE__ */ defineRule({
     if (lastUpdated === undefined) return found;
     const days = (now.getTime() - Date.parse(lastUpdated)) / DAY;
     const stale = { at: 'lastUpdated', value: lastUpdated };
-    if (status === 'INACTIVE' && days > (options.inactiveDays ?? Infinity))
+    if (status === 'INACTIVE' && days > options.inactiveDays)
       found.push({ variant: 'inactive-kept', ...stale });
-    if (status === 'ACTIVE' && days > (options.reviewDays ?? Infinity))
-      found.push({ variant: 'old', ...stale });
+    if (status === 'ACTIVE' && days > options.reviewDays) found.push({ variant: 'old', ...stale });
     return found;
   },
 });

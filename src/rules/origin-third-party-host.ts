@@ -95,7 +95,7 @@ export const rule = /* @__PURE__ */ defineRule({
   uses: ['peers'],
   appliesTo: (subject: Subject): subject is TrustedOrigin =>
     isPerhapsActive(subject) && (subject.origin === undefined || isPublicName(parseUri(subject.origin))),
-  blind({ origin }, { facts }) {
+  whyUnknown({ origin }, { facts }) {
     if (origin === undefined) return undefined;
     const uri = parseUri(origin);
     const isConfirmed = facts.allowedHosts?.includes(uri.host);

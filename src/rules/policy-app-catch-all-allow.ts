@@ -7,7 +7,6 @@ import { cis_6_1, csf_PR_AA_05, stigV279693 } from './lib/references/frameworks.
 import { sp80053_AC_3 } from './lib/references/nist-800-53.ts';
 import {
   allowRules,
-  blindTo,
   FACTOR_COUNT,
   hasSignOn,
   methodPath,
@@ -15,6 +14,7 @@ import {
   POLICY_READS,
   ruleName,
   STANDING,
+  whyPolicyIsUnread,
 } from './lib/sign-on.ts';
 
 export const meta = {
@@ -57,7 +57,7 @@ export const rule = /* @__PURE__ */ defineRule({
   reads: POLICY_READS,
   needs: ['signOnPolicies'],
   appliesTo: hasSignOn,
-  blind: (app, { facts }) => blindTo(app, facts, FACTOR_COUNT, isCatchAll),
+  whyUnknown: (app, { facts }) => whyPolicyIsUnread(app, facts, FACTOR_COUNT, isCatchAll),
   evaluate(app, { facts }) {
     const open = allowRules(app, facts, STANDING).filter(({ rule }) => isCatchAll(rule));
     if (open.length === 0) return NO_PROBLEMS;

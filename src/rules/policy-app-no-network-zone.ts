@@ -4,7 +4,15 @@ import { NO_PROBLEMS } from './lib/no-problems.ts';
 import { cwe284 } from './lib/references/cwe.ts';
 import { soc2_CC6_6, stigV279693 } from './lib/references/frameworks.ts';
 import { sp80053_AC_4, sp80053_SC_7 } from './lib/references/nist-800-53.ts';
-import { blindTo, DEVICE, hasSignOn, NETWORK, POLICY_READS, policyOf, STANDING } from './lib/sign-on.ts';
+import {
+  DEVICE,
+  hasSignOn,
+  NETWORK,
+  POLICY_READS,
+  policyOf,
+  STANDING,
+  whyPolicyIsUnread,
+} from './lib/sign-on.ts';
 
 export const meta = {
   id: 'policy-app-no-network-zone',
@@ -47,11 +55,11 @@ export const rule = /* @__PURE__ */ defineRule({
   reads: POLICY_READS,
   needs: ['signOnPolicies'],
   appliesTo: hasSignOn,
-  blind: (app, { facts }) => blindTo(app, facts, PARTS),
+  whyUnknown: (app, { facts }) => whyPolicyIsUnread(app, facts, PARTS),
   evaluate(app, { facts }) {
     const policy = policyOf(app, facts);
     // What could not be read may be the very zone.
-    if (typeof policy === 'string' || blindTo(app, facts, PARTS)) return NO_PROBLEMS;
+    if (typeof policy === 'string' || whyPolicyIsUnread(app, facts, PARTS)) return NO_PROBLEMS;
     const active = policy.rules.filter(({ status }) => status === 'ACTIVE');
     const open = active.filter(({ access }) => access === 'ALLOW');
     if (active.some(looksAtNetwork) || open.some(looksAtDevice)) return NO_PROBLEMS;

@@ -12,7 +12,6 @@ import { sp80053_IA_2_1, sp80053_IA_2_8 } from './lib/references/nist-800-53.ts'
 import {
   ADMIN_CONSOLE,
   allowRules,
-  blindTo,
   DASHBOARD,
   FACTORS,
   hasSignOn,
@@ -20,6 +19,7 @@ import {
   type PlacedRule,
   POLICY_READS,
   ruleName,
+  whyPolicyIsUnread,
 } from './lib/sign-on.ts';
 
 export const meta = {
@@ -96,6 +96,6 @@ export const rule = /* @__PURE__ */ defineRule({
   needs: ['signOnPolicies'],
   uses: ['grants', 'roles', 'privilegedApps'],
   appliesTo: hasSignOn,
-  blind: (app, { facts }) => blindTo(app, facts, FACTORS),
+  whyUnknown: (app, { facts }) => whyPolicyIsUnread(app, facts, FACTORS),
   evaluate: (app, { facts }) => problemsOf(app, facts),
 });

@@ -12,12 +12,12 @@ import { sp80053_AC_12, sp80053_IA_11 } from './lib/references/nist-800-53.ts';
 import {
   ADMIN_CONSOLE,
   allowRules,
-  blindTo,
   FACTORS,
   hasSignOn,
   methodPath,
   POLICY_READS,
   ruleName,
+  whyPolicyIsUnread,
 } from './lib/sign-on.ts';
 
 export const meta = {
@@ -71,21 +71,27 @@ const OPTIONS = {
   adminMinutes: { label: 'Minutes that an Admin Console session may last', default: 720, min: 5, max: 10080 },
 } as const;
 
-function consoleProblems({ name }: App, { facts, options }: Context): readonly Problem<Variant>[] {
+function consoleProblems(
+  { name }: App,
+  { facts, options }: Context<keyof typeof OPTIONS>,
+): readonly Problem<Variant>[] {
   if (name !== ADMIN_CONSOLE || !facts.adminConsole) return NO_PROBLEMS;
   const { [IDLE]: idle = 0, [LIFETIME]: lifetime = 0 } = facts.adminConsole;
   const found: Problem<Variant>[] = [];
-  if (idle > (options.idleMinutes ?? OPTIONS.idleMinutes.default))
+  if (idle > options.idleMinutes)
     found.push({ variant: 'admin-idle', at: `adminConsole.${IDLE}`, value: idle });
-  if (lifetime > (options.adminMinutes ?? OPTIONS.adminMinutes.default))
+  if (lifetime > options.adminMinutes)
     found.push({ variant: 'admin-max', at: `adminConsole.${LIFETIME}`, value: lifetime });
   return found;
 }
 
-function policyProblems(app: App, { facts, options }: Context): readonly Problem<Variant>[] {
+function policyProblems(
+  app: App,
+  { facts, options }: Context<keyof typeof OPTIONS>,
+): readonly Problem<Variant>[] {
   const rules = allowRules(app, facts, FACTORS);
   if (rules.length === 0) return NO_PROBLEMS;
-  const most = (options.hours ?? OPTIONS.hours.default) * 60;
+  const most = options.hours * 60;
   return rules.flatMap((placed) => {
     const interval = longestInterval(placed.rule.verificationMethod);
     if (!interval || interval.minutes <= most) return [];
@@ -101,7 +107,7 @@ function policyProblems(app: App, { facts, options }: Context): readonly Problem
 }
 
 /** Of the Admin Console only; its limits are a call of their own. */
-function blindToConsole(
+function whyConsoleIsUnread(
   { name }: App,
   { facts: { adminConsole } }: Context,
   missing: MissingFacts,
@@ -125,9 +131,9 @@ export const rule = /* @__PURE__ */ defineRule({
   reads: POLICY_READS,
   needs: ['signOnPolicies'],
   appliesTo: hasSignOn,
-  blind: (app, context, missing) =>
-    blindTo(app, context.facts, FACTORS) ??
-    blindToConsole(app, context, missing) ??
+  whyUnknown: (app, context, missing) =>
+    whyPolicyIsUnread(app, context.facts, FACTORS) ??
+    whyConsoleIsUnread(app, context, missing) ??
     (isSilent(app, context) ? 'unexpected-shape' : undefined),
   evaluate(app, context) {
     const ofConsole = consoleProblems(app, context);

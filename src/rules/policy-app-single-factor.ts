@@ -19,7 +19,6 @@ import { owaspAPI2 } from './lib/references/practice.ts';
 import {
   ADMIN_CONSOLE,
   allowRules,
-  blindTo,
   DASHBOARD,
   FACTORS,
   hasSignOn,
@@ -28,6 +27,7 @@ import {
   type PlacedRule,
   POLICY_READS,
   ruleName,
+  whyPolicyIsUnread,
 } from './lib/sign-on.ts';
 
 export const meta = {
@@ -110,7 +110,7 @@ export const rule = /* @__PURE__ */ defineRule({
   reads: POLICY_READS,
   needs: ['signOnPolicies'],
   appliesTo: hasSignOn,
-  blind: (app, { facts }) => blindTo(app, facts, PARTS),
+  whyUnknown: (app, { facts }) => whyPolicyIsUnread(app, facts, PARTS),
   evaluate(app, { facts }) {
     let worst: Problem<Variant> | undefined;
     for (const placed of allowRules(app, facts, PARTS)) {

@@ -45,7 +45,7 @@ const BASE_URL = 'connection.baseUrl';
 const OFF: ReadonlySet<string | undefined> = new Set(['DISABLED', 'UNKNOWN']);
 
 /** Okta's own connectors do not show where they connect to. */
-function blindSpot({ connection }: Facts): UnknownReason | undefined {
+function whyConnectionIsUnclear({ connection }: Facts): UnknownReason | undefined {
   if (!connection || OFF.has(connection.status)) return undefined;
   if (connection.status !== 'ENABLED') return 'unexpected-shape';
   if (!connection.baseUrl) return 'oin-not-exposed';
@@ -61,8 +61,8 @@ export const rule = /* @__PURE__ */ defineRule({
   reads: ['features'],
   needs: ['connection'],
   appliesTo: mayProvision,
-  blind: (_app: App, { facts }) => blindSpot(facts),
-  isMoot: (_app, { facts: { connection } }) => OFF.has(connection?.status),
+  whyUnknown: (_app: App, { facts }) => whyConnectionIsUnclear(facts),
+  isNotApplicable: (_app, { facts: { connection } }) => OFF.has(connection?.status),
   evaluate(_app, { facts: { connection } }) {
     if (connection?.status !== 'ENABLED') return NO_PROBLEMS;
     const { baseUrl: value = '', authScheme } = connection;

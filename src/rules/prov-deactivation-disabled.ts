@@ -53,14 +53,14 @@ export const rule = /* @__PURE__ */ defineRule({
   reads: ['features'],
   uses: ['provisioning'],
   appliesTo: mayProvision,
-  blind(app: App, { facts: { provisioning } }, missing) {
+  whyUnknown(app: App, { facts: { provisioning } }, missing) {
     if (deactivates(app, provisioning)) return undefined;
     // Okta lists what is on. Where the settings were asked for and did not come, nobody knows whether they agree.
     if (!provisioning) return missing.provisioning ?? (app.features ? undefined : 'opt-in-not-given');
     if (!provisioning.supported || creates(app, provisioning) === false) return undefined;
     return 'unexpected-shape';
   },
-  isMoot: (_app, { facts: { provisioning } }) => provisioning?.supported === false,
+  isNotApplicable: (_app, { facts: { provisioning } }) => provisioning?.supported === false,
   evaluate(app, { facts: { provisioning } }) {
     if (provisioning?.supported === false || !creates(app, provisioning)) return NO_PROBLEMS;
     if (deactivates(app, provisioning) !== false) return NO_PROBLEMS;

@@ -19,13 +19,12 @@ export const meta = {
   id: 'prov-password-push',
   title: 'Do not push Okta passwords through provisioning',
   group: 'M. Provisioning',
-  // biome-ignore format: the name of a variant in quotes is no call of anything random.
   texts: {
     'okta-password-insecure':
       'Okta sends its users’ own passwords to {value}, which is insecure or not yours.',
     'okta-password': 'Okta sends the app the passwords with which its users sign in to Okta.',
     flag: 'The app gets passwords from Okta ({value}); whether they are its users’ Okta passwords could not be read.',
-    'random': 'Okta sets random passwords in this app.',
+    random: 'Okta sets random passwords in this app.',
   },
   why: 'The SCIM server gets every assigned user’s clear-text Okta password at each change – an app admin can harvest passwords by adding such an app (“PassBleed”).',
   fix: {
@@ -38,12 +37,11 @@ export const meta = {
   references: [asvs_13_3_1, cwe256, cwe522, passbleed, soc2_CC6_1, sp80053_IA_5_1],
 } as const satisfies RuleMeta;
 
-// biome-ignore format: the name of a variant in quotes is no call of anything random.
 const VARIANTS = {
   'okta-password-insecure': 'critical',
   'okta-password': 'high',
   flag: 'medium',
-  'random': 'info',
+  random: 'info',
 } as const;
 
 type Variant = keyof typeof VARIANTS;
@@ -90,9 +88,9 @@ export const rule = /* @__PURE__ */ defineRule({
   reads: ['features'],
   needs: ['provisioning'],
   appliesTo: mayProvision,
-  blind: (app: App, { facts: { provisioning } }) =>
+  whyUnknown: (app: App, { facts: { provisioning } }) =>
     provisioning && !passwordOf(app, provisioning) ? 'unexpected-shape' : undefined,
-  isMoot: (_app, { facts: { provisioning } }) => provisioning?.supported === false,
+  isNotApplicable: (_app, { facts: { provisioning } }) => provisioning?.supported === false,
   evaluate(app, { facts }) {
     const password = facts.provisioning && passwordOf(app, facts.provisioning);
     if (password === 'off') return NO_PROBLEMS;

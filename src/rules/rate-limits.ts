@@ -112,7 +112,7 @@ export const rule = /* @__PURE__ */ defineRule({
   kinds: ['org'],
   reads: [LIMITS, PER_CLIENT],
   appliesTo: (subject: Subject): subject is OrgSubject => subject.kind === 'org',
-  blind({ perClientRateLimit: limit, principalRateLimits: limits }: OrgSubject) {
+  whyUnknown({ perClientRateLimit: limit, principalRateLimits: limits }: OrgSubject) {
     const isSilent = limit ? isModeUnknown(limit) : !limits;
     return isSilent ? 'unexpected-shape' : undefined;
   },

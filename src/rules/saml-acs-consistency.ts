@@ -81,9 +81,8 @@ export const rule = /* @__PURE__ */ defineRule({
     const endpoints = acsEndpointsOf(app);
     if (endpoints.length === 0) return found;
     const domains = domainsOf([acsUrl ?? '', ...endpoints.map(({ value }) => value)]);
-    if (domains > (options.mostDomains ?? 2))
-      found.push({ variant: 'cross-domain', at: ENDPOINTS, value: domains });
-    if (endpoints.length > (options.mostEndpoints ?? 10))
+    if (domains > options.mostDomains) found.push({ variant: 'cross-domain', at: ENDPOINTS, value: domains });
+    if (endpoints.length > options.mostEndpoints)
       found.push({ variant: 'many', at: ENDPOINTS, value: endpoints.length });
     return found;
   },

@@ -65,11 +65,11 @@ function spProblems(app: SamlApp, now: Date): Problem<Variant>[] {
   });
 }
 
-function variantOf(end: Date, { now, options }: Context): Variant | undefined {
+function variantOf(end: Date, { now, options }: Context<'urgentDays' | 'soonDays'>): Variant | undefined {
   const days = (end.getTime() - now.getTime()) / DAY;
   if (days < 0) return 'expired';
-  if (days <= (options.urgentDays ?? 30)) return 'soon-30';
-  return days <= (options.soonDays ?? 90) ? 'soon-90' : undefined;
+  if (days <= options.urgentDays) return 'soon-30';
+  return days <= options.soonDays ? 'soon-90' : undefined;
 }
 
 export const rule = /* @__PURE__ */ defineRule({
@@ -92,7 +92,7 @@ export const rule = /* @__PURE__ */ defineRule({
     },
   },
   appliesTo: isSaml2App,
-  blind: (app, { facts }) =>
+  whyUnknown: (app, { facts }) =>
     activeKey(app, facts.signingKeys)?.end && areSpCertificatesRead(app) ? undefined : 'unexpected-shape',
   evaluate(app, context) {
     const found = spProblems(app, context.now);

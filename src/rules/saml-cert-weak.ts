@@ -85,7 +85,7 @@ export const rule = /* @__PURE__ */ defineRule({
     mostDays: { label: 'Days a signing certificate may be valid', default: 3680, min: 30, max: 36_500 },
   },
   appliesTo: isSaml2App,
-  blind(app, { facts }) {
+  whyUnknown(app, { facts }) {
     const certificate = activeKey(app, facts.signingKeys)?.certificate;
     return certificate && isJudged(certificate.facts) ? undefined : 'unexpected-shape';
   },
@@ -95,7 +95,7 @@ export const rule = /* @__PURE__ */ defineRule({
     const { at, facts: read } = certificate;
     const found = weakness(read, at);
     const days = (read.notAfter.getTime() - read.notBefore.getTime()) / DAY;
-    if (days > (options.mostDays ?? 3680)) found.push({ variant: 'long-life', at, value: Math.floor(days) });
+    if (days > options.mostDays) found.push({ variant: 'long-life', at, value: Math.floor(days) });
     return found;
   },
 });

@@ -98,10 +98,7 @@ export const rule = /* @__PURE__ */ defineRule({
     const found = logoutProblems(app);
     if (defaultRelayState && leadsAway(defaultRelayState, acsUrlOf(app)))
       found.push({ variant: 'relay-external', at: RELAY, value: defaultRelayState });
-    if (
-      samlAssertionLifetimeSeconds !== undefined &&
-      samlAssertionLifetimeSeconds > (options.mostSeconds ?? 3600)
-    )
+    if (samlAssertionLifetimeSeconds !== undefined && samlAssertionLifetimeSeconds > options.mostSeconds)
       found.push({ variant: 'lifetime', at: LIFETIME, value: samlAssertionLifetimeSeconds });
     if (honorForceAuthn === false) found.push({ variant: 'force-ignored', at: FORCE, value: false });
     if (subjectNameIdFormat && /(?:unspecified|emailAddress)$/i.test(subjectNameIdFormat))

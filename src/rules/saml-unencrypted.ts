@@ -91,7 +91,7 @@ export const rule = /* @__PURE__ */ defineRule({
     } = app.settings.signOn.assertionEncryption ?? {};
     if (enabled === undefined) return NO_PROBLEMS;
     if (!enabled) {
-      const variant = isSensitive(app, options.mostAttributes ?? 5) ? 'off-sensitive' : 'off';
+      const variant = isSensitive(app, options.mostAttributes) ? 'off-sensitive' : 'off';
       return [{ variant, at: `${ENCRYPTION}.enabled`, value: false }];
     }
     const found: Problem<Variant>[] = [];

@@ -1,5 +1,6 @@
 import type { OidcApp } from '../model/app.ts';
 import type { AuthorizationServer } from '../model/authorization-server.ts';
+import { isSwitchedOff } from '../model/lifecycle.ts';
 import { type Context, defineRule, type Problem, type RuleMeta } from '../model/rule.ts';
 import type { Subject } from '../model/subject.ts';
 import { isOidcApp } from './lib/customer-app.ts';
@@ -45,11 +46,14 @@ const AUTO_ROTATION = 'credentials.oauthClient.autoKeyRotation';
 
 type Variant = keyof typeof VARIANTS;
 
-function serverProblem(server: AuthorizationServer, { now, options }: Context): Problem<Variant> | undefined {
+function serverProblem(
+  server: AuthorizationServer,
+  { now, options }: Context<'maxKeyAgeDays'>,
+): Problem<Variant> | undefined {
   const { rotationMode, lastRotated } = server.credentials.signing;
   if (rotationMode !== 'MANUAL') return undefined;
   const days = daysSince(lastRotated, now);
-  if (lastRotated && days !== undefined && days > Number(options.maxKeyAgeDays))
+  if (lastRotated && days !== undefined && days > options.maxKeyAgeDays)
     return { variant: 'as-manual-old', at: `${SIGNING}.lastRotated`, value: lastRotated };
   return { variant: 'as-manual', at: `${SIGNING}.rotationMode`, value: rotationMode };
 }
@@ -72,11 +76,9 @@ export const rule = /* @__PURE__ */ defineRule({
   },
   reads: [SIGNING, AUTO_ROTATION],
   appliesTo: (subject: Subject): subject is OidcApp | AuthorizationServer =>
-    (subject.kind === 'authorization-server' || isOidcApp(subject)) &&
-    subject.status !== 'INACTIVE' &&
-    subject.status !== 'DELETED',
+    (subject.kind === 'authorization-server' || isOidcApp(subject)) && !isSwitchedOff(subject),
   // Okta documents no default of the mode, and tells the next rotation only of servers that rotate by themselves.
-  blind: (subject) => {
+  whyUnknown: (subject) => {
     if (subject.kind === 'app') return undefined;
     const { rotationMode, nextRotation } = subject.credentials.signing;
     return rotationMode || nextRotation ? undefined : 'unexpected-shape';

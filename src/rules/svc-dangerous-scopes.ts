@@ -117,13 +117,13 @@ export const rule = /* @__PURE__ */ defineRule({
   uses: ['grants'],
   appliesTo: (subject: Subject): subject is OidcApp | OrgSubject =>
     isOidcApp(subject) || mayHaveIntegrations(subject),
-  blind(subject, { facts }, missing) {
+  whyUnknown(subject, { facts }, missing) {
     if (subject.kind === 'app')
       return whyUnread(facts, missing, 'grants') ?? (hasUnclearGrant(facts.grants) ? UNCLEAR : undefined);
     return subject.apiServices?.every(({ grantedScopes }) => grantedScopes) ? undefined : UNCLEAR;
   },
   evaluate(subject, { facts, options }) {
-    const most = Number(options.scopes);
+    const most = options.scopes;
     if (subject.kind === 'org') return integrationsOf(subject).flatMap((client) => problemsOf(client, most));
     const held = activeOktaGrants(facts.grants);
     if (held.length === 0) return NO_PROBLEMS;

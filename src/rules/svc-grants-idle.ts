@@ -50,11 +50,11 @@ function hasToken(app: OidcApp, { facts, now }: Context): boolean {
 }
 
 /** Grants the client has had for longer than the days, and those of which nobody knows. */
-function byAge({ facts, now, options }: Context): Record<'old' | 'undated', readonly ActiveGrant[]> {
+function byAge({ facts, now, options }: Context<'days'>): Record<'old' | 'undated', readonly ActiveGrant[]> {
   const held = activeOktaGrants(facts.grants);
   const ageOf = ({ created }: ActiveGrant) => daysSince(created, now);
   return {
-    old: held.filter((grant) => (ageOf(grant) ?? 0) > Number(options.days)),
+    old: held.filter((grant) => (ageOf(grant) ?? 0) > options.days),
     undated: held.filter((grant) => ageOf(grant) === undefined),
   };
 }
@@ -87,7 +87,7 @@ export const rule = /* @__PURE__ */ defineRule({
   uses: ['tokenGrants', 'roles', 'clientPrivileges'],
   appliesTo: isOidcApp,
   // The log matters only where there is a grant that may be idle.
-  blind(app, context, missing) {
+  whyUnknown(app, context, missing) {
     const { facts } = context;
     if (hasToken(app, context)) return undefined;
     if (hasUnclearGrant(facts.grants)) return 'unexpected-shape';

@@ -50,16 +50,20 @@ const scopeProblems = ({ name, id, grantedScopes = [] }: ApiService, place: stri
     return variant ? [{ variant, at: `${place}.grantedScopes[${index}]`, value }] : NO_PROBLEMS;
   });
 
-function secretProblems(service: ApiService, place: string, { now, options }: Context): Problems {
+function secretProblems(
+  service: ApiService,
+  place: string,
+  { now, options }: Context<'overlapDays' | 'staleDays'>,
+): Problems {
   const active = activeByAge(service.secrets ?? [], now) ?? [];
   const [newest] = active;
   const oldest = active.at(-1);
   if (!newest || !oldest) return NO_PROBLEMS;
   const found: Problem<Variant>[] = [];
   const value = service.name || service.id;
-  if (active.length > 1 && newest.days > Number(options.overlapDays))
+  if (active.length > 1 && newest.days > options.overlapDays)
     found.push({ variant: 'two-active', at: `${place}.${oldest.at}`, value });
-  if (newest.days > Number(options.staleDays))
+  if (newest.days > options.staleDays)
     found.push({ variant: 'stale-secret', at: `${place}.${newest.at}`, value });
   return found;
 }
@@ -78,7 +82,7 @@ export const rule = /* @__PURE__ */ defineRule({
   reads: [INTEGRATIONS],
   appliesTo: mayHaveIntegrations,
   // Secrets are read on demand only; without them the scopes decide.
-  blind: ({ apiServices }, { now }) =>
+  whyUnknown: ({ apiServices }, { now }) =>
     apiServices?.every(({ grantedScopes, secrets = [] }) => grantedScopes && activeByAge(secrets, now))
       ? undefined
       : 'unexpected-shape',

@@ -94,7 +94,7 @@ export const rule = /* @__PURE__ */ defineRule({
   reads: ['credentials.oauthClient.client_id'],
   needs: ['roles'],
   appliesTo: isOidcApp,
-  blind: (_app, { facts: { roles = [] } }) =>
+  whyUnknown: (_app, { facts: { roles = [] } }) =>
     roles.map(verdictOn).find((verdict) => verdict === 'unexpected-shape' || verdict === 'truncated'),
   evaluate: (_app, { facts: { roles = [] } }) =>
     roles.flatMap((role, index): readonly Problem<Variant>[] => {

@@ -39,7 +39,7 @@ export const rule = /* @__PURE__ */ defineRule({
   reads: [REVEAL],
   appliesTo: isSwaApp,
   // An app that is silent on both has not shown how its passwords are kept.
-  blind: ({ credentials: { revealPassword, scheme } }) =>
+  whyUnknown: ({ credentials: { revealPassword, scheme } }) =>
     revealPassword === undefined && scheme === undefined ? 'unexpected-shape' : undefined,
   evaluate: ({ credentials }) =>
     credentials.revealPassword === true ? [{ variant: 'reveal', at: REVEAL, value: true }] : NO_PROBLEMS,

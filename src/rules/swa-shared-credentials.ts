@@ -1,5 +1,5 @@
 import { defineRule, type RuleMeta } from '../model/rule.ts';
-import { isForEveryone } from './lib/everyone.ts';
+import { isForEveryone } from './lib/assigned-groups.ts';
 import { NO_PROBLEMS } from './lib/no-problems.ts';
 import { cwe522, cwe1391 } from './lib/references/cwe.ts';
 import { cis_5_2, iso27001_5_16, soc2_CC6_1 } from './lib/references/frameworks.ts';

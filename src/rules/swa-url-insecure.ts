@@ -78,7 +78,7 @@ export const rule = /* @__PURE__ */ defineRule({
   modifiers: ['inactive-cap-low', 'nonprod-minus-1'],
   reads: [...READS, REGEX],
   appliesTo: isSwaApp,
-  blind(app: SwaApp) {
+  whyUnknown(app: SwaApp) {
     const addresses = addressesOf(app);
     // Okta knows the pages of its own integrations and does not show them.
     if (addresses.length === 0) return 'oin-not-exposed';

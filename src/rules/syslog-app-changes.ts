@@ -108,8 +108,8 @@ function offHours(events: readonly PlacedEvent[], { workingHours }: Facts): read
   }));
 }
 
-const changesOf = ({ facts, now, options }: Context): readonly PlacedEvent[] =>
-  recentEvents(facts.changeEvents, now, options.days ?? RECENT_DAYS.default).filter(hasHappened);
+const changesOf = ({ facts, now, options }: Context<'days'>): readonly PlacedEvent[] =>
+  recentEvents(facts.changeEvents, now, options.days).filter(hasHappened);
 
 export const rule = /* @__PURE__ */ defineRule({
   id: 'syslog-app-changes',
@@ -123,7 +123,7 @@ export const rule = /* @__PURE__ */ defineRule({
   options: { days: RECENT_DAYS },
   appliesTo: (subject: Subject): subject is OrgSubject => subject.kind === 'org',
   // Which policies are weak is only asked where one was changed.
-  blind: (_org: OrgSubject, context) =>
+  whyUnknown: (_org: OrgSubject, context) =>
     !context.facts.weakPolicyIds && changesOf(context).some(isPolicyChange) ? 'opt-in-not-given' : undefined,
   evaluate(_org, context) {
     const { facts } = context;

@@ -119,11 +119,11 @@ export const rule = /* @__PURE__ */ defineRule({
       'redirect-mismatch': [],
       'invalid-credentials': [],
     };
-    for (const event of recentEvents(facts.credentialEvents, now, options.days ?? RECENT_DAYS.default)) {
+    for (const event of recentEvents(facts.credentialEvents, now, options.days)) {
       const variant = variantOf(event, context);
       if (variant) events[variant].push(event);
     }
-    const least = options.mismatches ?? MISMATCHES.default;
+    const least = options.mismatches;
     return (Object.keys(events) as Variant[]).flatMap((variant) =>
       problemsOf(variant, events[variant], least),
     );

@@ -49,8 +49,14 @@ const KID = 'credentials.signing.kid';
 type Variant = keyof typeof VARIANTS;
 type Found = readonly Problem<Variant>[];
 
+const NOTHING_SHARED: readonly SharedKey[] = [];
+
 /** The other apps are what an administrator has to know; a hash of a secret is nothing to show. */
-const sharedProblems = (variant: Variant, { id }: App, shared: readonly SharedKey[] = NO_PROBLEMS): Found =>
+const sharedProblems = (
+  variant: Variant,
+  { id }: App,
+  shared: readonly SharedKey[] = NOTHING_SHARED,
+): Found =>
   shared.map(({ at, apps, thumbprint }) => {
     const others = othersOf(apps, id);
     return { variant, at, value: thumbprint ? `${others} (thumbprint ${thumbprint})` : others };
@@ -85,7 +91,7 @@ export const rule = /* @__PURE__ */ defineRule({
   appliesTo: (subject: Subject): subject is OidcApp | SamlApp =>
     isCustomerApp(subject) && (subject.protocol === 'oidc' || subject.protocol === 'saml'),
   // Equal hashes prove that secrets are equal; nothing is known of secrets whose hashes were not read.
-  blind: (app, { facts }) =>
+  whyUnknown: (app, { facts }) =>
     app.protocol === 'oidc' && usesSecret(app) && !facts.secrets ? 'opt-in-not-given' : undefined,
   evaluate(app, { facts }) {
     if (!facts.peers) return NO_PROBLEMS;

@@ -1,15 +1,15 @@
 import browser from 'webextension-polyfill';
 import {
   defaultPanelSettings,
+  NARROWEST_PANEL,
   type PanelChange,
   type PanelPlace,
   type PanelPlaces,
   type PanelSettings,
+  WIDEST_PANEL,
 } from '../model/panel.ts';
 
 const KEY = 'panel';
-const NARROWEST = 280;
-const WIDEST = 800;
 
 /** How the user likes the panel in the Admin Console; the defaults where nothing sound is stored. */
 export async function readPanelSettings(): Promise<PanelSettings> {
@@ -21,7 +21,7 @@ export async function readPanelSettings(): Promise<PanelSettings> {
   return {
     places: Object.fromEntries(known.map((place) => [place, places?.[place] !== false])) as PanelPlaces,
     open: open !== false,
-    width: Math.min(Math.max(Number(width) || defaultPanelSettings.width, NARROWEST), WIDEST),
+    width: Math.min(Math.max(Number(width) || defaultPanelSettings.width, NARROWEST_PANEL), WIDEST_PANEL),
   };
 }
 

@@ -73,7 +73,7 @@ async function auditFigures({ dir, copies, apps, rounds, extension, work }) {
       .map(({ id, share }) => `${id} ${(share * 100).toFixed(0)} %`)
       .join(', ')}`,
   );
-  const [dearest] = rules.shares;
+  const [slowest] = rules.shares;
   const pulls = {};
   for (const latency of [100, 0]) {
     say(`Audit and bare loop at ${latency} ms …`);
@@ -99,7 +99,7 @@ async function auditFigures({ dir, copies, apps, rounds, extension, work }) {
     row('The same, no latency', ratio(0, 'ms'), 1.3),
     row('Requests for the apps', pulls[0].ours.requests, Math.ceil(apps / 200) + 1, { unit: '', digits: 0 }),
     row('Rules against JSON.parse of the same bytes', rules.judge / rules.parse, 0.45),
-    row('Share of the dearest rule in what all rules take', dearest.share * 100, 5, {
+    row('Share of the slowest rule in what all rules take', slowest.share * 100, 5, {
       unit: ' %',
       digits: 1,
     }),

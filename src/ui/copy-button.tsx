@@ -4,18 +4,20 @@ import { Icon } from './icon.tsx';
 
 /** Copies the exact value, invisible characters included. */
 export function CopyButton({ value, label }: { value: string; label: string }) {
-  const [copied, setCopied] = useState(false);
+  const [result, setResult] = useState<'copied' | 'copy-failed'>();
   const copy = () =>
     navigator.clipboard.writeText(value).then(
-      () => setCopied(true),
-      () => setCopied(false),
+      () => setResult('copied'),
+      () => setResult('copy-failed'),
     );
   return (
-    <button type="button" class="quiet small" aria-label={label} title={label} onClick={copy}>
-      <Icon name={copied ? 'check' : 'copy'} />
-      <span role="status" class="hidden">
-        {copied ? text('action.copied') : ''}
+    <>
+      <span role="status" class={result === 'copy-failed' ? '' : 'hidden'}>
+        {result && text(`action.${result}`)}
       </span>
-    </button>
+      <button type="button" class="quiet small" aria-label={label} title={label} onClick={copy}>
+        <Icon name={result === 'copied' ? 'check' : 'copy'} />
+      </button>
+    </>
   );
 }

@@ -39,15 +39,15 @@ describe('outcomes', () => {
     expect(counts(subjects, throwing)).toEqual({ fail: 1, info: 1, pass: 1, na: 1, unknown: 1, error: 1 });
   });
 
-  test('what facts show to be moot is not applicable, unless it fails or nobody knows', () => {
-    const moot = toyRule({ isMoot: ({ id }) => id.startsWith('moot') });
+  test('where facts show that there is nothing to judge a rule is not applicable, unless it fails or nobody knows', () => {
+    const idle = toyRule({ isNotApplicable: ({ id }) => id.startsWith('idle') });
     const subjects = [
-      origin('moot'),
-      origin('moot-but-fails', http),
-      origin('moot-but-holed', { holes: [{ at: 'origin', reason: 'unexpected-shape' }] }),
+      origin('idle'),
+      origin('idle-but-fails', http),
+      origin('idle-but-holed', { holes: [{ at: 'origin', reason: 'unexpected-shape' }] }),
       origin('passes'),
     ];
-    expect(counts(subjects, moot)).toEqual({ fail: 1, info: 0, pass: 1, na: 1, unknown: 1, error: 0 });
+    expect(counts(subjects, idle)).toEqual({ fail: 1, info: 0, pass: 1, na: 1, unknown: 1, error: 0 });
   });
 
   test('a rule that throws is an error finding, and the other rules go on', () => {
@@ -126,22 +126,24 @@ describe('unknown', () => {
     expect(report.findings.map(({ subject }) => subject.id)).toEqual(['o2']);
   });
 
-  test('a rule that is blind to a subject says why', () => {
-    const blind = toyRule({ blind: () => 'classic-engine' });
+  test('a rule that cannot know says why', () => {
+    const unsure = toyRule({ whyUnknown: () => 'classic-engine' });
     expect(
-      judge(snapshotOf([origin('o1')]), [blind], defaultSettings, NOW, { admin: ADMIN, nonProduction: false })
-        .unknown,
+      judge(snapshotOf([origin('o1')]), [unsure], defaultSettings, NOW, {
+        admin: ADMIN,
+        nonProduction: false,
+      }).unknown,
     ).toEqual([{ ruleId: 'toy-insecure', reason: 'classic-engine', count: 1 }]);
   });
 
   test('a rule hears why a fact is missing that only some of its subjects need', () => {
-    const blind = toyRule({
-      blind: ({ id }, { facts }, missing) =>
+    const unsure = toyRule({
+      whyUnknown: ({ id }, { facts }, missing) =>
         id === 'o1' && !facts.customDomains ? missing.customDomains : undefined,
     });
     const snapshot = snapshotOf([origin('o1'), origin('o2')], { missing: { customDomains: 'forbidden' } });
     expect(
-      judge(snapshot, [blind], defaultSettings, NOW, { admin: ADMIN, nonProduction: false }).unknown,
+      judge(snapshot, [unsure], defaultSettings, NOW, { admin: ADMIN, nonProduction: false }).unknown,
     ).toEqual([{ ruleId: 'toy-insecure', reason: 'forbidden', count: 1, subjectIds: ['o1'] }]);
   });
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { modified, type Standing } from '../../src/audit/severity-modifiers.ts';
+import { type ModifierContext, modified } from '../../src/audit/severity-modifiers.ts';
 import type { OtherApp } from '../../src/model/app.ts';
 import type { Modifier } from '../../src/model/rule.ts';
 import { SEVERITIES, type Severity } from '../../src/model/severity.ts';
@@ -22,7 +22,7 @@ const app = (changes: Partial<OtherApp> = {}): OtherApp => ({
   holes: [],
   ...changes,
 });
-const plain: Standing = { facts: {}, nonProduction: false, markedPrivileged: false };
+const plain: ModifierContext = { facts: {}, nonProduction: false, markedPrivileged: false };
 const ALL: readonly Modifier[] = [
   'privileged-plus-1',
   'no-cors-minus-1',
@@ -34,7 +34,7 @@ const granted = (scopeId: string, status = 'ACTIVE') => ({
   facts: { grants: [{ scopeId, status }] },
 });
 
-const cases: readonly [string, Severity, Subject, Standing, readonly Modifier[], Severity][] = [
+const cases: readonly [string, Severity, Subject, ModifierContext, readonly Modifier[], Severity][] = [
   ['nothing named, nothing changed', 'high', app({ status: 'INACTIVE' }), plain, [], 'high'],
   ['inactive caps at low', 'critical', app({ status: 'INACTIVE' }), plain, ['inactive-cap-low'], 'low'],
   [
@@ -74,13 +74,13 @@ const cases: readonly [string, Severity, Subject, Standing, readonly Modifier[],
   ['an origin is never privileged', 'high', origin('o'), { ...plain, markedPrivileged: true }, ALL, 'high'],
 ];
 
-test.each(cases)('%s', (_name, severity, subject, standing, modifiers, expected) => {
-  expect(modified(severity, modifiers, subject, standing)).toBe(expected);
+test.each(cases)('%s', (_name, severity, subject, modifierContext, modifiers, expected) => {
+  expect(modified(severity, modifiers, subject, modifierContext)).toBe(expected);
 });
 
 test('no modifier ever changes an info variant, or makes one', () => {
-  const standing = { ...plain, nonProduction: true, markedPrivileged: true };
-  expect(modified('info', ALL, app({ status: 'INACTIVE' }), standing)).toBe('info');
+  const modifierContext = { ...plain, nonProduction: true, markedPrivileged: true };
+  expect(modified('info', ALL, app({ status: 'INACTIVE' }), modifierContext)).toBe('info');
   for (const severity of SEVERITIES.slice(0, 4)) {
     expect(modified(severity, ALL, app({ status: 'INACTIVE' }), { ...plain, nonProduction: true })).not.toBe(
       'info',
@@ -112,7 +112,7 @@ test('only an origin that was read to lack CORS is lowered for it', () => {
 });
 
 test('one active role or Okta scope among others makes an app privileged; none does not', () => {
-  const raised = (facts: Standing['facts']) =>
+  const raised = (facts: ModifierContext['facts']) =>
     modified('medium', ['privileged-plus-1'], app(), { ...plain, facts });
   const role = (status: string) => ({ id: 'r', type: 'SUPER_ADMIN', status }) as never;
   const grant = (scopeId: string, status = 'ACTIVE') => ({ id: 'g', scopeId, status }) as never;

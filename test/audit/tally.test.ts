@@ -368,10 +368,10 @@ describe('scores', () => {
   });
 
   test('what could not be judged lowers the coverage by the weight of its rule, and below 70 % there is no grade', () => {
-    const blind = labelled({
-      id: 'blind',
+    const unsure = labelled({
+      id: 'unsure',
       severity: 'critical',
-      blind: () => 'not-found',
+      whyUnknown: () => 'not-found',
       evaluate: () => [],
     });
     const broken = labelled({
@@ -381,7 +381,7 @@ describe('scores', () => {
         throw new Error('broken');
       },
     });
-    expect(scoresOf([app('0oa1', '')], [labelled(), blind]).apps['0oa1']).toEqual({
+    expect(scoresOf([app('0oa1', '')], [labelled(), unsure]).apps['0oa1']).toEqual({
       score: 100,
       coverage: 29,
       grade: null,
@@ -475,7 +475,7 @@ describe('subjects side by side', () => {
 
   test('what could not be judged is listed by reason, with the subjects where there were others', () => {
     const reasons = ['truncated', 'forbidden', 'truncated', 'not-found'] as const;
-    const tally = open([labelled({ blind: ({ id }) => reasons[Number(id)] })]);
+    const tally = open([labelled({ whyUnknown: ({ id }) => reasons[Number(id)] })]);
     for (const id of ['2', '1', '0', '3', '4']) tally.add(app(id, ''));
     expect(head(tally).unknown).toEqual([
       { ruleId: 'by-label', reason: 'forbidden', count: 1, subjectIds: ['1'] },
@@ -489,7 +489,7 @@ describe('subjects side by side', () => {
       labelled({ kinds: ['trusted-origin'], appliesTo: (() => true) as never, ...changes });
     const coverage = (...rules: readonly Rule[]) =>
       scoresOf([origin('o1', { label: '' })], rules).org.coverage;
-    const unclear = onOrigins({ id: 'unclear', blind: () => 'not-found' });
+    const unclear = onOrigins({ id: 'unclear', whyUnknown: () => 'not-found' });
     const broken = onOrigins({
       id: 'broken',
       evaluate: () => {

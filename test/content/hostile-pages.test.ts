@@ -81,7 +81,7 @@ describe('pages of any size', () => {
     expect(lines.map(({ text }) => text)).not.toContain('text');
   });
 
-  test('shadow roots in shadow roots, by the thousand', () => {
+  test('shadow roots in shadow roots, by the thousand, leave the page unread', () => {
     const page = empty();
     let place: Element | ShadowRoot = page.body;
     for (let n = 0; n < 1_500; n += 1) {
@@ -92,7 +92,7 @@ describe('pages of any size', () => {
     expect(readPage(page, WEB)).toBeUndefined();
   });
 
-  test('4,000 texts side by side, a tenth of them labels', () => {
+  test('4,000 texts side by side, a tenth of them labels, are read in time', () => {
     const page = empty();
     const texts = Array.from({ length: 4_000 }, (_, n) => (n % 10 ? `Text ${n}` : 'Sign-in redirect URIs'));
     page.body.innerHTML = `<div>${texts.map((words) => `<p>${words}</p>`).join('')}</div>`;

@@ -136,7 +136,7 @@ test('choices nobody knows are said to be unread', () => {
   expect(valuesOf(app)[`${C}.grant_types`]).toEqual(['authorization_code', 'implicit']);
 });
 
-test('labels of 2021', () => {
+test('labels of 2021 are read', () => {
   const app = read(VIEW, (html) =>
     html
       .replace('Sign-in redirect URIs', 'Login redirect URIs')
@@ -172,7 +172,7 @@ describe('other languages', () => {
   const withoutNames = (html: string) =>
     html.replaceAll(/ data-se="o-form-input-[a-z_]+"| name="[a-z_]+"/g, '');
 
-  test('Japanese, as far as it is attested', () => {
+  test('Japanese is read as far as it is attested', () => {
     const values = valuesOf(read(VIEW, (html) => withoutNames(translated(html))));
     expect(values).toMatchObject({
       [`${C}.application_type`]: 'web',
@@ -184,7 +184,7 @@ describe('other languages', () => {
   const strange = (html: string) =>
     html.replaceAll(/(>)([A-Z][^<>]{3,})(<\/(?:label|div)>|&nbsp;|<span)/g, '$1Ñandú$3');
 
-  test('an unknown language with names of Okta’s own', () => {
+  test('an unknown language is read by names of Okta’s own', () => {
     const values = valuesOf(read(VIEW, strange));
     expect(values[`${C}.redirect_uris`]).toEqual(expect.objectContaining({ length: 2 }));
     expect(values[`${C}.wildcard_redirect`]).toBe('DISABLED');
@@ -274,7 +274,7 @@ describe('layouts nobody has seen', () => {
     [`${C}.refresh_token.rotation_type`]: 'STATIC',
   };
 
-  test('labels and what stands beside them', () => {
+  test('are read by labels and what stands beside them', () => {
     const page = consolePage('01-apps-list');
     page.body.innerHTML = list;
     const reading = readingOf(page, WEB);
@@ -287,7 +287,7 @@ describe('layouts nobody has seen', () => {
     expect(shownAt(reading, `${C}.refresh_token.rotation_type`)).toContain('Use persistent token');
   });
 
-  test('through open shadow roots, never closed ones', () => {
+  test('are read through open shadow roots, never closed ones', () => {
     for (const mode of ['open', 'closed'] as const) {
       const page = consolePage('01-apps-list');
       page.body.innerHTML = '<div><section></section></div>';
@@ -311,7 +311,7 @@ describe('layouts nobody has seen', () => {
   );
 });
 
-test('500 redirect URIs, quickly', () => {
+test('of 500 redirect URIs are read quickly', () => {
   const page = consolePage(EDIT);
   const box = page.querySelector('.o-form-input-name-redirect_uris');
   const first = box?.querySelector('.o-form-input-group');

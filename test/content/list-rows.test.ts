@@ -5,7 +5,7 @@ import { consolePage } from './console-page.ts';
 
 const LIST = 'https://acme-admin.okta.com/admin/apps/active';
 
-test('the listed apps, by where their links lead', () => {
+test('apps are listed by where their links lead', () => {
   const rows = readAppList(consolePage('01-apps-list'), LIST);
   expect(rows.map(({ id, name, link }) => [id, name, link.textContent])).toEqual([
     ['0oaFIXTUREadmin001', 'saasure', 'Okta Admin Console'],
@@ -16,7 +16,7 @@ test('the listed apps, by where their links lead', () => {
   ]);
 });
 
-test('links elsewhere, pictures and second links to the same app are none', () => {
+test('links elsewhere, pictures and second links to the same app are no rows', () => {
   const page = consolePage('01-apps-list', (html) =>
     html
       .replace('href="/admin/app/saasure/', 'href="https://evil.example/admin/app/saasure/')
@@ -38,7 +38,7 @@ test('links elsewhere, pictures and second links to the same app are none', () =
   ]);
 });
 
-test('the listed origins', () => {
+test('origins are listed by name', () => {
   const rows = readOriginList(consolePage('08-trusted-origins'));
   expect(rows.map(({ origin, name, cell }) => [origin, name, cell.tagName])).toEqual([
     ['http://localhost:8080', 'Local dev', 'TD'],

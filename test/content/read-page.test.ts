@@ -22,7 +22,7 @@ const LOCAL = 'http://localhost:8080/authorization-code/callback';
 describe('a web app at rest', () => {
   const reading = readingOf(consolePage('02-oidc-web-general-view'), `${WEB}#tab-general`);
 
-  test('every value at its path', () => {
+  test('gives every value at its path', () => {
     expect(valuesOf(reading.app)).toEqual({
       [`${K}.client_id`]: '0oaFIXTUREwebapp001',
       [`${K}.pkce_required`]: false,
@@ -57,7 +57,7 @@ describe('a web app at rest', () => {
     });
   });
 
-  test('as saved, with the labels that were matched', () => {
+  test('gives values as saved, with the labels that were matched', () => {
     expect(new Set(Object.values(sourcesOf(reading.app)))).toEqual(new Set(['page-read']));
     expect(labelsOf(reading.app)).toMatchObject({
       [`${C}.redirect_uris`]: 'Sign-in redirect URIs',
@@ -67,7 +67,7 @@ describe('a web app at rest', () => {
     });
   });
 
-  test('each found again in the page', () => {
+  test('gives the element of each value', () => {
     expect(shownAt(reading, `${C}.redirect_uris[1]`)).toBe(LOCAL);
     expect(shownAt(reading, `${C}.grant_types[2]`)).toBe('Implicit (hybrid)');
     expect(shownAt(reading, `${C}.wildcard_redirect`)).toContain('Allow wildcard');
@@ -77,7 +77,7 @@ describe('a web app at rest', () => {
   });
 });
 
-test('a web app being edited: unsaved values, the panel that is at rest as saved', () => {
+test('a web app being edited gives unsaved values, and those of a panel at rest as saved', () => {
   const page = consolePage('03-oidc-web-general-edit');
   const first = page.querySelector<HTMLInputElement>('#array86');
   if (first) first.value = 'http://*.example.com/cb?client_secret=hunter2hunter2';
@@ -99,7 +99,7 @@ test('a web app being edited: unsaved values, the panel that is at rest as saved
   expect(reading.elements.get(`${C}.redirect_uris[0]`)).toBe(first);
 });
 
-test('a single-page app', () => {
+test('a single-page app is read', () => {
   const { app } = readingOf(consolePage('04-oidc-spa-general-view'), SPA);
   expect(valuesOf(app)).toMatchObject({
     [`${K}.token_endpoint_auth_method`]: 'none',
@@ -112,7 +112,7 @@ test('a single-page app', () => {
   expect(app.values.map(({ path }) => path)).not.toContain(`${C}.consent_method`);
 });
 
-test('the wizard, with its folded grants and what it makes beside the app', () => {
+test('the wizard is read with its folded grants and what it makes beside the app', () => {
   const { app } = readingOf(consolePage('07-wizard-oidc-web'), WIZARD);
   expect(app).toMatchObject({ page: 'wizard', name: 'oidc_client', unread: [] });
   expect(app).not.toHaveProperty('id');
@@ -136,7 +136,7 @@ test('the wizard, with its folded grants and what it makes beside the app', () =
   expect(new Set(Object.values(sourcesOf(app)))).toEqual(new Set(['page-edit']));
 });
 
-test('the Sign On tab', () => {
+test('the Sign On tab is read', () => {
   const { app } = readingOf(consolePage('09-oidc-sign-on-tab'), `${WEB}#tab-signon`);
   expect(valuesOf(app)).toEqual({
     status: 'ACTIVE',
@@ -156,7 +156,7 @@ test.each([
   expect(valuesOf(readingOf(page, `${WEB}#tab-signon`).app)[`${C}.issuer_mode`]).toBe(mode);
 });
 
-test('Odyssey fields', () => {
+test('Odyssey fields are read', () => {
   const reading = readingOf(consolePage('10-app-rate-limits-odyssey'), WEB);
   expect(valuesOf(reading.app)).toEqual({
     label: 'My Web App 1',

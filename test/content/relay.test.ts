@@ -13,7 +13,7 @@ afterEach(() => {
   vi.restoreAllMocks();
 });
 
-test('a GET of the page on its own origin, projected before it leaves', async () => {
+test('the page GETs on its own origin, and the answer is projected before it leaves', async () => {
   const fetch = answerFetchWith(
     json([{ id: '0oa1', label: 'A', credentials: { oauthClient: { client_secret: 'planted' } } }], {
       headers: { link: '<x>; rel="self"', 'x-rate-limit-limit': '40', 'set-cookie': 'planted' },
@@ -37,7 +37,7 @@ test('a GET of the page on its own origin, projected before it leaves', async ()
   expect(JSON.stringify(answer)).not.toContain('planted');
 });
 
-test('of an error, status and code', async () => {
+test('an error is relayed as status and code', async () => {
   answerFetchWith(oktaError(403, 'E0000006'));
   expect(await relayGet(ACME, APPS)).toEqual({ status: 403, headers: {}, errorCode: 'E0000006' });
   answerFetchWith(new Response('', { status: 502 }));
@@ -56,7 +56,7 @@ describe('what goes wrong is told as an AuditError', () => {
     await expect(relayGet(ACME, APPS)).rejects.toEqual(code(expected));
   });
 
-  test('a timeout, in the headers and in the body', async () => {
+  test('a timeout counts for the headers and for the body', async () => {
     vi.spyOn(AbortSignal, 'timeout').mockReturnValue(AbortSignal.abort());
     answerFetchWith(new DOMException('', 'AbortError'));
     await expect(relayGet(ACME, APPS)).rejects.toEqual(code('timeout'));

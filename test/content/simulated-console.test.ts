@@ -138,7 +138,7 @@ describe('an app being edited', () => {
 });
 
 describe('the wizard', () => {
-  test('a base URI, whom it is for, and a grant behind Advanced', async () => {
+  test('reads a base URI, whom it is for, and a grant behind Advanced', async () => {
     const console = await openWizard('WEB');
     const form = formTitled('General Settings');
     const rules = async () => (await console.look()).map(({ rule, at }) => `${rule} ${at}`);

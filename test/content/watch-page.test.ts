@@ -25,7 +25,7 @@ afterEach(() => stop.abort());
 
 const row = () => document.querySelector('#row') as Element;
 
-test('at once, then once per burst of changes', async () => {
+test('a page is looked at at once, then once per burst of changes', async () => {
   watch();
   expect(seen).toHaveLength(1);
   for (let index = 0; index < 20; index += 1) row().append(document.createElement('span'));
@@ -46,7 +46,7 @@ test('a page that never rests is looked at all the same', async () => {
   expect(seen.length).toBeLessThan(8);
 });
 
-test('routes, and edits that no observer sees', async () => {
+test('routes, and edits that no observer sees, are followed', async () => {
   watch();
   location.hash = '#tab-signon';
   await pause(100);
@@ -83,7 +83,7 @@ test('what we put there ourselves counts for nothing', async () => {
   expect(seen).toHaveLength(1);
 });
 
-test('changes in the shadow roots that were read', async () => {
+test('changes in the shadow roots that were read are followed', async () => {
   const root = row().attachShadow({ mode: 'open' });
   watch({ onChange: () => [seen.push('x') ? root : root] });
   root.append(document.createElement('p'));
@@ -91,7 +91,7 @@ test('changes in the shadow roots that were read', async () => {
   expect(seen).toHaveLength(2);
 });
 
-test('a body put in the place of the old one', async () => {
+test('a body put in the place of the old one is followed', async () => {
   watch();
   const next = document.createElement('body');
   document.body.replaceWith(next);

@@ -41,7 +41,7 @@ describe('an app’s page', () => {
     await untilPanelSays(page, 'From the last audit.');
   });
 
-  test('“Check this app now” reads that one app through the API', async () => {
+  test('“Check this app in depth” reads that one app through the API', async () => {
     stage = await openStage();
     await signIn(stage.browser);
     const { page } = await openConsoleTab(stage, appPath('oidc_client'));
@@ -204,9 +204,9 @@ describe('lists', () => {
 
 describe('off and on', () => {
   const PLACES = [
-    { words: 'Pages of apps', place: 'app', path: appPath('oidc_client'), tag: 'DIV' },
+    { words: 'App pages', place: 'app', path: appPath('oidc_client'), tag: 'DIV' },
     {
-      words: 'The page that creates an app',
+      words: 'The page for creating an app',
       place: 'wizard',
       path: '/admin/apps/oauth2-wizard/create?applicationType=WEB',
       tag: 'DIV',
@@ -246,7 +246,7 @@ describe('off and on', () => {
     const { page } = await openConsoleTab(stage, appPath('oidc_client'));
     await untilPanelSays(page, 'From this page alone.');
     await press(page, 'button.quiet', 'More');
-    await press(page, '.menu label', 'Pages of apps');
+    await press(page, '.menu label', 'App pages');
     await expect.poll(async () => (await closedRoots(page, 'DIV')).length).toBe(0);
   });
 

@@ -24,7 +24,7 @@ describe('a deep audit', () => {
     stage = await openStage();
     const page = await audited();
     stage.server.forgetRecord();
-    await page.getByRole('button', { name: 'Look deeper' }).click();
+    await page.getByRole('button', { name: 'Deep audit' }).click();
     await page
       .getByText(/\d+ requests/)
       .first()

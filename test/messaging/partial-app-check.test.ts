@@ -15,7 +15,7 @@ test.each([
 const value = { path: 'label', value: 'A', source: 'page-read', label: 'Name' };
 const app = { page: 'app', id: '0oa1', name: 'oidc_client', values: [value], unread: [] };
 
-test('the smallest one', () => expect(partialAppCheck(app)).toBe(true));
+test('the smallest one passes', () => expect(partialAppCheck(app)).toBe(true));
 
 test.each([
   { ...app, page: 'list' },

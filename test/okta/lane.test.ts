@@ -21,16 +21,18 @@ interface Limits {
   readonly seconds: number;
   /** The bucket a path is counted in. */
   readonly bucketOf: (path: string) => string;
+  /** Milliseconds to the org, and back. */
+  readonly slowest?: number;
 }
 
 /** An org that takes its time, counts in fixed windows as Okta does, and notes whom it had to refuse. */
-function slowOrg({ limit, seconds, bucketOf }: Limits) {
+function slowOrg({ limit, seconds, bucketOf, slowest = 300 }: Limits) {
   const refused: string[] = [];
   const windows = new Map<string, { left: number; reset: number }>();
   let asked = 0;
   const delay = () => {
     asked += 1;
-    return new Promise((resolve) => setTimeout(resolve, 10 + ((asked * 7919) % 300)));
+    return new Promise((resolve) => setTimeout(resolve, 10 + ((asked * 7919) % slowest)));
   };
   const get: Get = async (path) => {
     await delay();
@@ -77,6 +79,12 @@ describe('seven endpoints below /apps', () => {
     expect(refused).toEqual([]);
     const aWindow = limit - Math.max(Math.ceil(limit * 0.1), 1);
     expect(seconds).toBeLessThan(Math.ceil(PATHS.length / aWindow) * 61 + 10);
+  });
+
+  test('with one bucket for all and answers that take their time: none is refused', async () => {
+    const { get, refused } = slowOrg({ limit: 20, seconds: 60, bucketOf: () => 'apps', slowest: 12_000 });
+    await readAll(get);
+    expect(refused).toEqual([]);
   });
 
   test('with a bucket of 40 in ten seconds for each: nobody waits for the bucket of another', async () => {

@@ -99,7 +99,7 @@ test('what could not be stored stays typed, and is told', async () => {
   const { root } = await showOptions({ settings }, 'write-settings');
   type('Your domains', 'example.org');
   await save();
-  expect(root.textContent).toContain('Something went wrong');
+  expect(root.textContent).toContain('Something unexpected went wrong');
   expect(screen.getByLabelText<HTMLTextAreaElement>('Your domains').value).toBe('example.org');
 });
 
@@ -121,12 +121,12 @@ test('accepted findings are shown and can be removed', async () => {
   expect(await violations()).toEqual([]);
   await press('Remove a/app/b');
   expect(document.activeElement?.textContent).toBe('Accepted findings');
-  const told = () => root.querySelector('.save [role=status]')?.textContent;
-  expect(told()).toBe('a/app/b is removed when you save.');
+  const status = () => root.querySelector('.save [role=status]')?.textContent;
+  expect(status()).toBe('a/app/b is removed when you save.');
   expect(lines()).toHaveLength(1);
   expect(written(host)).toBeUndefined();
   await save();
-  expect(told()).toBe('Saved. The next audit uses these settings.');
+  expect(status()).toBe('Saved. The next audit uses these settings.');
   expect(Object.keys(written(host)?.waivers ?? {})).toEqual(['c/app/d']);
   await press('Remove c/app/d');
   await save();

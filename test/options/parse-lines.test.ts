@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { parseLines, readAppId, readDomain, readHost, readOrg } from '../../options/parse-lines.ts';
 
-test('one entry a line; blanks and repetitions are dropped, what is not understood is named', () => {
+test('each line is an entry; blanks and repetitions are dropped, what is not understood is named', () => {
   expect(parseLines(' example.com \n\nEXAMPLE.com\nnot a domain\r\nb.example', readDomain)).toEqual({
     values: ['example.com', 'b.example'],
     wrong: ['not a domain'],
@@ -18,19 +18,19 @@ test.each([
   ['exa mple.com', undefined],
   ['javascript:alert(1)', undefined],
   [`${'a.'.repeat(126)}com`, undefined],
-])('domain %s', (line, domain) => expect(readDomain(line)).toBe(domain));
+])('the domain %s is read as %s', (line, domain) => expect(readDomain(line)).toBe(domain));
 
 test.each([
   ['https://Acme.GitHub.io:8443/login', 'acme.github.io'],
   ['*.github.io', undefined],
   ['https://*/x', undefined],
-])('host %s', (line, host) => expect(readHost(line)).toBe(host));
+])('the host %s is read as %s', (line, host) => expect(readHost(line)).toBe(host));
 
 test.each([
   ['0oa1a2b3c4d5e6f7g8h9', '0oa1a2b3c4d5e6f7g8h9'],
   ['0oa1', undefined],
   ['00u1a2b3c4d5e6f7g8h9', undefined],
-])('app id %s', (line, id) => expect(readAppId(line)).toBe(id));
+])('the app id %s is read as %s', (line, id) => expect(readAppId(line)).toBe(id));
 
 test.each([
   ['acme.okta.com', 'https://acme.okta.com'],
@@ -40,4 +40,4 @@ test.each([
   ['acme.okta.com.evil.example', undefined],
   ['okta.com', undefined],
   ['login.okta.com', undefined],
-])('org %s', (line, org) => expect(readOrg(line)).toBe(org));
+])('the org %s is read as %s', (line, org) => expect(readOrg(line)).toBe(org));

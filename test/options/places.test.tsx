@@ -20,8 +20,8 @@ test('shows where findings show in the console, and axe finds nothing', async ()
 });
 
 test.each([
-  ['Pages of apps', 'app'],
-  ['The page that creates an app', 'wizard'],
+  ['App pages', 'app'],
+  ['The page for creating an app', 'wizard'],
   ['The list of apps', 'appList'],
   ['The list of trusted origins', 'trustedOrigins'],
 ])('%s: switched off and on at once', async (name, place) => {
@@ -43,8 +43,8 @@ test.each([
 test('what the panel switched off meanwhile stays off', async () => {
   const { host } = await showOptions();
   await host.ask('write-places', { appList: false });
-  fireEvent.click(box('Pages of apps'));
-  fireEvent.click(box('The page that creates an app'));
+  fireEvent.click(box('App pages'));
+  fireEvent.click(box('The page for creating an app'));
   await settle();
   expect(await host.ask('read-places')).toEqual({ ...places, app: false, wizard: false, appList: false });
   expect(state()).toEqual([false, false, false, true]);
@@ -64,15 +64,15 @@ test.each([
 
 test('what could not be stored is told and not shown as if it were', async () => {
   const { root } = await showOptions({ settings }, 'write-places');
-  fireEvent.click(box('Pages of apps'));
+  fireEvent.click(box('App pages'));
   await settle();
-  expect(box('Pages of apps').checked).toBe(true);
-  expect(root.textContent).toContain('Something went wrong');
+  expect(box('App pages').checked).toBe(true);
+  expect(root.textContent).toContain('Something unexpected went wrong');
 });
 
 test('where they cannot be read, that is told and the other settings stand', async () => {
   const { root } = await showOptions({ settings }, 'read-places');
-  expect(root.textContent).toContain('Something went wrong');
+  expect(root.textContent).toContain('Something unexpected went wrong');
   expect(screen.queryByRole('group', { name: 'Show findings on' })).toBeNull();
   expect(screen.getByLabelText('Your domains')).toBeTruthy();
 });

@@ -89,12 +89,12 @@ describe('nothing is taken of a file that', () => {
     [
       'has a wrong type',
       file({ ...full, optIns: 1 }),
-      'The setting optIns does not hold what it should, or holds too much.',
+      'The setting optIns has an invalid value or too many entries.',
     ],
     [
       'has too long a list',
       file({ ...full, allowedHosts: many }),
-      'The setting allowedHosts does not hold what it should, or holds too much.',
+      'The setting allowedHosts has an invalid value or too many entries.',
     ],
     ['names no domain', file({ ...full, ownedDomains: ['a.com', 'x y'] }), 'Not a domain: x y'],
     ['names many hosts', file({ ...full, allowedHosts: ['*.a.com'] }), 'Not a single host: *.a.com'],
@@ -107,17 +107,17 @@ describe('nothing is taken of a file that', () => {
     [
       'has a threshold out of bounds',
       file({ ...full, options: { [RULE]: { inactiveDays: 0 } } }),
-      'Days after which a deactivated origin is stale: must be a whole number from 1 to 3,650.',
+      'Days after which a deactivated origin is stale must be a whole number from 1 to 3,650.',
     ],
     [
       'has a threshold that is not whole',
       file({ ...full, options: { [RULE]: { inactiveDays: 1.5 } } }),
-      'Days after which a deactivated origin is stale: must be a whole number from 1 to 3,650.',
+      'Days after which a deactivated origin is stale must be a whole number from 1 to 3,650.',
     ],
     [
       'has thresholds that contradict each other',
       file({ ...full, options: { 'saml-cert-expiry': { urgentDays: 91 } } }),
-      'Days before the end worth a warning: must be at least 91, as is “Days before the end that are urgent”.',
+      'Days before the end worth a warning must be at least 91, the value of “Days before the end that are urgent”.',
     ],
     [
       'misspells a threshold',
@@ -147,7 +147,7 @@ describe('nothing is taken of a file that', () => {
     ...['', 'soon', '2027', '01.02.2027', '2027-13-01', '2027-02-30', '2027-01-01T25:00Z'].map((until) => [
       `accepts until “${until}”`,
       file({ ...full, waivers: { 'a/app/b': { ...waiver, until } } }),
-      'The accepted finding a/app/b names no date until which it is accepted.',
+      'The accepted finding a/app/b has no valid end date.',
     ]),
     [
       'accepts by nobody',

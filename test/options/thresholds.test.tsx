@@ -11,8 +11,8 @@ const LABEL = 'Days after which a deactivated origin is stale';
 const stored = { ...settings, options: { [RULE]: { inactiveDays: 30 } } };
 const field = () => screen.getByLabelText<HTMLInputElement>(LABEL);
 
-describe('on the page', () => {
-  test('every threshold is a labelled field under its rule and group, and axe finds nothing', async () => {
+describe('a threshold on the page', () => {
+  test('is a labelled field under its rule and group, and axe finds nothing', async () => {
     const { root } = await showOptions({ settings: stored, texts });
     expect(root.querySelectorAll('input[type=number]')).toHaveLength(THRESHOLDS.length);
     for (const { id, ruleId, option } of THRESHOLDS) {
@@ -62,7 +62,7 @@ describe('on the page', () => {
   });
 });
 
-describe('two of a rule', () => {
+describe('two thresholds of a rule', () => {
   const [URGENT, SOON] = ['Days before the end that are urgent', 'Days before the end worth a warning'];
   const pairs = THRESHOLDS.filter(({ option }) => option.atLeast !== undefined);
 
@@ -76,7 +76,7 @@ describe('two of a rule', () => {
     const { host } = await showOptions({ settings, texts });
     type(URGENT, '120');
     await save();
-    expect(screen.getByText(`${SOON}: must be at least 120, as is “${URGENT}”.`)).toBeTruthy();
+    expect(screen.getByText(`${SOON} must be at least 120, the value of “${URGENT}”.`)).toBeTruthy();
     expect(document.activeElement).toBe(screen.getByLabelText(SOON));
     expect(written(host)).toBeUndefined();
     type(SOON, '120');
@@ -84,7 +84,7 @@ describe('two of a rule', () => {
     expect(written(host)?.options).toEqual({ 'saml-cert-expiry': { urgentDays: 120, soonDays: 120 } });
   });
 
-  test('one that is no number is told once', async () => {
+  test('of which one is no number are told once', async () => {
     await showOptions({ settings, texts });
     type(URGENT, '');
     await save();
@@ -92,7 +92,7 @@ describe('two of a rule', () => {
   });
 });
 
-describe('values', () => {
+describe('values of thresholds', () => {
   test('defaults are not stored, so that a better default of a later version counts', () =>
     expect(readThresholds(typedThresholds({}))).toEqual({}));
 

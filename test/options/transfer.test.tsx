@@ -103,7 +103,7 @@ test('a file that is refused says why, and takes an earlier question away', asyn
 test('a file of the same settings asks nothing', async () => {
   const { root } = await showOptions();
   await choose(writeSettingsFile(settings));
-  expect(root.textContent).toContain('The file holds the settings you have.');
+  expect(root.textContent).toContain('The file holds the settings you already have.');
   expect(root.querySelector('.changes')).toBeNull();
 });
 
@@ -124,7 +124,7 @@ test('a worker that refuses leaves the question open', async () => {
   const { root } = await showOptions({ settings }, 'write-settings');
   await choose(writeSettingsFile(other));
   await press('Use these settings');
-  expect(root.textContent).toContain('Something went wrong');
+  expect(root.textContent).toContain('Something unexpected went wrong');
   expect(root.querySelector('.changes')).not.toBeNull();
   expect(screen.getByLabelText<HTMLTextAreaElement>('Your domains').value).toBe('example.com');
 });

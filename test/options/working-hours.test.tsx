@@ -11,7 +11,7 @@ const TO = 'To, hour in UTC';
 const workingHours = { fromUtc: 19, toUtc: 7, days: [0, 6] };
 const box = (label: string) => screen.getByLabelText<HTMLInputElement>(label);
 
-describe('on the page', () => {
+describe('working hours on the page', () => {
   test('are off where nobody said, and start as an office day', async () => {
     const { host } = await showOptions();
     expect(box(SWITCH).checked).toBe(false);
@@ -36,7 +36,7 @@ describe('on the page', () => {
     expect(written(host)?.workingHours).toEqual({ fromUtc: 20, toUtc: 7, days: [1, 6] });
   });
 
-  test('switched off are gone', async () => {
+  test('are gone when they are switched off', async () => {
     const { host } = await showOptions({ settings: { ...settings, workingHours } });
     fireEvent.click(box(SWITCH));
     await save();
@@ -66,10 +66,10 @@ describe('on the page', () => {
   });
 });
 
-describe('values', () => {
+describe('working hours as values', () => {
   test('come back as they were', () => expect(readHours(typedHours(workingHours))).toEqual(workingHours));
 
-  test('what is switched off is not judged', () => {
+  test('are not judged when they are switched off', () => {
     const typed = { ...typedHours(undefined), from: 'x', days: [] };
     expect(hoursFaults(typed)).toEqual({});
     expect(readHours(typed)).toBeUndefined();

@@ -18,7 +18,7 @@ const findings = fakeFindings(40);
 const state: OrgState = { org, phase: 'done', resumable: false, summary: fakeSummary(findings) };
 const button = (name: string | RegExp) => screen.queryByRole<HTMLButtonElement>('button', { name });
 const box = (name: RegExp) => screen.getByRole<HTMLInputElement>('checkbox', { name });
-const pane = () => screen.getByRole('article', { name: 'Check deeper' });
+const pane = () => screen.getByRole('article', { name: 'Check app in depth' });
 
 const checkOf = (subject: SubjectRef = app, count = 2): AppCheck => ({
   org,
@@ -41,24 +41,24 @@ const world: FakeWorld = {
 
 async function openForm(extra: Partial<FakeWorld> = {}) {
   const shown = await showPopup({ ...world, ...extra });
-  button('Check the app in this tab deeper')!.focus();
-  fireEvent.click(button('Check the app in this tab deeper')!);
+  button('Check this tab’s app in depth')!.focus();
+  fireEvent.click(button('Check this tab’s app in depth')!);
   await shown.settle();
   return shown;
 }
 async function openResult(extra: Partial<FakeWorld> = {}) {
   const shown = await openForm(extra);
-  fireEvent.click(button('Check this app')!);
+  fireEvent.click(button('Start check')!);
   await shown.settle();
   return shown;
 }
 
 test('says which audit it is that has compared the app with the others', async () => {
   await openResult();
-  expect(pane().textContent).not.toContain('comparing the apps');
+  expect(pane().textContent).not.toContain('Comparisons');
   cleanup();
   await openResult({ onCheck: () => ({ ...checkOf(), carriedFrom: '2026-11-20T05:00:00.000Z' }) });
-  expect(pane().textContent).toMatch(/comparing the apps has shown is as of the audit of .*20 Nov 2026/);
+  expect(pane().textContent).toMatch(/Comparisons with other apps come from the audit of .*20 Nov 2026/);
 });
 
 test('a check of the sample org claims to have sent nothing', async () => {
@@ -81,7 +81,7 @@ test('offers what needs consent with its warning, and asks for nothing else', as
   ]);
   expect(await violations()).toEqual([]);
   fireEvent.click(box(/Groups claim/));
-  fireEvent.click(button('Check this app')!);
+  fireEvent.click(button('Start check')!);
   await settle();
   expect(host.asked.filter(([name]) => name === 'check-app')).toEqual([
     ['check-app', org, app.id, { secrets: false, undocumented: true, log: false }],
@@ -91,7 +91,7 @@ test('offers what needs consent with its warning, and asks for nothing else', as
 test('every consent is passed on', async () => {
   const { host } = await openForm();
   for (const name of [/secret/, /System Log/]) fireEvent.click(box(name));
-  fireEvent.click(button('Check this app')!);
+  fireEvent.click(button('Start check')!);
   expect(host.asked.at(-1)?.[3]).toEqual({ secrets: true, undocumented: false, log: true });
 });
 
@@ -99,7 +99,7 @@ test('what is switched off in the settings is not offered', async () => {
   const { host, settle } = await openForm({ settings: { ...defaultSettings, optIns: false } });
   expect(screen.queryAllByRole('checkbox')).toHaveLength(1);
   expect(pane().textContent).toContain('switched off in the settings');
-  fireEvent.click(button('Check this app')!);
+  fireEvent.click(button('Start check')!);
   await settle();
   expect(host.asked.at(-1)?.[3]).toEqual({ secrets: false, undocumented: false, log: false });
 });
@@ -111,38 +111,44 @@ test('shows app, time, requests, findings and what stays unknown', async () => {
   const lines = [...pane().querySelectorAll('.line .what')].map((line) => line.textContent);
   expect(lines).toEqual(['Title of oidc-implicit-grant', 'Title of oidc-pkce-not-required']);
   expect(pane().textContent).toContain('What stays unknownThis is read only when you ask for it.');
-  expect(document.activeElement?.textContent).toBe('Check deeper');
+  expect(document.activeElement?.textContent).toBe('Check app in depth');
   expect(await violations()).toEqual([]);
 });
 
-test('what could not be read of the app is named, and the role that may read it', async () => {
+test('what could not be read of the app is named, and the role that can read it', async () => {
   const unknown = [{ ruleId: 'app-no-assignments', reason: 'forbidden', count: 1 }] as const;
   await openResult({ onCheck: () => ({ ...checkOf(), unknown, missing: { groups: 'forbidden' } }) });
-  expect(pane().textContent).toContain('may read: Group assignments of apps.');
-  expect(pane().textContent).not.toMatch(/may read: Apps/);
+  expect(pane().textContent).toContain('can read: Group assignments of apps.');
+  expect(pane().textContent).not.toMatch(/can read: Apps/);
 });
 
-test('no finding is told with its limits', async () => {
+test('a result without findings is told with its limits', async () => {
   await openResult({ onCheck: () => ({ ...checkOf(app, 0), unknown: [] }) });
   expect(pane().textContent).toContain('No problems found in what could be judged.');
-  expect(pane().textContent).toContain('Everything the rules asked for could be judged.');
+  expect(pane().textContent).toContain('Every rule could be judged.');
 });
 
-test('a finding of it opens, and the way back leads to the result', async () => {
+test('a finding of the result opens, and the way back leads to the result', async () => {
   const { settle } = await openResult();
   const line = pane().querySelector<HTMLElement>('.line')!;
   line.focus();
   fireEvent.click(line);
   await settle();
   const detail = screen.getByRole('article', { name: 'Finding' });
-  expect(within(detail).queryByRole('button', { name: 'Check deeper' })).toBeNull();
+  expect(within(detail).queryByRole('button', { name: 'Check app in depth' })).toBeNull();
   await press('Escape');
   await settle();
   expect(document.activeElement).toBe(line);
   expect(pane().hidden).toBe(false);
   await press('Escape');
   await settle();
-  expect(document.activeElement).toBe(button('Check the app in this tab deeper'));
+  expect(document.activeElement).toBe(button('Check this tab’s app in depth'));
+});
+
+test('settings that cannot be read are not taken for a choice to switch off', async () => {
+  await openForm({ failing: ['read-settings'] });
+  expect(within(pane()).getByRole('status').textContent).toMatch(/^The settings could not be read/);
+  expect(pane().textContent).not.toContain('switched off');
 });
 
 test('can be checked again with other consents', async () => {
@@ -150,13 +156,13 @@ test('can be checked again with other consents', async () => {
   fireEvent.click(button('Check again')!);
   await settle();
   expect(box(/secret/).checked).toBe(false);
-  expect(button('Check this app')).not.toBeNull();
+  expect(button('Start check')).not.toBeNull();
 });
 
 test('while it reads it says so and cannot be asked twice', async () => {
   const { host, settle } = await openForm({ onCheck: () => new Promise<AppCheck>(() => undefined) });
   for (const _ of [1, 2]) {
-    fireEvent.click(button('Check this app')!);
+    fireEvent.click(button('Start check')!);
     await settle();
   }
   expect(host.asked.filter(([name]) => name === 'check-app')).toHaveLength(1);
@@ -165,7 +171,7 @@ test('while it reads it says so and cannot be asked twice', async () => {
 
 test.each<[FailureCode, string]>([
   ['not-found', 'Okta does not know this app.'],
-  ['forbidden', 'Your admin role may not read this app.'],
+  ['forbidden', 'Your admin role cannot read this app.'],
   ['signed-out', 'You are signed out of the Admin Console.'],
   ['rate-limited', "The org's rate limit left no room"],
 ])('failure %s has words, and it can be tried again', async (code, words) => {
@@ -176,7 +182,7 @@ test.each<[FailureCode, string]>([
   });
   await settle();
   expect(screen.getByRole('alert').textContent).toContain(words);
-  expect(button('Check this app')!.getAttribute('aria-disabled')).toBe('false');
+  expect(button('Start check')!.getAttribute('aria-disabled')).toBe('false');
 });
 
 const failsWith = (code: FailureCode): Partial<FakeWorld> => ({
@@ -214,27 +220,27 @@ test.each<[string, number]>([
 
 test('an app opened in the list can be checked, by keyboard alone', async () => {
   const { settle } = await showPopup({ state, findings, onCheck: world.onCheck! });
-  expect(button('Check the app in this tab deeper')).toBeNull();
+  expect(button('Check this tab’s app in depth')).toBeNull();
   fireEvent.click(screen.getByLabelText('By app'));
   await settle();
-  expect(button('Check deeper')).toBeNull();
+  expect(button('Check app in depth')).toBeNull();
   const [first] = screen.getAllByRole('treeitem');
   const label = first!.querySelector('.what')!.textContent;
   first!.focus();
   await press('ArrowRight');
   await settle();
-  expect(button('Check deeper')!.closest('.open-app')?.textContent).toContain(label);
-  button('Check deeper')!.focus();
-  fireEvent.click(button('Check deeper')!);
+  expect(button('Check app in depth')!.closest('.open-app')?.textContent).toContain(label);
+  button('Check app in depth')!.focus();
+  fireEvent.click(button('Check app in depth')!);
   await settle();
   expect(pane().textContent).toContain(label);
   await press('Escape');
   await settle();
-  expect(document.activeElement).toBe(button('Check deeper'));
+  expect(document.activeElement).toBe(button('Check app in depth'));
   screen.getAllByRole('treeitem')[0]!.focus();
   await press('ArrowLeft');
   await settle();
-  expect(button('Check deeper')).toBeNull();
+  expect(button('Check app in depth')).toBeNull();
 });
 
 test('of several open apps the one opened last can be checked, until it is closed', async () => {
@@ -252,7 +258,7 @@ test('of several open apps the one opened last can be checked, until it is close
   await toggle(0);
   expect(document.querySelector('.open-app bdi')?.textContent).toBe(last);
   await toggle(1);
-  expect(button('Check deeper')).toBeNull();
+  expect(button('Check app in depth')).toBeNull();
 });
 
 test('an app that a search took out of the list is not offered for a check', async () => {
@@ -276,7 +282,7 @@ test('a finding leads to a check of its app and back', async () => {
   const { settle } = await showPopup({ state, findings, onCheck: world.onCheck! });
   fireEvent.click(document.querySelector('.line')!);
   await settle();
-  fireEvent.click(button('Check deeper')!);
+  fireEvent.click(button('Check app in depth')!);
   await settle();
   expect(pane()).toBeTruthy();
   await press('Escape');
@@ -296,7 +302,7 @@ test('apps without OAuth are not asked for secrets; what is no app has no check'
     const { settle } = await showPopup({ state: { ...state, summary }, findings: [finding] });
     fireEvent.click(document.querySelector('.line')!);
     await settle();
-    const check = button('Check deeper');
+    const check = button('Check app in depth');
     expect(check !== null).toBe(boxes > 0);
     if (check) fireEvent.click(check);
     await settle();

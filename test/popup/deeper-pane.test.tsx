@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { fireEvent, screen } from '@testing-library/preact';
+import { fireEvent, screen, within } from '@testing-library/preact';
 import { expect, test } from 'vitest';
 import { planWords } from '../../popup/plan-words.ts';
 import type { DeepPlan } from '../../src/model/deeper.ts';
@@ -29,10 +29,10 @@ const plan: NonNullable<FakeWorld['onPlan']> = (scope, { log, serviceSecrets }):
 
 async function open(world: Partial<FakeWorld> = {}) {
   const shown = await showPopup({ state: done, findings, onPlan: plan, ...world });
-  button('Look deeper')!.focus();
-  fireEvent.click(button('Look deeper')!);
+  button('Deep audit')!.focus();
+  fireEvent.click(button('Deep audit')!);
   await shown.settle();
-  return { ...shown, pane: screen.getByRole('article', { name: 'Look deeper: deep audit' }) };
+  return { ...shown, pane: screen.getByRole('article', { name: 'Deep audit' }) };
 }
 
 test('says how many apps, requests and minutes both scopes take before anything starts', async () => {
@@ -67,7 +67,7 @@ test('the System Log is counted in, and the chosen audit starts', async () => {
   await settle();
   expect(main.dataset.phase).toBe('running');
   expect(screen.queryByRole('article')).toBeNull();
-  expect(button('Look deeper')).toBeNull();
+  expect(button('Deep audit')).toBeNull();
   expect(document.activeElement?.textContent).toBe('Auditing');
 });
 
@@ -75,7 +75,7 @@ const secrets = () => screen.queryByRole('checkbox', { name: /secret metadata of
 
 test('secrets of integrations are read only when ticked, with a word on the log entry', async () => {
   const { pane, host, settle } = await open({ onAction: () => running });
-  expect(pane.textContent).toContain('Okta logs that they were read.');
+  expect(pane.textContent).toContain('Okta logs the read.');
   fireEvent.click(secrets()!);
   await settle();
   expect(pane.textContent).toContain('12 apps · 93 requests');
@@ -84,11 +84,17 @@ test('secrets of integrations are read only when ticked, with a word on the log 
   expect(host.asked.at(-1)).toEqual(['start-deep-audit', org, 'found', reads]);
 });
 
-test('they are not offered where there are no integrations, or where such calls are switched off', async () => {
+test('secrets of integrations are not offered where there are none, or where such calls are switched off', async () => {
   await open({ onPlan: (scope, reads) => ({ ...plan(scope, reads), services: 0 }) });
   expect(secrets()).toBeNull();
   await open({ settings: { ...defaultSettings, optIns: false } });
   expect(secrets()).toBeNull();
+});
+
+test('where the settings cannot be read it says so, and offers no such call', async () => {
+  const { pane } = await open({ failing: ['read-settings'] });
+  expect(secrets()).toBeNull();
+  expect(within(pane).getByRole('status').textContent).toMatch(/^The settings could not be read/);
 });
 
 test('nothing can be started while it is not counted', async () => {
@@ -118,7 +124,7 @@ test('an unknown limit is told', async () => {
       return rest;
     },
   });
-  expect(pane.textContent).toContain('no answer has told');
+  expect(pane.textContent).toContain('has not reported its own');
 });
 
 test.each<[FailureCode, string]>([
@@ -147,21 +153,21 @@ test('a refused start is told in words', async () => {
 
 test('the heading has the focus; Escape gives it back to the button', async () => {
   const { main, settle } = await open();
-  expect(document.activeElement?.textContent).toBe('Look deeper: deep audit');
+  expect(document.activeElement?.textContent).toBe('Deep audit');
   expect(main.querySelector('.list-pane')?.hasAttribute('inert')).toBe(true);
   await press('Escape');
   await settle();
-  expect(document.activeElement).toBe(button('Look deeper'));
+  expect(document.activeElement).toBe(button('Deep audit'));
 });
 
 test('an incomplete audit is finished first', async () => {
   const head = { ...fakeHead, complete: false };
   const summary = fakeSummary(findings, head);
   await showPopup({ state: { ...done, phase: 'incomplete', resumable: true, summary }, findings });
-  expect(button('Look deeper')).toBeNull();
+  expect(button('Deep audit')).toBeNull();
 });
 
-test('plans in words', () => {
+test('a plan is told in words', () => {
   expect(planWords({ services: 0, scope: 'all', apps: 1, requests: 1, minutes: 1 })).toBe(
     '1 app · 1 request · about 1 minute',
   );

@@ -105,14 +105,14 @@ test('saves nothing of a report that was replaced meanwhile', async () => {
   expect(saved).toEqual([]);
 });
 
-test('and says to save again', async () => {
+test('of a report that was replaced meanwhile, it says to export again', async () => {
   const ids = ['old', 'new'];
   const { settle, main } = await showPopup({ state, findings, reportId: () => ids.shift() ?? 'new' });
   fireEvent.click(screen.getByRole('button', { name: 'Export' }));
   await settle();
   fireEvent.click(screen.getByRole('menuitem', { name: 'CSV' }));
   await vi.waitFor(() =>
-    expect(main.textContent).toContain('Another audit has taken its place. Save again.'),
+    expect(main.textContent).toContain('A newer audit has replaced this one. Export again.'),
   );
 });
 
@@ -124,7 +124,7 @@ test('an export that fails says why', async () => {
   fireEvent.click(screen.getByRole('button', { name: 'Export' }));
   await settle();
   fireEvent.click(screen.getByRole('menuitem', { name: 'CSV' }));
-  await vi.waitFor(() => expect(main.textContent).toContain('Something went wrong'));
+  await vi.waitFor(() => expect(main.textContent).toContain('Something unexpected went wrong'));
   expect(saved).toEqual([]);
 });
 

@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { fireEvent, render, screen } from '@testing-library/preact';
+import { fireEvent, render, screen, within } from '@testing-library/preact';
 import { describe, expect, test, vi } from 'vitest';
 import { FixSection } from '../../popup/fix-section.tsx';
 import type { Finding } from '../../src/model/report.ts';
@@ -161,6 +161,20 @@ test('copies the exact value, hidden characters included', async () => {
   fireEvent.click(screen.getByRole('button', { name: 'Copy value' }));
   await settle();
   expect(writeText).toHaveBeenCalledWith('a\u202Eb');
+  vi.unstubAllGlobals();
+});
+
+test.each([
+  ['is copied', async () => undefined, 'Copied'],
+  ['cannot be copied', () => Promise.reject(new Error('denied')), 'Could not copy'],
+])('a value that %s is said to be', async (_name, writeText, words) => {
+  vi.stubGlobal('navigator', Object.assign(Object.create(navigator), { clipboard: { writeText } }));
+  const { settle } = await show(fakeFinding(1));
+  const { detail } = await openFirst(settle);
+  fireEvent.click(screen.getByRole('button', { name: 'Copy setting' }));
+  await settle();
+  const said = within(detail).getAllByRole('status');
+  expect(said.map(({ textContent }) => textContent)).toContain(words);
   vi.unstubAllGlobals();
 });
 

@@ -16,7 +16,7 @@ test('shows the org of the tab', async () => {
   expect(store.view()).toMatchObject({ org: ORG, state: { phase: 'idle' } });
 });
 
-test('no org in sight', async () => {
+test('without an org in sight there is none to show', async () => {
   const store = openOrgStore(fakeHost({ surroundings: { known: [] } }));
   await settled();
   expect(store.view()).toEqual({ surroundings: { known: [] } });

@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { fireEvent, screen } from '@testing-library/preact';
+import { fireEvent, screen, within } from '@testing-library/preact';
 import { describe, expect, test, vi } from 'vitest';
 import type { FailureCode } from '../../src/model/failure.ts';
 import type { OrgState, Progress } from '../../src/model/run.ts';
@@ -89,9 +89,9 @@ test('a deep audit shows how many apps it has looked at, and can be cancelled', 
     findings,
     onAction: () => ({ org, phase: 'done', resumable: false, summary }),
   });
-  expect(screen.getByRole('heading', { name: 'Looking deeper' })).toBeTruthy();
-  expect(main.textContent).toContain('120 of 340 apps looked at closely');
-  const bar = screen.getByRole<HTMLProgressElement>('progressbar', { name: 'Looking deeper' });
+  expect(screen.getByRole('heading', { name: 'Deep audit' })).toBeTruthy();
+  expect(main.textContent).toContain('120 of 340 apps checked in depth');
+  const bar = screen.getByRole<HTMLProgressElement>('progressbar', { name: 'Deep audit' });
   expect([bar.value, bar.max]).toEqual([120, 340]);
   expect(await violations()).toEqual([]);
   fireEvent.click(button('Cancel')!);
@@ -121,6 +121,14 @@ test('an incomplete audit says why, marks its findings and can go on', async () 
   await settle();
   expect(host.asked).toContainEqual(['open-console', org, '/']);
   expect(host.asked).toContainEqual(['resume-audit', org]);
+});
+
+test('a console that cannot be opened is said to be', async () => {
+  const { settle } = await showPopup({ ...worlds.incomplete!, failing: ['open-console'] });
+  fireEvent.click(button('Open the Admin Console')!);
+  await settle();
+  const [status] = within(screen.getByRole('alert')).getAllByRole('status');
+  expect(status?.textContent).toBe('The Admin Console could not be opened.');
 });
 
 test('an earlier complete audit under a failure is called that', async () => {
@@ -191,7 +199,7 @@ test.each(codes)('failure %s has words and something to do', async (code) => {
 });
 
 test.each<[string, boolean, string, string]>([
-  ['can go on', true, 'Resume: the audit goes on where it stopped.', 'Audit again.'],
+  ['can go on', true, 'Resume: the audit continues where it stopped.', 'Audit again.'],
   ['was given up', false, 'Audit again.', 'Resume'],
 ])('an audit that %s is told what to do', async (_, resumable, words, others) => {
   await showPopup({

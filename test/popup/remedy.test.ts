@@ -15,76 +15,79 @@ const gap = (what: string, reason: UnknownReason = 'forbidden') => ({ what, reas
 const remedy = (reason: UnknownReason, of: Record<string, Needs>, gaps = [gap('apps', 'truncated')]) =>
   remedyFor({ ruleId: 'r', reason }, gaps, 'org', of);
 
-describe('forbidden', () => {
+describe('for what was forbidden, the remedy', () => {
   test('names what the role has to be able to read', () => {
     expect(remedy('forbidden', rule(['provisioning', 'connection']))).toBe(
-      'Sign in with a role that may read: Provisioning features of apps, Provisioning connections of apps. Then audit again.',
+      'Sign in with a role that can read: Provisioning features of apps, Provisioning connections of apps. Then audit again.',
     );
   });
 
-  test('of several places, the ones that were refused', () => {
+  test('names, of several places, the ones that were refused', () => {
     const gaps = [gap('emailDomains'), gap('org', 'truncated')];
     const words = remedy('forbidden', rule(['ownedDomains']), gaps);
-    expect(words).toContain('may read: E-mail domains.');
+    expect(words).toContain('can read: E-mail domains.');
     expect(words).toContain('Enter your domains');
   });
 
-  test('without facts, where the subject itself is read', () => {
+  test('names, without facts, where the subject itself is read', () => {
     expect(remedy('forbidden', rule([], 'org'), [gap('perClientRateLimit')])).toContain(
-      'may read: Per-client rate limits.',
+      'can read: Per-client rate limits.',
     );
     expect(
       remedy('forbidden', rule([], 'authorization-server'), [gap('authorizationServers.policies[2].rules')]),
-    ).toContain('may read: Access policy rules of an authorization server.');
+    ).toContain('can read: Access policy rules of an authorization server.');
   });
 
-  test('a fact of one app that a rule uses', () => {
+  test('names a fact of one app that a rule uses', () => {
     const words = remedyFor(
       { ruleId: 'app-no-assignments', reason: 'forbidden' },
       gapsOf({ groups: 'forbidden' }),
       'app',
     );
-    expect(words).toBe(`Sign in with a role that may read: ${en['source.groups']}. Then audit again.`);
+    expect(words).toBe(`Sign in with a role that can read: ${en['source.groups']}. Then audit again.`);
   });
 
-  test('a rule this version does not know', () => {
+  test('names no place for a rule this version does not know', () => {
     expect(remedyFor({ ruleId: 'constructor', reason: 'forbidden' }, [])).toContain(
-      'a role that may read it',
+      'a role that can read it',
     );
   });
 
-  test('failed reads name their places, each once', () => {
+  test('names the places of failed reads, each once', () => {
     const gaps = [gap('domains'), gap('log changes'), gap('log credentials'), gap('org', 'not-found')];
-    expect(remedyForGaps('forbidden', gaps)).toContain('may read: Custom domains, System Log.');
+    expect(remedyForGaps('forbidden', gaps)).toContain('can read: Custom domains, System Log.');
     expect(remedyForGaps('not-licensed', gaps)).toContain('API Access Management');
   });
 });
 
-describe('not asked for', () => {
+describe('for what was not asked for, the remedy', () => {
   test.each<[FactName, RegExp]>([
-    ['secrets', /^Check deeper on the app and allow its client secret metadata\. A deep audit never/],
-    ['groupsClaim', /^Check deeper on the app and allow the undocumented call\. A deep audit never/],
-    ['grants', /^Check deeper on an app, or start a deep audit\.$/],
-    ['tokenGrants', /^Include the System Log when you check deeper on an app, or in a deep audit\.$/],
+    [
+      'secrets',
+      /^Check the app in depth and allow its client secret metadata to be read\. A deep audit never/,
+    ],
+    ['groupsClaim', /^Check the app in depth and allow the undocumented call\. A deep audit never/],
+    ['grants', /^Check the app in depth, or start a deep audit\.$/],
+    ['tokenGrants', /^Include the System Log when you check the app in depth, or in a deep audit\.$/],
     ['changeEvents', /^Start a deep audit that includes the System Log\.$/],
     ['workingHours', /working hours in the settings/],
-    ['peers', /^Check deeper on an app, or start a deep audit\.$/],
+    ['peers', /^Check the app in depth, or start a deep audit\.$/],
   ])('%s', (fact, words) => expect(remedy('opt-in-not-given', rule([fact]))).toMatch(words));
 
   test.each([
-    ['app-unused', 'Include the System Log when you check deeper on an app, or in a deep audit.'],
-    ['svc-grants-idle', 'Include the System Log when you check deeper on an app, or in a deep audit.'],
-    ['app-no-assignments', 'Check deeper on an app, or start a deep audit.'],
+    ['app-unused', 'Include the System Log when you check the app in depth, or in a deep audit.'],
+    ['svc-grants-idle', 'Include the System Log when you check the app in depth, or in a deep audit.'],
+    ['app-no-assignments', 'Check the app in depth, or start a deep audit.'],
   ])('%s, by what it uses', (ruleId, words) =>
     expect(remedyFor({ ruleId, reason: 'opt-in-not-given' }, [])).toBe(words),
   );
 
-  test('a rule that only uses the claim asks for the claim', () =>
+  test('asks for the claim where a rule only uses it', () =>
     expect(remedyFor({ ruleId: 'groups-claim-all', reason: 'opt-in-not-given' }, [])).toMatch(
-      /^Check deeper on the app and allow the undocumented call\./,
+      /^Check the app in depth and allow the undocumented call\./,
     ));
 
-  test('several ways, each once', () => {
+  test('names several ways, each once', () => {
     expect(waysToAsk(['groups', 'grants', 'secrets', 'peers'])).toEqual(['app', 'secrets']);
   });
 });
@@ -116,7 +119,7 @@ test('every rule of the catalogue has a remedy for whatever it lacks', () => {
       expect(remedyFor({ ruleId, reason }, []), ruleId).toMatch(/^[A-Z].*\.$/);
 });
 
-test('places of what was read', () => {
+test('paths of reads are told by the names of their places', () => {
   expect(placeOf('authorizationServers.policies[31].rules')).toBe('authorizationServers.policies.rules');
   expect(placeOf('log changes')).toBe('logs');
   expect(placeOf('login')).toBe('login');

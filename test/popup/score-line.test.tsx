@@ -18,6 +18,6 @@ test.each([
   for (const part of parts) expect(shown(changes)).toContain(part);
 });
 
-test('no figure where there is no grade', () => {
+test('shows no figure where there is no grade', () => {
   expect(shown({ grade: null, score: 12, withoutAccepted: 34 })).not.toMatch(/12|34/);
 });

@@ -21,7 +21,7 @@ const sections = (list: HTMLElement) => [...list.querySelectorAll('section')];
 const lines = (root: Element) =>
   [...root.querySelectorAll('li')].map((line) => line.textContent?.replace(/\s+/g, ' ').trim());
 
-test('one line for each rule, below its reason and what would change it', async () => {
+test('each rule has one line, below its reason and what would change it', async () => {
   const list = await show([
     { ruleId: 'oidc-issuer-mode', reason: 'not-licensed', count: 2 },
     { ruleId: 'policy-app-single-factor', reason: 'forbidden', count: 310 },
@@ -29,10 +29,10 @@ test('one line for each rule, below its reason and what would change it', async 
   ]);
   const [first, second] = sections(list);
   expect(list.querySelector('summary')?.textContent).toBe('What could not be judged · 3 rules');
-  expect(first?.querySelector('h3')?.textContent).toBe('Your admin role may not read this.');
+  expect(first?.querySelector('h3')?.textContent).toBe('Your admin role cannot read this.');
   expect(first?.querySelectorAll('.remedy')).toHaveLength(1);
   expect(first?.querySelector('.remedy')?.textContent).toBe(
-    'What would change it: Sign in with a role that may read: Sign-on policies and their rules. Then audit again.',
+    'What would change it: Sign in with a role that can read: Sign-on policies and their rules. Then audit again.',
   );
   expect(lines(first!)).toEqual([
     'policy-app-single-factor 310 not judged',
@@ -83,7 +83,7 @@ test('a long list is collapsed', async () => {
   expect(lines(list)).toHaveLength(40);
 });
 
-test('six are not worth a fold', async () => {
+test('a list of six is not collapsed', async () => {
   const unknown = Array.from({ length: 6 }, (_, number): Unjudged => {
     return { ruleId: `rule-${number}`, reason: 'classic-engine', count: 1 };
   });
@@ -92,11 +92,11 @@ test('six are not worth a fold', async () => {
   expect(lines(list)).toHaveLength(6);
 });
 
-test('says which look deeper answers what was not asked for', async () => {
+test('says what answers what was not asked for', async () => {
   const unknown: readonly Unjudged[] = [{ ruleId: 'oidc-issuer-mode', reason: 'opt-in-not-given', count: 5 }];
   const list = await show(unknown);
   expect(list.querySelector('.remedy')?.textContent).toContain(
-    'Check deeper on an app, or start a deep audit.',
+    'Check the app in depth, or start a deep audit.',
   );
-  expect(screen.getByRole('button', { name: 'Look deeper' })).toBeTruthy();
+  expect(screen.getByRole('button', { name: 'Deep audit' })).toBeTruthy();
 });

@@ -1,5 +1,5 @@
 import { rule } from '../../src/rules/app-auxiliary-settings.ts';
-import { hole, oidcApp, oinApp, oktaApp, samlApp } from '../support/build-subjects.ts';
+import { bookmarkApp, hole, oidcApp, oinApp, oktaApp, samlApp, swaApp } from '../support/build-subjects.ts';
 import { testRule } from '../support/rule-tester.ts';
 
 const NOTE = { empty: false, secretPatterns: [], httpLink: false };
@@ -27,6 +27,14 @@ testRule(rule, {
         client: { redirect_uris: ['https://other.net/cb'] },
       }),
     },
+    ...[
+      samlApp({ signOn: { ssoAcsUrl: 'https://sso.other.net/acs' } }),
+      bookmarkApp('https://www.other.net/start'),
+      swaApp({ app: { url: 'https://other.net/login' } }),
+    ].map((app) => ({
+      name: `a page in the domain of a ${app.protocol} app`,
+      subject: { ...app, accessibility: { errorRedirectUrl: 'https://error.other.net/' } },
+    })),
     {
       name: 'nobody knows which domains are whose',
       subject: samlApp({ accessibility: { errorRedirectUrl: 'https://www.other.net/' } }),

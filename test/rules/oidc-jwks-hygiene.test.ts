@@ -26,6 +26,15 @@ const known = (...clientKeys: ClientKey[]) => ({ clientKeys });
 testRule(rule, {
   pass: [
     { name: 'one fresh key', subject: app(inline(undated('a'))), facts: known(key('a')) },
+    {
+      name: 'a key of a curve that could not be read',
+      subject: oidcApp({
+        client: inline(undated('a')),
+        credentials: { token_endpoint_auth_method: 'private_key_jwt' },
+        holes: [hole('settings.oauthClient.jwks.keys[0].crv')],
+      }),
+      facts: known(key('a')),
+    },
     { name: 'two while they are exchanged', subject: app(), facts: known(key('a'), key('b')) },
     { name: 'one key needs no key ID', subject: app(), facts: known(key(undefined)) },
     {

@@ -106,7 +106,18 @@ testRule(rule, {
   ],
   na: [{ name: 'a service', subject: oidcApp({ client: { application_type: 'service' } }) }],
   unknown: [
-    { name: 'the Classic Engine', subject: samlApp(), facts: policyFacts(), reason: 'classic-engine' },
+    {
+      name: 'the Classic Engine',
+      subject: samlApp(),
+      facts: { ...policyFacts(), pipeline: 'v1' },
+      reason: 'classic-engine',
+    },
+    {
+      name: 'an app of the Identity Engine that names no policy',
+      subject: samlApp(),
+      facts: { ...policyFacts(), pipeline: 'idx' },
+      reason: 'not-found',
+    },
     { name: 'no policies', subject: app, facts: {}, reason: 'opt-in-not-given' },
     ...[
       'rules[0].conditions',

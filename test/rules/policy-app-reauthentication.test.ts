@@ -161,7 +161,18 @@ testRule(rule, {
     { name: 'another app of Okta', subject: oinApp({ name: 'flow' }) },
   ],
   unknown: [
-    { name: 'the Classic Engine', subject: samlApp(), facts: policyFacts(), reason: 'classic-engine' },
+    {
+      name: 'the Classic Engine',
+      subject: samlApp(),
+      facts: { ...policyFacts(), pipeline: 'v1' },
+      reason: 'classic-engine',
+    },
+    {
+      name: 'an app of the Identity Engine that names no policy',
+      subject: samlApp(),
+      facts: { ...policyFacts(), pipeline: 'idx' },
+      reason: 'not-found',
+    },
     { name: 'no policies', subject: app, facts: {}, reason: 'opt-in-not-given' },
     { name: 'no interval', subject: app, facts: every(undefined), reason: 'unexpected-shape' },
     {

@@ -174,7 +174,18 @@ testRule(rule, {
     { name: 'a directory', subject: otherApp() },
   ],
   unknown: [
-    { name: 'the Classic Engine', subject: samlApp(), facts: policyFacts(), reason: 'classic-engine' },
+    {
+      name: 'the Classic Engine',
+      subject: samlApp(),
+      facts: { ...policyFacts(), pipeline: 'v1' },
+      reason: 'classic-engine',
+    },
+    {
+      name: 'an app of the Identity Engine that names no policy',
+      subject: samlApp(),
+      facts: { ...policyFacts(), pipeline: 'idx' },
+      reason: 'not-found',
+    },
     {
       name: 'no policies',
       subject: app,

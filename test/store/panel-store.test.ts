@@ -1,5 +1,5 @@
 import { beforeEach, expect, test, vi } from 'vitest';
-import { defaultPanelSettings } from '../../src/model/panel.ts';
+import { defaultPanelSettings, NARROWEST_PANEL, WIDEST_PANEL } from '../../src/model/panel.ts';
 
 const stored: Record<string, unknown> = {};
 vi.mock('webextension-polyfill', () => ({
@@ -48,6 +48,6 @@ test('changes made at once are all made', async () => {
 });
 
 test('a width that makes no panel is not kept', async () => {
-  expect((await changePanelSettings({ width: 1 })).width).toBe(280);
-  expect((await changePanelSettings({ width: 10_000 })).width).toBe(800);
+  expect((await changePanelSettings({ width: 1 })).width).toBe(NARROWEST_PANEL);
+  expect((await changePanelSettings({ width: 10_000 })).width).toBe(WIDEST_PANEL);
 });

@@ -43,19 +43,21 @@ export type Verdict = Judged | { readonly outcome: 'na' };
 
 const KNOWN: Facts = { ownedDomains: ['example.com'], customDomains: [] };
 
-/** Judges one subject by one rule as an audit would. The org owns example.com unless a case says otherwise. */
+/** Judges one subject by one rule as an audit would, but throws what the rule throws. The org owns example.com unless a case says otherwise. */
 export function judgeOne(rule: Rule, tried: Case): Verdict {
   const { subject, facts = KNOWN, missing = {}, nonProduction = false, now = '2026-01-01T00:00:00Z' } = tried;
   const presets = Object.entries(rule.options).map(([name, option]) => [name, option.default]);
-  const context: Context = {
+  const context: Context<string> = {
     facts,
     options: { ...Object.fromEntries(presets), ...tried.options },
     now: new Date(now),
     nonProduction,
   };
   if (!rule.appliesTo(subject)) return { outcome: 'na' };
-  const standing = { facts, nonProduction, markedPrivileged: false };
-  return judgeApplicable(judgeOf(rule, context, missing), subject, standing);
+  const modifierContext = { facts, nonProduction, markedPrivileged: false };
+  const verdict = judgeApplicable(judgeOf(rule, context, missing), subject, modifierContext);
+  if (verdict.outcome === 'error') throw verdict.cause;
+  return verdict;
 }
 
 /** Names of the variants a verdict reports, each once, sorted. */

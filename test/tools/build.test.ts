@@ -81,7 +81,7 @@ describe('the content script', () => {
         key.endsWith('.') ? names.some((name) => name.startsWith(key) && isShown(name)) : isShown(key),
         key,
       ).toBe(true);
-    expect(built('chrome', 'content.js')).toContain('Check this app now');
+    expect(built('chrome', 'content.js')).toContain('Check this app in depth');
     expect(built('chrome', 'content.js')).not.toContain('Audit running');
   });
 });

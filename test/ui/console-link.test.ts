@@ -18,9 +18,9 @@ test.each([
   'javascript:alert(1)',
   '/admin',
   '',
-])('%s is not', (url) => expect(consoleLink(url, ORG)).toBeUndefined());
+])('%s is not a link', (url) => expect(consoleLink(url, ORG)).toBeUndefined());
 
-test('an org known by its admin host', () => {
+test('an org known by its admin host has the same links', () => {
   expect(consoleLink('https://acme-admin.okta.com/', 'https://acme-admin.okta.com')).toBeDefined();
   expect(consoleLink('https://acme-admin.okta.com/', 'not an address')).toBeUndefined();
 });

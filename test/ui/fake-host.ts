@@ -24,7 +24,9 @@ export interface FakeWorld {
   readonly onPlan?: (scope: DeepScope, reads: DeepReads) => DeepPlan;
   /** The id of the report that is stored at the moment. */
   readonly reportId?: () => string;
-  /** What a closer look at one app finds. */
+  /** Requests that fail. */
+  readonly failing?: readonly string[];
+  /** What a check of one app in depth finds. */
   readonly onCheck?: (appId: string, consent: Consent) => AppCheck | Promise<AppCheck>;
 }
 
@@ -91,6 +93,7 @@ export function fakeHost(world: FakeWorld): FakeHost {
   };
   const ask = async (name: keyof typeof answers, ...args: readonly unknown[]): Promise<unknown> => {
     asked.push([name, ...args]);
+    if (world.failing?.includes(name)) throw new AuditError('storage');
     return (answers[name] as (...args: readonly unknown[]) => unknown)(...args);
   };
   return {

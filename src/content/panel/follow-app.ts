@@ -6,8 +6,8 @@ import { openAppReading } from './app-reading.ts';
 import type { Ask } from './ask.ts';
 import { openPageJudge } from './page-judge.ts';
 import { openPanel, type Panel } from './panel.ts';
-import { onPersonNear } from './person-near.ts';
 import type { SettingsKeeper } from './settings-keeper.ts';
+import { onUserActivity } from './user-activity.ts';
 
 export type AppRoute = Extract<PageRoute, { kind: 'app' | 'wizard' }>;
 
@@ -39,7 +39,7 @@ export function followApp(
       ? openAppBase(ask, first.id, signal, { changed: show, checked: judge.checked })
       : undefined;
   const display = appDisplay(panelOf(tools, base, signal));
-  onPersonNear(page, signal, judge.stir);
+  onUserActivity(page, signal, judge.wakeWorker);
   show();
   return {
     look(route, url) {

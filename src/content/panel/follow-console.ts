@@ -4,8 +4,8 @@ import { watchPage } from '../watch-page.ts';
 import { askUntilOrphaned } from './ask.ts';
 import { isOurs } from './closed-host.ts';
 import type { AppTools } from './follow-app.ts';
+import { openPageSession, type PageSession, sessionKey } from './page-session.ts';
 import { keepSettings, type SettingsKeeper } from './settings-keeper.ts';
-import { beginStay, type Stay, stayKey } from './stay.ts';
 
 type Capture = Pick<AppTools, 'capture'>;
 
@@ -21,7 +21,7 @@ const NOTHING: readonly ShadowRoot[] = [];
 export function followConsole(page: Window, signal: AbortSignal, capture: Capture = {}): void {
   if (signal.aborted) return;
   const life = new AbortController();
-  const stays = openStays(
+  const sessions = openSessions(
     page,
     () => life.abort(),
     capture,
@@ -33,29 +33,29 @@ export function followConsole(page: Window, signal: AbortSignal, capture: Captur
     watching?.abort();
     if (life.signal.aborted) return;
     watching = new AbortController();
-    watchPage(page, { signal: watching.signal, onChange: stays.look, isOurs });
+    watchPage(page, { signal: watching.signal, onChange: sessions.look, isOurs });
   };
   life.signal.addEventListener('abort', () => {
     watching?.abort();
-    stays.leave();
+    sessions.leave();
   });
   signal.addEventListener('abort', () => life.abort());
   const back = (): void => {
-    if (page.document.visibilityState === 'visible') stays.refresh();
+    if (page.document.visibilityState === 'visible') sessions.refresh();
   };
   page.document.addEventListener('visibilitychange', back, { signal: life.signal });
   watch();
 }
 
-/** One stay after the other, as the settings allow; they are read on the first page that needs them. */
-function openStays(page: Window, orphaned: () => void, capture: Capture, changed: () => void) {
+/** One page session after the other, as the settings allow; they are read on the first page that needs them. */
+function openSessions(page: Window, orphaned: () => void, capture: Capture, changed: () => void) {
   const ask = askUntilOrphaned(orphaned);
   let settings: SettingsKeeper | undefined;
   let asked = '';
-  let stay: Stay | undefined;
+  let session: PageSession | undefined;
   const leave = (): void => {
-    stay?.leave();
-    stay = undefined;
+    session?.leave();
+    session = undefined;
   };
   /** Where it fails, it is tried on the next page again. */
   const learn = async (key: string): Promise<void> => {
@@ -68,17 +68,17 @@ function openStays(page: Window, orphaned: () => void, capture: Capture, changed
     leave,
     refresh(): void {
       void settings?.refresh();
-      stay?.refresh();
+      session?.refresh();
     },
     look(url: string): Iterable<ShadowRoot> {
       const route = pageRoute(url);
-      const key = stayKey(route);
+      const key = sessionKey(route);
       if (route && !settings) void learn(key);
       const wanted = route && settings?.now().places[PLACES[route.kind]];
-      if (stay && (!wanted || stay.key !== key)) leave();
+      if (session && (!wanted || session.key !== key)) leave();
       if (!wanted || !settings) return NOTHING;
-      stay ??= beginStay(route, { page, ask, settings, ...capture });
-      return stay.look(route, url);
+      session ??= openPageSession(route, { page, ask, settings, ...capture });
+      return session.look(route, url);
     },
   };
 }

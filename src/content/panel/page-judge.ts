@@ -12,7 +12,7 @@ export interface PageJudge {
   /** The app was read through the API: that is newer than the page at rest, and tells more of what Save would change. */
   checked(): void;
   /** Asks again while a form is being edited, so that a worker the browser has stopped is up again before the next change. */
-  stir(): void;
+  wakeWorker(): void;
   /** There may be a new audit: what the page shows is judged by what that knew. */
   refresh(): void;
   /** The page has become another one; answers still on their way are dropped. */
@@ -57,7 +57,7 @@ export function openPageJudge(ask: Ask, signal: AbortSignal, judged: () => void)
       if (state.asked?.unsaved) void send(state.asked);
       else state = { ...state, verdict: undefined };
     },
-    stir() {
+    wakeWorker() {
       if (state.asked?.unsaved) void ask('judge-page', state.asked).catch(() => undefined);
     },
     refresh() {

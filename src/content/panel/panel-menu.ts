@@ -3,7 +3,7 @@ import { PANEL_PLACES, type PanelPlace, type PanelPlaces } from '../../model/pan
 import type { TextFile } from '../capture/structure-file.ts';
 import { element, onTrusted, pressable } from './elements.ts';
 
-export interface MenuDeeds {
+export interface MenuActions {
   /** As they are chosen just now, perhaps elsewhere. */
   places(): PanelPlaces;
   choosePlace(place: PanelPlace, on: boolean): void;
@@ -13,7 +13,7 @@ export interface MenuDeeds {
 
 /** What stands behind the panel's “More” button: where panel and badges show, and capturing the page's structure. */
 export function panelMenu(
-  { places, choosePlace }: Pick<MenuDeeds, 'places' | 'choosePlace'>,
+  { places, choosePlace }: Pick<MenuActions, 'places' | 'choosePlace'>,
   capture: (() => void) | undefined,
 ): { readonly node: HTMLElement; show(): void } {
   const boxes = PANEL_PLACES.map((place) => {

@@ -4,7 +4,7 @@ import { isDarkPage } from './dark-page.ts';
 import { heading } from './heading.ts';
 import { clearPlaces, onMoved } from './keep-clear.ts';
 import { type BodyContent, panelBody } from './panel-body.ts';
-import { type Frame, type FrameDeeds, panelFrame } from './panel-frame.ts';
+import { type Frame, type FrameActions, panelFrame } from './panel-frame.ts';
 import { PANEL_STYLES } from './panel-styles.ts';
 import { TOP } from './room.ts';
 import { openRowMarks, type RowMark } from './row-marks.ts';
@@ -16,7 +16,7 @@ export interface PanelContent extends BodyContent {
   readonly marks: readonly RowMark[];
 }
 
-export interface PanelDeeds extends Pick<FrameDeeds, 'places' | 'choosePlace' | 'capture'> {
+export interface PanelActions extends Pick<FrameActions, 'places' | 'choosePlace' | 'capture'> {
   /** Absent where there is no app yet that could be checked. */
   readonly check?: () => void;
   keep(change: Partial<Pick<PanelSettings, 'open' | 'width'>>): void;
@@ -34,13 +34,13 @@ export interface Panel {
 export function openPanel(
   page: Window,
   settings: PanelSettings,
-  deeds: PanelDeeds,
+  actions: PanelActions,
   signal: AbortSignal,
 ): Panel {
   const { host, root, place: inside } = closedHost('div', PANEL_STYLES);
   const marks = openRowMarks(page, signal);
-  const parts = framed(page, settings, deeds);
-  const body = panelBody(root, deeds.check);
+  const parts = framed(page, settings, actions);
+  const body = panelBody(root, actions.check);
   parts.scroll.append(...body.nodes);
   parts.frame.prepend(marks.node);
   inside.append(parts.frame);
@@ -68,7 +68,7 @@ export function openPanel(
 }
 
 /** The frame, open or folded to its tab, kept clear of the page's buttons. */
-function framed(page: Window, settings: PanelSettings, deeds: PanelDeeds): Frame & { place(): void } {
+function framed(page: Window, settings: PanelSettings, actions: PanelActions): Frame & { place(): void } {
   let { open, width } = settings;
   const place = (): void => {
     const room = clearPlaces(page, width);
@@ -84,17 +84,17 @@ function framed(page: Window, settings: PanelSettings, deeds: PanelDeeds): Frame
     open = next;
     place();
     (parts.panel.hidden ? parts.tab : parts.closer).focus();
-    deeds.keep({ open });
+    actions.keep({ open });
   };
   const parts = panelFrame(settings, {
-    ...deeds,
+    ...actions,
     open: () => turn(true),
     close: () => turn(false),
     resized(next) {
       width = next;
       place();
     },
-    keepWidth: (next) => deeds.keep({ width: next }),
+    keepWidth: (next) => actions.keep({ width: next }),
   });
   return { ...parts, place };
 }

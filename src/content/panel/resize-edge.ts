@@ -1,14 +1,13 @@
 import { text } from '../../i18n/text.ts';
+import { NARROWEST_PANEL, WIDEST_PANEL } from '../../model/panel.ts';
 import { element, onTrusted } from './elements.ts';
 
-export const NARROWEST = 260;
-export const WIDEST = 720;
 const STEP = 16;
 const KEYS: Readonly<Record<string, (width: number) => number>> = {
   ArrowLeft: (width) => width + STEP,
   ArrowRight: (width) => width - STEP,
-  Home: () => NARROWEST,
-  End: () => WIDEST,
+  Home: () => NARROWEST_PANEL,
+  End: () => WIDEST_PANEL,
 };
 
 /** The panel's left edge: dragged, or moved with the arrow keys. `resized` is told each width, `done` the last. */
@@ -21,7 +20,7 @@ export function resizeEdge(
   let width = start;
   let grip: { readonly x: number; readonly width: number } | undefined;
   const set = (next: number): void => {
-    width = Math.round(Math.min(WIDEST, Math.max(NARROWEST, next)));
+    width = Math.round(Math.min(WIDEST_PANEL, Math.max(NARROWEST_PANEL, next)));
     edge.setAttribute('aria-valuenow', String(width));
     resized(width);
   };
@@ -30,8 +29,8 @@ export function resizeEdge(
   edge.setAttribute('role', 'separator');
   edge.setAttribute('aria-orientation', 'vertical');
   edge.setAttribute('aria-label', text('panel.width'));
-  edge.setAttribute('aria-valuemin', String(NARROWEST));
-  edge.setAttribute('aria-valuemax', String(WIDEST));
+  edge.setAttribute('aria-valuemin', String(NARROWEST_PANEL));
+  edge.setAttribute('aria-valuemax', String(WIDEST_PANEL));
   onTrusted(edge, 'keydown', (event) => {
     const next = Object.hasOwn(KEYS, event.key) ? KEYS[event.key] : undefined;
     if (!next) return;

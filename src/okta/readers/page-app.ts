@@ -1,5 +1,6 @@
 import type { App } from '../../model/app.ts';
 import { BASE_URIS, type PageValue, type PartialApp } from '../../model/partial-app.ts';
+import { contains } from '../../model/path.ts';
 import type { Hole } from '../../model/subject.ts';
 import { readApp } from './app.ts';
 import type { Raw } from './fields.ts';
@@ -67,7 +68,7 @@ export function readUnsavedApp(partial: PartialApp, saved: App): App | undefined
   if (!page) return undefined;
   const edited = partial.values.filter(({ source, path }) => source === 'page-edit' && IN_APP.test(path));
   const paths = [...edited, ...partial.unread].map(({ path }) => modelPath(path));
-  const touched = (at: string) => paths.some((path) => covers(path, at));
+  const touched = (at: string) => paths.some((path) => contains(path, at));
   const laid = edited
     .filter(({ value }) => !isVerdict(value))
     .reduce<Raw>((app, value) => withPath(app, keysOf(value), laidValue(value, page, saved)), { ...saved });
@@ -76,16 +77,13 @@ export function readUnsavedApp(partial: PartialApp, saved: App): App | undefined
     .reduce<Raw>((app, { path }) => withPath(app, modelPath(path).split('.'), undefined), laid);
   const holes = [
     ...saved.holes.filter(({ at }) => !touched(at)),
-    ...page.holes.filter(({ at }) => edited.some(({ path }) => covers(modelPath(path), at))),
+    ...page.holes.filter(({ at }) => edited.some(({ path }) => contains(modelPath(path), at))),
     ...unreadHoles(partial),
   ];
   return withNotes({ ...(cleared as unknown as App), holes }, edited);
 }
 
 const keysOf = ({ path }: PageValue): readonly string[] => modelPath(path).split('.');
-
-const covers = (path: string, at: string): boolean =>
-  at.startsWith(path) && /^(?:$|[.[])/.test(at.slice(path.length));
 
 /** Choices the page keeps folded stay as they are saved; so does the kind of secret, which it does not name. */
 function laidValue({ path, value, shown }: PageValue, page: App, saved: App): unknown {

@@ -33,10 +33,10 @@ const EC = '1.2.840.10045.2.1';
 
 /** Reads a certificate, base64 of DER. Undefined when it is none; never throws. */
 export const readCertificate = (base64: string): CertificateFacts | undefined =>
-  base64.length > LONGEST ? undefined : known(base64).facts;
+  base64.length > LONGEST ? undefined : cachedRead(base64).facts;
 
 /** Several rules read the same certificate, and reading one takes long. */
-const known = /* @__PURE__ */ remembered((base64): { readonly facts?: CertificateFacts } => {
+const cachedRead = /* @__PURE__ */ remembered((base64): { readonly facts?: CertificateFacts } => {
   try {
     return { facts: read(base64) };
   } catch {

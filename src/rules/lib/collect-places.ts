@@ -1,6 +1,6 @@
 import type { App, OidcApp } from '../../model/app.ts';
 import type { Peers } from '../../model/peers.ts';
-import { assertionAddresses } from './assertion-addresses.ts';
+import { appUris, clientUris } from './app-uris.ts';
 import { isLoopback } from './hosts.ts';
 import { isWeb, parseUri } from './parse-uri.ts';
 import { domainOf } from './public-suffix.ts';
@@ -21,7 +21,7 @@ export function collectPlaces() {
   const schemes = new Map<string, string[]>();
   return {
     add(app: OidcApp): void {
-      for (const value of oauthUris(app)) {
+      for (const value of clientUris(app)) {
         const uri = parseUri(value);
         if (!isWeb(uri)) continue;
         origins.add(uri.origin);
@@ -37,8 +37,8 @@ export function collectPlaces() {
     },
     /** Of what is no OAuth client only the domains count. */
     addOther(app: App): void {
-      for (const value of otherUris(app)) {
-        const uri = parseUri(value ?? '');
+      for (const value of appUris(app)) {
+        const uri = parseUri(value);
         if (isWeb(uri)) note(domains, domainOf(uri.host), app.id, NAMED);
       }
     },
@@ -50,24 +50,4 @@ export function collectPlaces() {
       schemes: ofSeveral(schemes),
     }),
   };
-}
-
-/** Addresses that tell where an app lives. */
-function* oauthUris({ settings }: OidcApp): Iterable<string> {
-  const client = settings.oauthClient;
-  yield* client.redirect_uris ?? [];
-  yield* client.post_logout_redirect_uris ?? [];
-  for (const value of [client.initiate_login_uri, client.client_uri, client.frontchannel_logout_uri])
-    if (value) yield value;
-}
-
-/** The same of an app without an OAuth client. */
-function otherUris(app: App): readonly (string | undefined)[] {
-  if (app.protocol === 'saml' || app.protocol === 'ws-fed')
-    return Array.from(assertionAddresses(app), ({ value }) => value);
-  if (app.protocol === 'bookmark') return [app.settings.app.url];
-  if (app.protocol !== 'swa') return [];
-  const { signOn, app: template } = app.settings;
-  const { url, targetURL, authURL, redirectUrl } = template;
-  return [signOn.loginUrl, signOn.redirectUrl, url, targetURL, authURL, redirectUrl];
 }

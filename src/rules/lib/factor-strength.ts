@@ -61,7 +61,7 @@ export function isSingleFactor(method: VerificationMethod): boolean {
   return factorMode === '1FA' && !(constraints.length > 0 && constraints.every(isTwoInOneConstraint));
 }
 
-/** The same, however strong the one is. */
+/** Whether one authenticator is enough, also one that is two factors at once. */
 export const asksForOne = (method: VerificationMethod): boolean =>
   isSingleFactor(method) ||
   (method.type === 'ASSURANCE'

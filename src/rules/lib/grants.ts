@@ -19,7 +19,6 @@ export const MFA_OTP = 'http://auth0.com/oauth/grant-type/mfa-otp';
 export const MFA_OOB = 'http://auth0.com/oauth/grant-type/mfa-oob';
 
 export const CODE_GRANTS: readonly string[] = [AUTHORIZATION_CODE, INTERACTION_CODE];
-export const ASSERTION_GRANTS: readonly string[] = [SAML2_BEARER, JWT_BEARER];
 /** The app itself asks for the factors. */
 export const DIRECT_GRANTS: readonly string[] = [OTP, OOB, MFA_OTP, MFA_OOB];
 /** A user takes part. */

@@ -47,9 +47,9 @@ const FORMS: ReadonlyMap<string, UriForm> = new Map([
 
 /** Reads a registered URI. Never throws: what a browser would refuse has the form `unparseable`. */
 export const parseUri = (registered: string): ParsedUri =>
-  registered.length > LONGEST ? parse(registered.slice(0, LONGEST)) : known(registered);
+  registered.length > LONGEST ? parse(registered.slice(0, LONGEST)) : cachedParse(registered);
 
-const known = /* @__PURE__ */ remembered(parse);
+const cachedParse = /* @__PURE__ */ remembered(parse);
 
 function parse(registered: string): ParsedUri {
   const raw = registered.trim();

@@ -13,9 +13,9 @@ const OPEN: Piece = ['', 'evil.net/'];
 
 /** Which pages a regular expression for addresses matches. It is read, never run. */
 export const patternReach = (pattern: string): PatternReach =>
-  pattern.length > LONGEST ? 'unclear' : known(pattern);
+  pattern.length > LONGEST ? 'unclear' : cachedReach(pattern);
 
-const known = /* @__PURE__ */ remembered((pattern: string): PatternReach => {
+const cachedReach = /* @__PURE__ */ remembered((pattern: string): PatternReach => {
   const sequences = readPattern(pattern.trim());
   if (!sequences) return 'unclear';
   const reaches = sequences.map(reachOf);

@@ -1,12 +1,12 @@
 import type { App } from '../../model/app.ts';
+import { isSwitchedOff } from '../../model/lifecycle.ts';
 import type { Subject } from '../../model/subject.ts';
 import { isCustomerApp } from './customer-app.ts';
 
 /** False only when the app was read to be off, or to have no provisioning at all. */
 export const mayProvision = (subject: Subject): subject is App =>
   isCustomerApp(subject) &&
-  subject.status !== 'INACTIVE' &&
-  subject.status !== 'DELETED' &&
+  !isSwitchedOff(subject) &&
   (subject.features === undefined || subject.features.length > 0 || hasHole(subject));
 
 /** An entry that could not be read is missing from the list. */

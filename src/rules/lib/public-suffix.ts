@@ -21,9 +21,11 @@ const OPTIONS = {
 
 /** Undefined for an address, a single label and what is no DNS name. An asterisk counts as a letter. */
 export const suffixOf = (host: string): Suffix | undefined =>
-  host.length > 253 || !host.includes('.') || ipClass(host) || isLoopbackName(host) ? undefined : known(host);
+  host.length > 253 || !host.includes('.') || ipClass(host) || isLoopbackName(host)
+    ? undefined
+    : cachedSuffix(host);
 
-const known = /* @__PURE__ */ remembered((host): Suffix => {
+const cachedSuffix = /* @__PURE__ */ remembered((host): Suffix => {
   const { publicSuffix, isIcann, isPrivate, domain } = parse(host.replaceAll('*', 'x'), OPTIONS);
   const section = isPrivate ? 'private' : isIcann ? 'icann' : 'unlisted';
   return { name: publicSuffix ?? '', section, registrable: domain ?? '' };

@@ -13,7 +13,7 @@ export function remembered<T>(compute: (key: string) => T, most = MOST): (key: s
   };
 }
 
-/** The same for functions of an object, which keep a result as long as the object lives. */
+/** Remembers the results of a pure function of an object, each for as long as its object lives. */
 export function rememberedOf<O extends object, T>(compute: (of: O) => T): (of: O) => T {
   const results = new WeakMap<O, T>();
   return (of) => {

@@ -1,10 +1,10 @@
 import type { App } from '../../model/app.ts';
 import type { Facts } from '../../model/facts.ts';
+import { isSwitchedOff } from '../../model/lifecycle.ts';
 import type { UnknownReason } from '../../model/reason.ts';
 import type { SignOnPolicy, SignOnRule } from '../../model/sign-on-policy.ts';
 import type { Hole, Subject } from '../../model/subject.ts';
 import { isCustomerApp } from './customer-app.ts';
-import { isSingleFactor } from './factor-strength.ts';
 import { isUnreadable } from './holes.ts';
 import { rememberedOf } from './remembered.ts';
 
@@ -28,7 +28,7 @@ export const FACTOR_COUNT: readonly string[] = [
 
 /** An app that users sign in to under a policy: customers' apps, the Admin Console and the Dashboard. */
 export function hasSignOn(subject: Subject): subject is App {
-  if (subject.kind !== 'app' || subject.status === 'INACTIVE' || subject.status === 'DELETED') return false;
+  if (subject.kind !== 'app' || isSwitchedOff(subject)) return false;
   if (subject.name === ADMIN_CONSOLE || subject.name === DASHBOARD) return true;
   if (!isCustomerApp(subject)) return false;
   if (subject.protocol === 'oidc') return subject.settings.oauthClient.application_type !== 'service';
@@ -36,12 +36,17 @@ export function hasSignOn(subject: Subject): subject is App {
 }
 
 /** The app's sign-on policy, or why nobody knows it. */
-export function policyOf(
-  { accessPolicyId: id }: App,
-  { signOnPolicies }: Facts,
-): SignOnPolicy | UnknownReason {
-  if (id === undefined) return 'classic-engine';
+export function policyOf({ accessPolicyId: id }: App, facts: Facts): SignOnPolicy | UnknownReason {
+  if (id === undefined) return isClassic(facts) ? 'classic-engine' : 'not-found';
+  const { signOnPolicies } = facts;
   return (signOnPolicies && Object.hasOwn(signOnPolicies, id) && signOnPolicies[id]) || 'not-found';
+}
+
+/** Classic Engine has no such policies: no app of the org names one. */
+function isClassic({ pipeline, signOnPolicies }: Facts): boolean {
+  if (pipeline !== undefined) return pipeline === 'v1';
+  for (const _ in signOnPolicies) return false;
+  return true;
 }
 
 /** A rule of a policy and where it stands in Okta's answer. */
@@ -93,27 +98,27 @@ const isAny = (): boolean => true;
 const RULE_OF_HOLE = /^rules\[(\d{1,6})\]/;
 
 /** Why the rules of the app's policy may hold more than was read: the policy, or these parts of its rules. */
-export function blindTo(
+export function whyPolicyIsUnread(
   app: App,
   facts: Facts,
   parts: readonly string[],
   counts: (rule: SignOnRule) => boolean = isAny,
 ): UnknownReason | undefined {
   const policy = policyOf(app, facts);
-  return typeof policy === 'string' ? policy : blindnessBy(parts)(counts)(policy).reason;
+  return typeof policy === 'string' ? policy : doubtBy(parts)(counts)(policy).reason;
 }
 
-interface Blindness {
+interface PolicyDoubt {
   readonly reason: UnknownReason | undefined;
 }
 
-const blindnessBy = /* @__PURE__ */ rememberedOf((parts: readonly string[]) =>
+const doubtBy = /* @__PURE__ */ rememberedOf((parts: readonly string[]) =>
   rememberedOf((counts: (rule: SignOnRule) => boolean) =>
-    rememberedOf((policy: SignOnPolicy): Blindness => ({ reason: blindness(policy, parts, counts) })),
+    rememberedOf((policy: SignOnPolicy): PolicyDoubt => ({ reason: doubtAbout(policy, parts, counts) })),
   ),
 );
 
-function blindness(
+function doubtAbout(
   policy: SignOnPolicy,
   parts: readonly string[],
   counts: (rule: SignOnRule) => boolean,
@@ -134,14 +139,3 @@ function blindness(
   // Every policy ends with the catch-all rule; one without it was not read to its end.
   return policy.rules.some(({ system }) => system) ? undefined : 'unexpected-shape';
 }
-
-/** Ids of the policies with an active rule that lets users in with one factor. */
-export const weakPolicyIds = (policies: NonNullable<Facts['signOnPolicies']>): readonly string[] =>
-  Object.entries(policies).flatMap(([id, policy]) =>
-    typeof policy !== 'string' &&
-    allowRulesOf(policy, FACTORS).some(
-      ({ rule: { verificationMethod: method } }) => method && isSingleFactor(method),
-    )
-      ? [id]
-      : [],
-  );

@@ -7,7 +7,7 @@ import { type ParsedUri, parseUri } from './parse-uri.ts';
 import { sharedHosting } from './public-suffix.ts';
 import { isHostileTarget } from './targets.ts';
 import { hasBackslash, hasRedirectParam, hasUserinfo } from './uri-parts.ts';
-import { hasAsterisk, hasHostWildcard } from './wildcard.ts';
+import { hasAsterisk } from './wildcard.ts';
 
 export type SignOutVariant =
   | 'so-dangerous'
@@ -47,9 +47,6 @@ function isBesideOthers({ settings }: OidcApp): boolean {
   return (type === 'web' || type === 'browser') && (out.some(isOther) || back.some(isOther));
 }
 
-/** Faults of how a URI is written, which say nothing of the host it leads to. */
-const OF_WRITING: ReadonlySet<SignOutVariant> = new Set(['so-http', 'so-http-public-client', 'so-wildcard']);
-
-/** Whether the host of a sign-out redirect URI is already a fault, whoever owns its domain. */
-export const leadsToBadPlace = (uri: ParsedUri, app: OidcApp): boolean =>
-  hasHostWildcard(uri) || signOutVariants(uri, app, false).some((variant) => !OF_WRITING.has(variant));
+/** Whether a sign-out redirect URI is already a fault, whoever owns its domain. */
+export const isInsecureSignOut = (uri: ParsedUri, app: OidcApp): boolean =>
+  signOutVariants(uri, app, false).length > 0;

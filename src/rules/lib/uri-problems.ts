@@ -20,7 +20,7 @@ export function uriProblems<V extends string>(
   return problems ?? NO_PROBLEMS;
 }
 
-/** The same where one URI may have several problems. */
+/** The problems of a list of URIs where one may have several, each at its URI's place below `at`. */
 export function allUriProblems<V extends string>(
   values: readonly string[] | undefined,
   at: string,

@@ -11,10 +11,10 @@ export const hasHostWildcard = (uri: ParsedUri): boolean => uri.host.includes('*
 /** An asterisk anywhere in the registered text, or written as %2a in the host. */
 export const hasAsterisk = (uri: ParsedUri): boolean => uri.raw.includes('*') || hasHostWildcard(uri);
 
-/** Who can get a host that matches. Call only with a wildcard in the host. */
+/** Who can get a host that matches that of a URI. Call only with a wildcard in the host. */
 export const wildcardReach = ({ host }: ParsedUri): WildcardReach => reachOf(host);
 
-/** The same of a host alone. */
+/** Who can get a host that matches this one. Call only with an asterisk in it. */
 export function reachOf(host: string): WildcardReach {
   const star = host.lastIndexOf('*');
   const dot = host.indexOf('.', star);

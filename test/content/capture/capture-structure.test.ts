@@ -79,7 +79,7 @@ describe.each(PAGES)('%s', (path) => {
     expect(outline).not.toMatch(/My |Ada|acme/i);
   });
 
-  test('its labels do, each that the dictionary knows and most of the others', () => {
+  test('its labels survive: each that the dictionary knows, and most of the others', () => {
     const places = page.body.querySelectorAll('.o-form-label, legend, th, .o-form-head, .radio-label');
     const labels = [...places].map(firstWords).filter((label) => label !== '');
     const kept = labels.filter((label) => outline.includes(`"${label}"`));
@@ -168,7 +168,7 @@ describe('what stands in a page', () => {
     );
   });
 
-  test('in a place for labels, any that are made of words of the console', () => {
+  test('in a place for labels, any made of words of the console stay', () => {
     for (const html of [
       '<label>Groups claim filter</label>',
       '<fieldset><legend>Groups claim filter</legend></fieldset>',
@@ -182,7 +182,7 @@ describe('what stands in a page', () => {
       expect(blank(html)).toContain('"Groups claim filter"');
   });
 
-  test('elsewhere those that are known as a whole, whatever their case', () => {
+  test('elsewhere those known as a whole stay, whatever their case', () => {
     for (const html of [
       '<h2>GENERAL SETTINGS</h2>',
       '<table><tr><td><a href="#" aria-label="Edit">edit</a></td></tr></table>',
@@ -219,13 +219,13 @@ describe('what stands in a page', () => {
 describe('shadow roots', () => {
   beforeEach(() => document.body.replaceChildren());
 
-  test('open ones are walked, ours never', () => {
+  test('are walked where they are open, ours never', () => {
     const shell = document.createElement('div');
     shell
       .attachShadow({ mode: 'open' })
       .append(Object.assign(document.createElement('nav'), { textContent: 'Applications' }));
     const { host, root } = closedHost('div', '');
-    root.append('Nothing to fix found');
+    root.append('No problems found');
     document.body.append(shell, host);
     expect(captureStructure(document)).toBe(
       'body\n  div\n    #shadow-root\n      nav\n        "Applications"\n',

@@ -66,12 +66,12 @@ describe('the page’s structure', () => {
     expect([preview().hidden, findings().hidden]).toEqual([false, true]);
     expect((root().querySelector('.menu') as HTMLElement).hidden).toBe(true);
     expect(root().activeElement).toBe(shown());
-    expect([shown().readOnly, shown().getAttribute('aria-label')]).toEqual([true, 'What would be saved']);
+    expect([shown().readOnly, shown().getAttribute('aria-label')]).toEqual([true, 'What will be saved']);
     expect(shown().value).toContain('Kind of page: app general');
     expect(shown().value).toContain('"Sign-in redirect URIs"');
     expect(shown().value).not.toMatch(/acme|0oa|My Web App|example\.com|FIXTURE/);
-    expect(shown().value).not.toContain('Nothing to fix found');
-    expect(preview().textContent).toContain('Values, names, ids, addresses and secrets were replaced');
+    expect(shown().value).not.toContain('No problems found');
+    expect(preview().textContent).toContain('Values, names, addresses and secrets are replaced');
     expect([blobs, clicked]).toEqual([[], []]);
   });
 

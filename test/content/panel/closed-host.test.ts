@@ -7,8 +7,8 @@ import { press, type } from './trusted.ts';
 beforeEach(() => document.body.replaceChildren());
 afterEach(() => vi.unstubAllGlobals());
 
-describe('what a script of the page gets of it', () => {
-  test('an empty node without attributes and without a root', () => {
+describe('a script of the page', () => {
+  test('sees an empty node without attributes and without a root', () => {
     const { host, root } = closedHost('div', '');
     root.append('secret');
     document.body.append(host);
@@ -20,14 +20,14 @@ describe('what a script of the page gets of it', () => {
     expect(() => host.attachShadow({ mode: 'open' })).toThrow();
   });
 
-  test('content goes where the page’s own search does not look', () => {
+  test('does not find the content with the page’s own search', () => {
     const { root, place } = closedHost('div', '');
     expect(place.tagName).toBe('OBJECT');
     expect(place.parentNode).toBe(root);
     expect(place.attributes).toHaveLength(0);
   });
 
-  test('no event of what a person does in it', () => {
+  test('hears of nothing that a person does in it', () => {
     const { host, root } = closedHost('div', '');
     const button = pressable('', () => undefined, 'press');
     root.append(button);
@@ -42,21 +42,21 @@ describe('what a script of the page gets of it', () => {
     expect(heard).not.toHaveBeenCalled();
   });
 
-  test('ours are known, others are not', () => {
+  test('gets nodes that we can tell from its own', () => {
     const { host } = closedHost('span', '');
     expect(isOurs(host)).toBe(true);
     expect(isOurs(document.body)).toBe(false);
   });
 });
 
-describe('styles', () => {
-  test('one sheet for all hosts that look alike', () => {
+describe('the style sheet', () => {
+  test('is one for all hosts that look alike', () => {
     const [one, other] = [closedHost('span', '.a {}'), closedHost('span', '.a {}')];
     expect(one.root.adoptedStyleSheets).toHaveLength(1);
     expect(one.root.adoptedStyleSheets[0]).toBe(other.root.adoptedStyleSheets[0]);
   });
 
-  test('an element of its own where sheets cannot be made', () => {
+  test('is an element where sheets cannot be made', () => {
     vi.stubGlobal('CSSStyleSheet', undefined);
     const { root } = closedHost('div', '.b { color: red }');
     expect(root.querySelector('style')?.textContent).toBe('.b { color: red }');
@@ -64,7 +64,7 @@ describe('styles', () => {
 });
 
 describe('a button', () => {
-  test('only a person can press it', () => {
+  test('can be pressed by a person only', () => {
     const act = vi.fn();
     const button = pressable('', act, 'press');
     button.click();
@@ -74,7 +74,7 @@ describe('a button', () => {
     expect(act).toHaveBeenCalledOnce();
   });
 
-  test('keys of scripts count for nothing either', () => {
+  test('ignores keys that a script sends', () => {
     const act = vi.fn();
     const place = document.createElement('div');
     onTrusted(place, 'keydown', act);

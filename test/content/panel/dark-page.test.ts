@@ -22,7 +22,7 @@ test.each([
   expect(isDarkPage(window)).toBe(dark);
 });
 
-test('what lies below a transparent body', () => {
+test('what lies below a transparent body decides', () => {
   prefer(false);
   document.documentElement.style.backgroundColor = '#101010';
   expect(isDarkPage(window)).toBe(true);

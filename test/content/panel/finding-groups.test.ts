@@ -22,30 +22,30 @@ const group = (one: PanelView, more: Partial<FindingGroup> = {}): FindingGroup =
 });
 const heads = () => [...root.querySelectorAll('h3')].map(({ textContent }) => textContent);
 
-describe('where findings come from', () => {
-  test('source, time, and how many rules could not judge', () => {
+describe('the head of a group of findings', () => {
+  test('names source and time, and how many rules could not judge', () => {
     list.show([group(view({ unknown: 3 })), group(view({ source: 'audit', findings: [] }))]);
     expect(heads()[0]).toBe('From this page alone. 3 rules could not judge it.');
     expect(heads()[1]).toMatch(/^From the last audit\. .*2026, \d\d:\d\d\.$/);
   });
 
   test.each([
-    [40, / 40 % of the rules’ weight could be judged\.$/],
-    [0, / 0 % of the rules’ weight could be judged\.$/],
+    [40, / 40 % of the rules, by weight, could be judged\.$/],
+    [0, / 0 % of the rules, by weight, could be judged\.$/],
     [100, /2026, \d\d:\d\d\.$/],
   ])('an audit that could judge %d %% of an app', (coverage, words) => {
     list.show([group(view({ source: 'audit', findings: [], coverage }))]);
     expect(heads()[0]).toMatch(words);
   });
 
-  test('a check says which audit has compared the app with others', () => {
+  test('names the audit that has compared the app with others, for a check', () => {
     list.show([group(view({ source: 'check', carriedFrom: '2026-11-20T05:00:00.000Z' }))]);
     expect(heads()[0]).toMatch(
-      /^Read through the API just now\..* Compared with other apps by the audit of .*20.*2026/,
+      /^Read through the API just now\..* Comparisons with other apps come from the audit of .*20.*2026/,
     );
   });
 
-  test('a form being edited is not saved yet', () => {
+  test('says of a form being edited that it is not saved yet', () => {
     list.show([group(view(), { unsaved: true })]);
     expect(heads()).toEqual(['From this page, not saved yet.']);
   });
@@ -62,7 +62,7 @@ describe('when something changes', () => {
     expect(root.activeElement).toBe(second?.querySelector('button'));
   });
 
-  test('what is another keeps its focus and what was unfolded', () => {
+  test('a changed finding keeps its focus and what was unfolded', () => {
     list.show([group(view())]);
     const before = root.querySelector('li') as HTMLElement;
     (before.querySelector('details') as HTMLDetailsElement).open = true;
@@ -86,7 +86,7 @@ describe('when something changes', () => {
     ]);
   });
 
-  test('what is gone is gone', () => {
+  test('a finding that is gone is taken away', () => {
     list.show([group(view()), group(view({ source: 'audit' }))]);
     list.show([group(view({ findings: [] }))]);
     expect(root.querySelectorAll('li')).toHaveLength(0);

@@ -7,7 +7,7 @@ import { finding, problem } from './views.ts';
 const nowhere = () => undefined;
 
 describe('a finding', () => {
-  test('severity, title, exact value, why and the clicks', () => {
+  test('shows its severity, title, exact value, why it matters and the clicks', () => {
     const item = findingItem(finding(), false, nowhere);
     expect(item.querySelector('h4')?.textContent).toBe('High Redirect URI without TLS');
     expect(item.querySelector('code')?.textContent).toBe('http://app.example.com/cb');
@@ -19,18 +19,18 @@ describe('a finding', () => {
     expect(item.querySelector('button')).toBeNull();
   });
 
-  test('a value that the sentence leaves out stands beside it', () => {
+  test('shows a value that the sentence leaves out beside it', () => {
     const bare = problem({ text: 'The wildcard is on.', value: 'SUBDOMAIN' });
     const item = findingItem(finding({ problems: [bare] }), false, nowhere);
     expect(item.querySelector('.problem')?.textContent).toBe('The wildcard is on. SUBDOMAIN');
   });
 
-  test('how sure it is, where it is not certain', () => {
+  test('says how sure it is where it is not certain', () => {
     expect(findingItem(finding(), false, nowhere).textContent).not.toContain('Certain');
     expect(findingItem(finding({ confidence: 'medium' }), false, nowhere).textContent).toContain('Likely');
   });
 
-  test('what Save does to it', () => {
+  test('says what Save does to each problem', () => {
     const words = (more: object, unsaved = true) =>
       findingItem(finding({ problems: [problem(more)] }), unsaved, nowhere).querySelector('.change')
         ?.textContent;
@@ -41,7 +41,7 @@ describe('a finding', () => {
     expect(words({}, false)).toBeUndefined();
   });
 
-  test('each sentence leads to its row', () => {
+  test('leads from each sentence to its row', () => {
     const go = vi.fn();
     const problems = [problem(), problem({ at: 'nowhere' })];
     const item = findingItem(finding({ problems }), false, (at) =>
@@ -53,7 +53,7 @@ describe('a finding', () => {
     expect(go).toHaveBeenCalledExactlyOnceWith(problem().at);
   });
 
-  test('500 problems do not fill the panel until they are asked for', () => {
+  test('of 500 problems does not fill the panel until they are asked for', () => {
     const problems = Array.from({ length: 500 }, (_, n) => problem({ value: `http://${n}.example/` }));
     const item = findingItem(finding({ problems }), false, nowhere);
     expect(item.querySelectorAll('.problem')).toHaveLength(8);

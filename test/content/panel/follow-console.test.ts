@@ -128,10 +128,10 @@ describe('while it is edited', () => {
     await vi.waitFor(() => expect(words()).toContain('Unsaved, new:'), { interval: 2 });
     expect(performance.now() - start).toBeLessThan(100);
     const live = panels()[0]?.querySelector('[role="status"]');
-    expect(live?.textContent).toBe('Save would bring 1 problem.');
+    expect(live?.textContent).toBe('Saving would add 1 problem.');
     box.click();
     await lacks('Unsaved, new:');
-    expect(live?.textContent).toBe('Save would bring no new problem.');
+    expect(live?.textContent).toBe('Saving would add no problems.');
   });
 
   test('what was saved goes along', async () => {
@@ -149,7 +149,7 @@ describe('while it is edited', () => {
     open('03-oidc-web-general-edit', APP);
     await shows('Unsaved, new:');
     const live = panels()[0]?.querySelector('[role="status"]');
-    expect(live?.textContent).toBe('Save would bring 1 problem.');
+    expect(live?.textContent).toBe('Saving would add 1 problem.');
     load('02-oidc-web-general-view');
     await shows('From this page alone.');
     await lacks('Unsaved, new:');
@@ -183,11 +183,11 @@ describe('while it is edited', () => {
     expect(document.querySelector('#content')?.outerHTML).toBe(before);
   });
 
-  test('the wizard: all of it is unsaved, and there is no app to check', async () => {
+  test('all of the wizard is unsaved, and it has no app to check', async () => {
     worker.answers['judge-page'] = () => view();
     open('07-wizard-oidc-web', '/admin/apps/oauth2-wizard/create?applicationType=WEB');
     await shows('Unsaved:');
-    expect(button('Check this app now')).toBeUndefined();
+    expect(button('Check this app in depth')).toBeUndefined();
     expect(worker.of('app-findings')).toEqual([]);
     const [[page]] = worker.of('judge-page') as [[PageApp]];
     expect(page.saved).toBeUndefined();
@@ -200,11 +200,11 @@ async function checked(): Promise<void> {
     view({ source: 'check', findings: [finding({ title: 'The API knows' })] });
   open('02-oidc-web-general-view', APP);
   await shows('From this page alone.');
-  press(button('Check this app now'));
+  press(button('Check this app in depth'));
   await shows('The API knows');
 }
 
-describe('“Check this app now”', () => {
+describe('“Check this app in depth”', () => {
   test('replaces what the page at rest and the audit said', async () => {
     worker.answers['judge-page'] = () => view();
     await checked();
@@ -218,18 +218,18 @@ describe('“Check this app now”', () => {
       throw new AuditError('signed-out');
     };
     open('02-oidc-web-general-view', APP);
-    await shows('Check this app now');
-    press(button('Check this app now'));
+    await shows('Check this app in depth');
+    press(button('Check this app in depth'));
     await shows('You are signed out of the Admin Console.');
     resetWorker();
-    press(button('Check this app now'));
+    press(button('Check this app in depth'));
     await lacks('You are signed out');
   });
 
   test('pressed twice it reads once', async () => {
     open('02-oidc-web-general-view', APP);
-    await shows('Check this app now');
-    const check = button('Check this app now');
+    await shows('Check this app in depth');
+    const check = button('Check this app in depth');
     press(check);
     press(check);
     expect(worker.of('check-this-app')).toHaveLength(1);
@@ -301,7 +301,7 @@ describe('from page to page', () => {
     worker.answers['judge-page'] = () => EMPTY;
     load('04-oidc-spa-general-view');
     go('/admin/app/oidc_client/instance/0oaFIXTUREspa00001/');
-    await shows('Nothing to fix found');
+    await shows('No problems found');
     answer(view({ findings: [finding({ title: 'Of the one before' })] }));
     await pause(20);
     expect(words()).not.toContain('Of the one before');

@@ -49,7 +49,7 @@ describe('the list of apps', () => {
       );
   });
 
-  test('a badge beside each app that has findings, by where its link leads', async () => {
+  test('shows a badge beside each app that has findings, by where its link leads', async () => {
     openApps();
     await vi.waitFor(() =>
       expect(shown()).toEqual([
@@ -62,7 +62,7 @@ describe('the list of apps', () => {
     ]);
   });
 
-  test('the page sees the same empty node in every row, whatever it says', async () => {
+  test('shows the page the same empty node in every row, whatever the badge says', async () => {
     openApps();
     await vi.waitFor(() => expect(shown()).toHaveLength(2));
     expect(badges()).toHaveLength(5);
@@ -71,7 +71,7 @@ describe('the list of apps', () => {
     expect(document.querySelector('#content')?.textContent).not.toContain('High');
   });
 
-  test('so it does where the audit found nothing in any of them', async () => {
+  test('shows the page the same nodes where the audit found nothing in any app', async () => {
     worker.answers['read-marks'] = () => ({});
     openApps();
     await vi.waitFor(() => expect(badges()).toHaveLength(5));
@@ -109,7 +109,7 @@ describe('the list of apps', () => {
     expect(badges()).toEqual([]);
   });
 
-  test('paging and search: one question about what is new, none about what is known', async () => {
+  test('asks once about rows that paging or search brings, and never about known ones', async () => {
     openApps();
     await vi.waitFor(() => expect(shown()).toHaveLength(2));
     const body = document.querySelector('tbody') as HTMLElement;
@@ -144,7 +144,7 @@ describe('the list of apps', () => {
     await vi.waitFor(() => expect(shown()).toHaveLength(2));
   });
 
-  test('a row that is used for another app shows that one’s', async () => {
+  test('shows the badge of the other app where a row is used again', async () => {
     openApps();
     await vi.waitFor(() => expect(shown()).toHaveLength(2));
     const link = document.querySelector(`a[href*="${SPA}"]`);
@@ -182,7 +182,7 @@ describe('the list of apps', () => {
     expect(badges()).toHaveLength(5);
   });
 
-  test('they go with the signal, and never come where they are switched off', async () => {
+  test('badges go with the signal, and never come where they are switched off', async () => {
     openApps();
     await vi.waitFor(() => expect(shown()).toHaveLength(2));
     life.abort();
@@ -196,7 +196,7 @@ describe('the list of apps', () => {
 });
 
 describe('the list of Trusted Origins', () => {
-  test('a badge by name, in the cell of the origin', async () => {
+  test('shows a badge by name, in the cell of the origin', async () => {
     worker.answers['read-marks'] = () => ({ 'Wild iframe': { severity: 'medium', count: 1 } });
     open('08-trusted-origins', '/admin/access/api/trusted_origins');
     await vi.waitFor(() => expect(shown()).toHaveLength(1));
@@ -204,7 +204,7 @@ describe('the list of Trusted Origins', () => {
     expect(worker.of('read-marks')).toEqual([['trusted-origin', ['Local dev', 'Wild iframe']]]);
   });
 
-  test('names that are no keys of ours', async () => {
+  test('names like properties of objects are only names', async () => {
     worker.answers['read-marks'] = () => ({});
     open('08-trusted-origins', '/admin/access/api/trusted_origins');
     const cell = document.querySelector('td') as HTMLElement;

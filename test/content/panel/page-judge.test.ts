@@ -34,8 +34,8 @@ beforeEach(() => {
   vi.clearAllMocks();
 });
 
-describe('what is asked', () => {
-  test('a page at rest is saved; one being edited comes with what was saved; the wizard has nothing saved', () => {
+describe('the question to the worker', () => {
+  test('holds what is saved and what is being edited; of the wizard nothing is saved', () => {
     const judge = open();
     judge.judge(reading('a'));
     expect(last().page).toEqual({ saved: reading('a').app });
@@ -46,7 +46,7 @@ describe('what is asked', () => {
     expect(last().page).toEqual({ unsaved: reading('c', 'page-read', 'wizard').app });
   });
 
-  test('a row shown while editing only was saved as it is at first', () => {
+  test('takes a row shown only while editing for saved as it is at first', () => {
     const value = (path: string, text: string, source: PageSource) => ({
       path,
       value: text,
@@ -71,21 +71,21 @@ describe('what is asked', () => {
     expect(last().page).toEqual({ saved: reading('a').app });
   });
 
-  test('the same page is asked about once', () => {
+  test('is asked once about the same page', () => {
     const judge = open();
     judge.judge(reading('a'));
     judge.judge(reading('a'));
     expect(ask).toHaveBeenCalledOnce();
   });
 
-  test('a stir asks again while a form is being edited, and its answer is nobody’s', async () => {
+  test('is asked again to wake the worker while a form is being edited, and its answer dropped', async () => {
     const judge = open();
     judge.judge(reading('a'));
-    judge.stir();
+    judge.wakeWorker();
     expect(ask).toHaveBeenCalledOnce();
     judge.judge(reading('b', 'page-edit'));
     const asked = last();
-    judge.stir();
+    judge.wakeWorker();
     expect(ask).toHaveBeenCalledTimes(3);
     expect(last().page).toEqual(asked.page);
     last().answer(view({ findings: [finding({ ruleId: 'other' })] }));
@@ -93,11 +93,11 @@ describe('what is asked', () => {
     expect(judge.verdict()).toBeUndefined();
     asked.answer(new Error('gone'));
     await settle();
-    judge.stir();
+    judge.wakeWorker();
     expect(ask).toHaveBeenCalledTimes(3);
   });
 
-  test('after a failure it is asked again', async () => {
+  test('is asked again after a failure', async () => {
     const judge = open();
     judge.judge(reading('a'));
     last().answer(new Error('gone'));
@@ -107,8 +107,8 @@ describe('what is asked', () => {
   });
 });
 
-describe('answers', () => {
-  test('one that comes late for an older page is dropped', async () => {
+describe('an answer of the worker', () => {
+  test('that comes late for an older page is dropped', async () => {
     const judge = open();
     judge.judge(reading('a'));
     judge.judge(reading('b'));
@@ -121,7 +121,7 @@ describe('answers', () => {
     expect(judged).toHaveBeenCalledOnce();
   });
 
-  test('none comes after the page has become another, or after the signal', async () => {
+  test('is dropped once the page has become another, and after the signal', async () => {
     const judge = open();
     judge.judge(reading('a'));
     judge.forget();
@@ -135,7 +135,7 @@ describe('answers', () => {
     expect(judged).not.toHaveBeenCalled();
   });
 
-  test('rules that found something here are remembered when it is gone', async () => {
+  test('leaves the rules that found something remembered when it is gone', async () => {
     const judge = open();
     judge.judge(reading('a'));
     last().answer(view());

@@ -9,7 +9,7 @@ import { asPerson, press, type } from './trusted.ts';
 import { finding, problem, view } from './views.ts';
 
 const roots = seenRoots();
-const deeds = {
+const actions = {
   keep: vi.fn(),
   places: vi.fn(() => defaultPanelSettings.places),
   choosePlace: vi.fn(),
@@ -31,7 +31,7 @@ const CONTENT: PanelContent = {
   checking: false,
 };
 function opened(settings = {}, content: Partial<PanelContent> = {}): Panel {
-  const panel = openPanel(window, { ...defaultPanelSettings, ...settings }, deeds, life.signal);
+  const panel = openPanel(window, { ...defaultPanelSettings, ...settings }, actions, life.signal);
   panel.show({ ...CONTENT, ...content });
   return panel;
 }
@@ -42,38 +42,38 @@ const button = (name: string) =>
   [...root().querySelectorAll('button')].find(({ textContent }) => textContent === name) as HTMLButtonElement;
 const title = () => root().querySelector('h2')?.textContent;
 
-describe('its head', () => {
-  test('how many findings and how bad the worst is', () => {
+describe('the panel’s head', () => {
+  test('says how many findings there are and how bad the worst is', () => {
     const findings = [finding({ severity: 'low' }), finding({ ruleId: 'b', severity: 'critical' })];
     opened({}, { groups: [{ ...CONTENT.groups[0], view: view({ findings }) } as never] });
     expect(title()).toBe('2 findings, worst Critical');
     expect(tab().textContent).toBe('2 findings, worst Critical');
   });
 
-  test('what Save would fix counts for nothing', () => {
+  test('does not count what Save would fix', () => {
     const fixed = finding({ problems: [problem({ change: 'fixed' })] });
     opened({}, { groups: [{ ...CONTENT.groups[0], view: view({ findings: [fixed] }) } as never] });
-    expect(title()).toBe('Nothing to fix found');
+    expect(title()).toBe('No problems found');
   });
 
-  test('its name until something is known', () => {
+  test('shows the extension’s name until something is known', () => {
     opened({}, { groups: [] });
     expect(title()).toBe('App Auditor for Okta');
   });
 });
 
-describe('open and closed', () => {
+describe('the panel opens and closes', () => {
   test('Escape closes it to a tab, the tab opens it, and both are remembered', () => {
     opened();
     expect([section().hidden, tab().hidden]).toEqual([false, true]);
     type(button('Close'), 'Escape');
     expect([section().hidden, tab().hidden]).toEqual([true, false]);
     expect(root().activeElement).toBe(tab());
-    expect(deeds.keep).toHaveBeenLastCalledWith({ open: false });
+    expect(actions.keep).toHaveBeenLastCalledWith({ open: false });
     press(tab());
     expect([section().hidden, tab().hidden]).toEqual([false, true]);
     expect(root().activeElement).toBe(button('Close'));
-    expect(deeds.keep).toHaveBeenLastCalledWith({ open: true });
+    expect(actions.keep).toHaveBeenLastCalledWith({ open: true });
   });
 
   test('it opens as it was left', () => {
@@ -85,7 +85,7 @@ describe('open and closed', () => {
   test('the arrow keys on its edge make it wider', () => {
     opened();
     type(root().querySelector('.edge') as Element, 'ArrowLeft');
-    expect(deeds.keep).toHaveBeenLastCalledWith({ width: 376 });
+    expect(actions.keep).toHaveBeenLastCalledWith({ width: 376 });
     expect((root().querySelector('.frame') as HTMLElement).style.getPropertyValue('--width')).toBe('376px');
   });
 
@@ -107,7 +107,7 @@ describe('open and closed', () => {
   });
 });
 
-describe('it never covers a form’s buttons', () => {
+describe('the panel never covers a form’s buttons', () => {
   const save = (left: number, top: number): void => {
     const input = document.createElement('input');
     input.type = 'submit';
@@ -132,10 +132,10 @@ describe('it never covers a form’s buttons', () => {
     for (const input of document.querySelectorAll('input')) input.remove();
     panel.show(CONTENT);
     expect(section().hidden).toBe(false);
-    expect(deeds.keep).not.toHaveBeenCalled();
+    expect(actions.keep).not.toHaveBeenCalled();
   });
 
-  test('folded it is as wide as the room it asks for, whatever it says', () => {
+  test('folded, it is as wide as the room it asks for, whatever it says', () => {
     const [sheet, folded] = [document.createElement('style'), document.createElement('button')];
     sheet.textContent = PANEL_STYLES;
     folded.className = 'tab';
@@ -155,8 +155,8 @@ describe('it never covers a form’s buttons', () => {
   });
 });
 
-describe('its menu', () => {
-  test('where findings show can be chosen', () => {
+describe('the panel’s menu', () => {
+  test('lets a person choose where findings show', () => {
     opened();
     const menu = root().querySelector('.menu') as HTMLElement;
     expect(menu.hidden).toBe(true);
@@ -167,20 +167,20 @@ describe('its menu', () => {
     const [first] = boxes as [HTMLInputElement];
     first.checked = false;
     first.dispatchEvent(new Event('change'));
-    expect(deeds.choosePlace).not.toHaveBeenCalled();
+    expect(actions.choosePlace).not.toHaveBeenCalled();
     asPerson(first, new Event('change'));
-    expect(deeds.choosePlace).toHaveBeenCalledExactlyOnceWith('app', false);
+    expect(actions.choosePlace).toHaveBeenCalledExactlyOnceWith('app', false);
   });
 
-  test('it shows what was chosen elsewhere meanwhile', () => {
+  test('shows what was chosen elsewhere meanwhile', () => {
     opened();
-    deeds.places.mockReturnValueOnce({ ...defaultPanelSettings.places, wizard: false });
+    actions.places.mockReturnValueOnce({ ...defaultPanelSettings.places, wizard: false });
     press(button('More'));
     const boxes = [...root().querySelectorAll<HTMLInputElement>('.menu input')];
     expect(boxes.map(({ checked }) => checked)).toEqual([true, false, true, true]);
   });
 
-  test('Escape closes the menu before the panel', () => {
+  test('closes on Escape before the panel does', () => {
     opened();
     press(button('More'));
     type(button('More'), 'Escape');
@@ -190,16 +190,16 @@ describe('its menu', () => {
   });
 });
 
-describe('its body', () => {
-  test('an app can be checked, and that takes a while', () => {
+describe('the panel’s body', () => {
+  test('lets a person check the app, which takes a while', () => {
     const panel = opened();
-    press(button('Check this app now'));
-    expect(deeds.check).toHaveBeenCalledOnce();
+    press(button('Check this app in depth'));
+    expect(actions.check).toHaveBeenCalledOnce();
     panel.show({ ...CONTENT, checking: true });
     expect(button('Reading this app').getAttribute('aria-disabled')).toBe('true');
   });
 
-  test('notes stand there once', () => {
+  test('shows each note once', () => {
     const panel = opened({}, { notes: ['This page could not be read.'] });
     panel.show({ ...CONTENT, notes: ['This page could not be read.'] });
     expect(root().querySelectorAll('.note')).toHaveLength(1);
@@ -208,8 +208,8 @@ describe('its body', () => {
   });
 
   test('changes are said aloud', () => {
-    opened().announce('Save would bring 1 problem.');
-    expect(root().querySelector('[role="status"]')?.textContent).toBe('Save would bring 1 problem.');
+    opened().announce('Saving would add 1 problem.');
+    expect(root().querySelector('[role="status"]')?.textContent).toBe('Saving would add 1 problem.');
   });
 
   test('light and dark follow the page', () => {
@@ -229,6 +229,6 @@ test('a script of the page can press nothing in it, even if it got hold of a but
     one.dispatchEvent(new MouseEvent('click', { bubbles: true, composed: true }));
   }
   section().dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true }));
-  for (const deed of Object.values(deeds)) expect(deed).not.toHaveBeenCalled();
+  for (const action of Object.values(actions)) expect(action).not.toHaveBeenCalled();
   expect(section().hidden).toBe(false);
 });

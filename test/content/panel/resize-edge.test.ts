@@ -1,6 +1,7 @@
 // @vitest-environment jsdom
 import { expect, test, vi } from 'vitest';
-import { NARROWEST, resizeEdge, WIDEST } from '../../../src/content/panel/resize-edge.ts';
+import { resizeEdge } from '../../../src/content/panel/resize-edge.ts';
+import { NARROWEST_PANEL, WIDEST_PANEL } from '../../../src/model/panel.ts';
 import { asPerson, type } from './trusted.ts';
 
 function opened() {
@@ -11,24 +12,24 @@ function opened() {
 const move = (edge: Element, name: string, clientX: number): void =>
   asPerson(edge, new MouseEvent(name, { clientX }));
 
-test('says what it is and how wide the panel is', () => {
+test('the edge says what it is and how wide the panel is', () => {
   const { edge } = opened();
   expect(edge.tabIndex).toBe(0);
   expect(edge.getAttribute('role')).toBe('separator');
   expect(edge.getAttribute('aria-label')).toBe('Width of the panel');
   expect(['now', 'min', 'max'].map((name) => edge.getAttribute(`aria-value${name}`))).toEqual([
     '360',
-    `${NARROWEST}`,
-    `${WIDEST}`,
+    `${NARROWEST_PANEL}`,
+    `${WIDEST_PANEL}`,
   ]);
 });
 
 test.each([
   ['ArrowLeft', 376],
   ['ArrowRight', 344],
-  ['Home', NARROWEST],
-  ['End', WIDEST],
-])('%s makes it %i wide, and that is kept', (key, width) => {
+  ['Home', NARROWEST_PANEL],
+  ['End', WIDEST_PANEL],
+])('%s makes the panel %i wide, and that is kept', (key, width) => {
   const { edge, resized, done } = opened();
   type(edge, key);
   expect(resized).toHaveBeenCalledExactlyOnceWith(width);
@@ -36,10 +37,10 @@ test.each([
   expect(edge.getAttribute('aria-valuenow')).toBe(`${width}`);
 });
 
-test('never narrower or wider than it may be', () => {
+test('the panel is never narrower or wider than it may be', () => {
   const { edge, resized } = opened();
   for (let n = 0; n < 50; n += 1) type(edge, 'ArrowRight');
-  expect(resized).toHaveBeenLastCalledWith(NARROWEST);
+  expect(resized).toHaveBeenLastCalledWith(NARROWEST_PANEL);
 });
 
 test('other keys are left alone', () => {

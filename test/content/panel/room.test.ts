@@ -4,12 +4,12 @@ import { freeRoom } from '../../../src/content/panel/room.ts';
 const VIEW = { width: 1_024, height: 768 };
 const box = (left: number, top: number, right: number, bottom: number) => ({ left, top, right, bottom });
 
-describe('where the panel stands', () => {
+describe('the panel stands', () => {
   test('below the top bar, down to the end of the window', () => {
     expect(freeRoom(VIEW, 360, [], 130)).toEqual({ top: 72, height: 688 });
   });
 
-  test('buttons beside its column do not matter', () => {
+  test('where it did, whatever buttons are beside its column', () => {
     expect(freeRoom(VIEW, 360, [box(100, 300, 200, 340)], 130)).toEqual({ top: 72, height: 688 });
   });
 
@@ -23,17 +23,17 @@ describe('where the panel stands', () => {
     expect(freeRoom(VIEW, 360, buttons, 130)).toEqual({ top: 118, height: 574 });
   });
 
-  test('buttons below one another, and one that reaches over them', () => {
+  test('clear of buttons below one another, and of one that reaches over them', () => {
     const buttons = [box(900, 100, 980, 500), box(900, 120, 980, 140)];
     expect(freeRoom(VIEW, 360, buttons, 130)).toEqual({ top: 508, height: 252 });
   });
 
-  test('no room at 200 percent zoom with a button in the middle', () => {
+  test('nowhere at 200 percent zoom with a button in the middle', () => {
     const zoomed = { width: 512, height: 300 };
     expect(freeRoom(zoomed, 360, [box(400, 180, 480, 200)], 130)).toBeUndefined();
   });
 
-  test('buttons out of sight or without size do not matter', () => {
+  test('where it did, whatever buttons are out of sight or without size', () => {
     const buttons = [box(900, 2_000, 980, 2_040), box(900, 10, 980, 40), box(900, 300, 980, 300)];
     expect(freeRoom(VIEW, 360, buttons, 130)).toEqual({ top: 72, height: 688 });
   });

@@ -28,7 +28,7 @@ const bars = () => [...marks.node.querySelectorAll<HTMLElement>('.bar')];
 const boxOf = ({ style: { left, top, height, visibility } }: HTMLElement) => [left, top, height, visibility];
 
 describe('a bar beside a row', () => {
-  test('one per row, worst first, named', () => {
+  test('stands once per row, in the colour of the worst, and is named', () => {
     marks.show([
       { element: row, severity: 'low', label: 'Low: one thing' },
       { element: row, severity: 'critical', label: 'Critical: another' },
@@ -42,7 +42,7 @@ describe('a bar beside a row', () => {
     expect(boxOf(bar as HTMLElement)).toEqual(['92px', '200px', '40px', 'visible']);
   });
 
-  test('Okta’s form stays as it was', () => {
+  test('leaves Okta’s form as it was', () => {
     const before = document.querySelector('form')?.outerHTML;
     marks.show([{ element: row, severity: 'high', label: 'High: x' }]);
     marks.point(row);
@@ -59,7 +59,7 @@ describe('a bar beside a row', () => {
     expect(bars()[0]?.style.visibility).toBe('hidden');
   });
 
-  test('a row that was taken out of the page has none', () => {
+  test('hides when its row was taken out of the page', () => {
     marks.show([{ element: row, severity: 'high', label: 'High: x' }]);
     at(row, 0, 0, 0, 0);
     marks.place();
@@ -78,13 +78,13 @@ describe('going to a row', () => {
     expect(marks.node.querySelectorAll('.ring')).toHaveLength(0);
   });
 
-  test('without motion where that is wished', () => {
+  test('moves nothing where a person wants less motion', () => {
     vi.stubGlobal('matchMedia', () => ({ matches: true }));
     marks.point(row);
     expect(row.scrollIntoView).toHaveBeenCalledWith({ block: 'center', behavior: 'auto' });
   });
 
-  test('the ring goes with the signal', () => {
+  test('ends with the signal, ring included', () => {
     marks.point(row);
     life.abort();
     expect(marks.node.querySelectorAll('.ring')).toHaveLength(0);

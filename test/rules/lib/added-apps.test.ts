@@ -27,7 +27,7 @@ test('updated, new and never created', () => {
   ]);
   const context = {
     facts: { changeEvents, peers: peers({ recent }) },
-    options: {},
+    options: { days: 30 },
     now,
     nonProduction: false,
   };

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { predicates } from '../../../src/rules/lib/classify-uri.ts';
 import { parseUri } from '../../../src/rules/lib/parse-uri.ts';
 import { registrableDomain } from '../../../src/rules/lib/public-suffix.ts';
+import { predicates } from '../../support/classify-uri.ts';
 
 /** Registered URI, host as a browser reads it, registrable domain, predicates. */
 const VECTORS: readonly (readonly [string, string, string, readonly string[]])[] = [

@@ -12,15 +12,15 @@ const filled = (first: readonly number[], length: number): string =>
 
 describe('moduli', () => {
   test.each([
-    [filled([0x80], 256), 2048, 256, false],
-    [filled([0x7f], 256), 2047, 256, false],
-    [filled([0x3f], 256), 2046, 256, true],
-    [filled([0x00, 0x80], 257), 2048, 257, false],
-    [filled([0x00, 0x7f], 257), 2047, 257, true],
-    [filled([0x80], 128), 1024, 128, true],
-    [filled([0x01], 257), 2049, 257, false],
-    [modulus(0, 0), 0, 2, true],
-  ])('%#', (n, bits, bytes, isShort) => {
+    ['2048 bits are enough', filled([0x80], 256), 2048, 256, false],
+    ['2047 bits that fill 256 bytes are enough', filled([0x7f], 256), 2047, 256, false],
+    ['2046 bits that fill 256 bytes are too few', filled([0x3f], 256), 2046, 256, true],
+    ['2048 bits after a zero byte are enough', filled([0x00, 0x80], 257), 2048, 257, false],
+    ['2047 bits after a zero byte are too few', filled([0x00, 0x7f], 257), 2047, 257, true],
+    ['1024 bits are too few', filled([0x80], 128), 1024, 128, true],
+    ['2049 bits are enough', filled([0x01], 257), 2049, 257, false],
+    ['nothing but zeros is too short', modulus(0, 0), 0, 2, true],
+  ])('%s', (_sentence, n, bits, bytes, isShort) => {
     const size = encodedSize(n);
     expect(size).toEqual({ bits, bytes });
     expect(size && isShortModulus(size)).toBe(isShort);

@@ -28,7 +28,7 @@ describe('normalOrigin', () => {
     const start = performance.now();
     normalOrigin(`${piece.repeat(100_000)}x`.slice(-100_000));
     normalOrigin(piece.repeat(100_000).slice(0, 100_000));
-    expect(performance.now() - start).toBeLessThan(20);
+    expect(performance.now() - start).toBeLessThan(100);
   });
 });
 

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { afterEach, describe, expect, test, vi } from 'vitest';
-import { predicates } from '../../../src/rules/lib/classify-uri.ts';
 import { isLoopback, isPlainHttp } from '../../../src/rules/lib/hosts.ts';
 import { parseUri } from '../../../src/rules/lib/parse-uri.ts';
+import { predicates } from '../../support/classify-uri.ts';
 
 const FACTS = { ownedDomains: ['example.com'] };
 

@@ -142,7 +142,7 @@ const CATASTROPHIC = [
 test.each(CATASTROPHIC)('%s takes no time', (pattern) => {
   const started = performance.now();
   patternReach(pattern);
-  expect(performance.now() - started).toBeLessThan(20);
+  expect(performance.now() - started).toBeLessThan(100);
 });
 
 test('patterns made at random are read in no time, and never as tight without https', () => {

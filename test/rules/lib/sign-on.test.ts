@@ -2,11 +2,10 @@ import { describe, expect, test } from 'vitest';
 import type { SignOnPolicy } from '../../../src/model/sign-on-policy.ts';
 import {
   allowRulesOf,
-  blindTo,
   FACTORS,
   hasSignOn,
   ruleName,
-  weakPolicyIds,
+  whyPolicyIsUnread,
 } from '../../../src/rules/lib/sign-on.ts';
 import {
   bookmarkApp,
@@ -88,7 +87,7 @@ describe('rules that let users in', () => {
 describe('doubt', () => {
   const app = samlApp({ accessPolicyId: POLICY_ID });
   const doubt = (changes: Partial<SignOnPolicy>) =>
-    blindTo(app, { signOnPolicies: { [POLICY_ID]: policy(changes) } }, FACTORS);
+    whyPolicyIsUnread(app, { signOnPolicies: { [POLICY_ID]: policy(changes) } }, FACTORS);
   const forbidden = (at: string) => ({ at, reason: 'forbidden' as const });
 
   test('there is none', () => {
@@ -112,31 +111,26 @@ describe('doubt', () => {
   ])('about %s', (at) => expect(doubt({ holes: [forbidden(at)] })).toBe('forbidden'));
 
   test('about the policy as a whole', () => {
-    expect(blindTo(samlApp(), policyFacts(), FACTORS)).toBe('classic-engine');
-    expect(blindTo(app, {}, FACTORS)).toBe('not-found');
-    expect(blindTo(app, { signOnPolicies: {} }, FACTORS)).toBe('not-found');
-    expect(blindTo(app, { signOnPolicies: { [POLICY_ID]: 'truncated' } }, FACTORS)).toBe('truncated');
-    expect(blindTo(samlApp({ accessPolicyId: 'constructor' }), { signOnPolicies: {} }, FACTORS)).toBe(
-      'not-found',
+    expect(whyPolicyIsUnread(samlApp(), { ...policyFacts(), pipeline: 'v1' }, FACTORS)).toBe(
+      'classic-engine',
     );
+    expect(whyPolicyIsUnread(samlApp(), { signOnPolicies: {} }, FACTORS)).toBe('classic-engine');
+    expect(whyPolicyIsUnread(samlApp(), {}, FACTORS)).toBe('classic-engine');
+    expect(whyPolicyIsUnread(samlApp(), { pipeline: 'idx' }, FACTORS)).toBe('not-found');
+    expect(whyPolicyIsUnread(samlApp(), policyFacts(), FACTORS)).toBe('not-found');
+    expect(whyPolicyIsUnread(app, {}, FACTORS)).toBe('not-found');
+    expect(whyPolicyIsUnread(app, { signOnPolicies: {} }, FACTORS)).toBe('not-found');
+    expect(whyPolicyIsUnread(app, { signOnPolicies: { [POLICY_ID]: 'truncated' } }, FACTORS)).toBe(
+      'truncated',
+    );
+    expect(
+      whyPolicyIsUnread(samlApp({ accessPolicyId: 'constructor' }), { signOnPolicies: {} }, FACTORS),
+    ).toBe('not-found');
     expect(doubt({ rules: [signOnRule()] })).toBe('unexpected-shape');
   });
 
   test('only about the rules that count', () => {
     const facts = { signOnPolicies: { [POLICY_ID]: policy({ holes: [forbidden('rules[0].status')] }) } };
-    expect(blindTo(app, facts, FACTORS, ({ system }) => system)).toBeUndefined();
+    expect(whyPolicyIsUnread(app, facts, FACTORS, ({ system }) => system)).toBeUndefined();
   });
-});
-
-test('weak policies', () => {
-  const weak = { factorMode: '1FA' } as const;
-  expect(
-    weakPolicyIds({
-      two: policy({}),
-      one: policy({ rules: [signOnRule({ method: weak }), catchAllRule()] }),
-      rest: policy({ rules: [catchAllRule({ access: 'ALLOW', method: weak })] }),
-      off: policy({ rules: [signOnRule({ status: 'INACTIVE', method: weak })] }),
-      unread: 'forbidden',
-    }),
-  ).toEqual(['one', 'rest']);
 });

@@ -1,5 +1,4 @@
 import { expect, test } from 'vitest';
-import { isSwitchedOff } from '../../../src/rules/lib/lifecycle.ts';
 import { isDirectory, isServiceApp, mayBeServiceApp } from '../../../src/rules/lib/user-app.ts';
 import { hole, oidcApp, oinApp, otherApp, samlApp } from '../../support/build-subjects.ts';
 
@@ -28,11 +27,3 @@ test('a directory is what has no sign-on mode, where that was read', () => {
   expect(isDirectory(otherApp({ holes: [hole('signOnMode')] }))).toBe(false);
   expect(isDirectory(samlApp({ signOnMode: null }))).toBe(false);
 });
-
-test.each([
-  ['ACTIVE', false],
-  ['INACTIVE', true],
-  ['DELETED', true],
-  ['STAGED', false],
-  ['', false],
-])('%s is switched off: %s', (status, off) => expect(isSwitchedOff(samlApp({ status }))).toBe(off));

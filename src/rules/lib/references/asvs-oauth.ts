@@ -7,20 +7,12 @@ const asvs = (section: string, paraphrase: string): Reference => ({
   paraphrase,
 });
 
-export const asvs_10_1_2 = /* @__PURE__ */ asvs(
-  'V10.1.2',
-  'Client accepts responses only from flows it started (PKCE/state/nonce).',
-);
 export const asvs_10_2_1 = /* @__PURE__ */ asvs('V10.2.1', 'Code-flow clients have CSRF protection.');
 export const asvs_10_2_2 = /* @__PURE__ */ asvs(
   'V10.2.2',
   'Clients of several issuers defend against mix-up.',
 );
 export const asvs_10_3_1 = /* @__PURE__ */ asvs('V10.3.1', 'Audience of access tokens is checked.');
-export const asvs_10_3_5 = /* @__PURE__ */ asvs(
-  'V10.3.5',
-  'Resource servers require sender-constrained tokens (L3).',
-);
 export const asvs_10_4_1 = /* @__PURE__ */ asvs(
   'V10.4.1',
   'Redirect URIs validated against a client allow-list by exact comparison.',
@@ -28,10 +20,6 @@ export const asvs_10_4_1 = /* @__PURE__ */ asvs(
 export const asvs_10_4_4 = /* @__PURE__ */ asvs(
   'V10.4.4',
   'Only needed grants are enabled; implicit “token” and “password” are not used.',
-);
-export const asvs_10_4_5 = /* @__PURE__ */ asvs(
-  'V10.4.5',
-  'Refresh token replay is mitigated for public clients (sender-constraining, or rotation with reuse detection).',
 );
 export const asvs_10_4_6 = /* @__PURE__ */ asvs(
   'V10.4.6',
@@ -54,10 +42,6 @@ export const asvs_10_4_14 = /* @__PURE__ */ asvs(
 export const asvs_10_4_16 = /* @__PURE__ */ asvs(
   'V10.4.16',
   'Strong, asymmetric client authentication (L3).',
-);
-export const asvs_10_6_1 = /* @__PURE__ */ asvs(
-  'V10.6.1',
-  'Only code-type (or id_token hybrid) responses; never “token”.',
 );
 export const asvs_10_6_2 = /* @__PURE__ */ asvs('V10.6.2', 'Forced-logout abuse is mitigated.');
 export const asvs_10_7_1 = /* @__PURE__ */ asvs(

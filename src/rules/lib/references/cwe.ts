@@ -22,7 +22,6 @@ export const cwe262 = /* @__PURE__ */ cwe('CWE-262', '262.html', 'Not using pass
 export const cwe269 = /* @__PURE__ */ cwe('CWE-269', '269.html', 'Improper privilege management.');
 export const cwe272 = /* @__PURE__ */ cwe('CWE-272', '272.html', 'Least privilege violation.');
 export const cwe284 = /* @__PURE__ */ cwe('CWE-284', '284.html', 'Improper access control.');
-export const cwe287 = /* @__PURE__ */ cwe('CWE-287', '287.html', 'Improper authentication.');
 export const cwe294 = /* @__PURE__ */ cwe('CWE-294', '294.html', 'Authentication bypass by capture-replay.');
 export const cwe295 = /* @__PURE__ */ cwe('CWE-295', '295.html', 'Improper certificate validation.');
 export const cwe298 = /* @__PURE__ */ cwe(
@@ -60,15 +59,8 @@ export const cwe347 = /* @__PURE__ */ cwe(
   '347.html',
   'Improper verification of cryptographic signature.',
 );
-export const cwe352 = /* @__PURE__ */ cwe('CWE-352', '352.html', 'Cross-site request forgery.');
 export const cwe359 = /* @__PURE__ */ cwe('CWE-359', '359.html', 'Exposure of private personal information.');
-export const cwe441 = /* @__PURE__ */ cwe('CWE-441', '441.html', 'Unintended proxy or intermediary.');
 export const cwe522 = /* @__PURE__ */ cwe('CWE-522', '522.html', 'Insufficiently protected credentials.');
-export const cwe540 = /* @__PURE__ */ cwe(
-  'CWE-540',
-  '540.html',
-  'Inclusion of sensitive information in source code or text.',
-);
 export const cwe601 = /* @__PURE__ */ cwe('CWE-601', '601.html', 'URL redirection to untrusted site.');
 export const cwe613 = /* @__PURE__ */ cwe('CWE-613', '613.html', 'Insufficient session expiration.');
 export const cwe625 = /* @__PURE__ */ cwe('CWE-625', '625.html', 'Permissive regular expression.');
@@ -108,7 +100,6 @@ export const cwe1021 = /* @__PURE__ */ cwe(
   '1021.html',
   'Improper restriction of rendered UI layers or frames.',
 );
-export const cwe1059 = /* @__PURE__ */ cwe('CWE-1059', '1059.html', 'Insufficient technical documentation.');
 export const cwe1125 = /* @__PURE__ */ cwe('CWE-1125', '1125.html', 'Excessive attack surface.');
 export const cwe1188 = /* @__PURE__ */ cwe('CWE-1188', '1188.html', 'Insecure default initialization.');
 export const cwe1220 = /* @__PURE__ */ cwe(

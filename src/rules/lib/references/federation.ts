@@ -73,9 +73,6 @@ export const sp80063c_6_2_3 = /* @__PURE__ */ sp80063c(
 );
 export const sp80063c_6_2_4 = /* @__PURE__ */ sp80063c('Assertions SHALL be audience-restricted to the RP.');
 export const sp80063c_6_2_5 = /* @__PURE__ */ sp80063c('Pairwise pseudonymous identifiers.');
-export const sp80063c_7_2 = /* @__PURE__ */ sp80063c(
-  'Front-channel presentation exposes the assertion to the browser; prefer back-channel.',
-);
 export const xmlenc_6_1: Reference = {
   standard: 'W3C XML Encryption 1.1',
   section: '§6.1',

@@ -51,11 +51,6 @@ export const rfc8252_8_1 = /* @__PURE__ */ rfc8252(
   '8.1',
   'Native apps need PKCE because the redirect can be intercepted by another app.',
 );
-export const rfc8252_8_2 = /* @__PURE__ */ rfc8252(
-  '§8.2',
-  '8.2',
-  'The implicit flow is not recommended for native apps.',
-);
 export const rfc8252_8_3 = /* @__PURE__ */ rfc8252(
   '§8.3',
   '8.3',

@@ -23,10 +23,6 @@ export const sp80053_IA_2_2 = /* @__PURE__ */ sp80053('IA-2(2)', 'MFA for non-pr
 export const sp80053_IA_2_8 = /* @__PURE__ */ sp80053('IA-2(8)', 'Replay-resistant authentication.');
 export const sp80053_IA_5 = /* @__PURE__ */ sp80053('IA-5', 'Authenticator management.');
 export const sp80053_IA_5_1 = /* @__PURE__ */ sp80053('IA-5(1)', 'Password-based authentication.');
-export const sp80053_IA_5_7 = /* @__PURE__ */ sp80053(
-  'IA-5(7)',
-  'No embedded unencrypted static authenticators.',
-);
 export const sp80053_IA_9 = /* @__PURE__ */ sp80053('IA-9', 'Service identification and authentication.');
 export const sp80053_IA_11 = /* @__PURE__ */ sp80053('IA-11', 'Re-authentication.');
 export const sp80053_SA_9 = /* @__PURE__ */ sp80053('SA-9', 'External services.');
@@ -36,6 +32,5 @@ export const sp80053_SC_8 = /* @__PURE__ */ sp80053('SC-8', 'Transmission confid
 export const sp80053_SC_12 = /* @__PURE__ */ sp80053('SC-12', 'Key establishment and management.');
 export const sp80053_SC_13 = /* @__PURE__ */ sp80053('SC-13', 'Cryptographic protection.');
 export const sp80053_SC_17 = /* @__PURE__ */ sp80053('SC-17', 'PKI certificates.');
-export const sp80053_SC_23 = /* @__PURE__ */ sp80053('SC-23', 'Session authenticity.');
 export const sp80053_SI_4 = /* @__PURE__ */ sp80053('SI-4', 'System monitoring.');
 export const sp80053_SI_10 = /* @__PURE__ */ sp80053('SI-10', 'Input validation.');

@@ -63,25 +63,10 @@ export const crossDeviceFlows: Reference = {
   paraphrase:
     'Threats and mitigations for device code and CIBA; do not use cross-device flows for same-device scenarios.',
 };
-export const oauth21_2_3_1 = /* @__PURE__ */ oauth21(
-  '§2.3.1',
-  '2.3.1',
-  'Complete redirect URIs are registered and compared exactly.',
-);
 export const oauth21_2_4 = /* @__PURE__ */ oauth21(
   '§2.4',
   '2.4',
   'Client authentication; client_secret in the body must be supported, JWT/mTLS preferred.',
-);
-export const oauth21_4_1_1 = /* @__PURE__ */ oauth21(
-  '§4.1.1',
-  '4.1.1',
-  'code_challenge is required in authorization requests (with narrow exceptions).',
-);
-export const oauth21_4_3 = /* @__PURE__ */ oauth21(
-  '§4.3',
-  '4.3',
-  'Refresh tokens: rotation or sender constraint for public clients.',
 );
 export const oauth21_7_9: Reference = {
   standard: 'OAuth 2.1 (Internet-Draft)',

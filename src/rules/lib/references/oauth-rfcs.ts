@@ -1,11 +1,5 @@
 import type { Reference } from '../../../model/rule.ts';
 
-export const rfc7517_9_2: Reference = {
-  standard: 'RFC 7517 (JWK)',
-  section: '§9.2',
-  url: 'https://www.rfc-editor.org/rfc/rfc7517#section-9.2',
-  paraphrase: 'Private or symmetric key values must not be disclosed.',
-};
 export const rfc7518_3_3: Reference = {
   standard: 'RFC 7518 (JWA)',
   section: '§3.3',
@@ -47,12 +41,6 @@ export const rfc7636_1: Reference = {
   section: '§1',
   url: 'https://www.rfc-editor.org/rfc/rfc7636#section-1',
   paraphrase: 'Describes the code interception attack PKCE prevents.',
-};
-export const rfc7636_4_2: Reference = {
-  standard: 'RFC 7636 (PKCE)',
-  section: '§4.2',
-  url: 'https://www.rfc-editor.org/rfc/rfc7636#section-4.2',
-  paraphrase: 'S256 is mandatory to implement; plain only when S256 is impossible.',
 };
 export const rfc7638_3: Reference = {
   standard: 'RFC 7638 (JWK thumbprint)',
@@ -107,10 +95,4 @@ export const rfc9449_5: Reference = {
   section: '§5',
   url: 'https://www.rfc-editor.org/rfc/rfc9449#section-5',
   paraphrase: 'DPoP token request; refresh tokens of public clients are bound to the DPoP key.',
-};
-export const rfc9449_5_2: Reference = {
-  standard: 'RFC 9449 (DPoP)',
-  section: '§5.2',
-  url: 'https://www.rfc-editor.org/rfc/rfc9449#section-5.2',
-  paraphrase: 'Client metadata dpop_bound_access_tokens.',
 };

@@ -107,11 +107,6 @@ export const oktaSpaGuide = /* @__PURE__ */ okta(
   'developer.okta.com/docs/guides/sign-into-spa/',
   'Wizard steps, rotation default, Trusted Origins.',
 );
-export const oktaSpaIntegration = /* @__PURE__ */ okta(
-  'Sign users in to your SPA',
-  'developer.okta.com/docs/guides/sign-into-spa/',
-  'Wizard steps, rotation default, Trusted Origins.',
-);
 export const oktaWebGuide = /* @__PURE__ */ okta(
   'Sign users in to your web application',
   'developer.okta.com/docs/guides/sign-into-web-app/',

@@ -35,11 +35,6 @@ export const oidcCore_3_1_2_1 = /* @__PURE__ */ oidcCore(
   'AuthRequest',
   'redirect_uri must exactly match a pre-registered value.',
 );
-export const oidcCore_3_2 = /* @__PURE__ */ oidcCore(
-  '§3.2',
-  'ImplicitFlowAuth',
-  'Implicit flow; nonce is mandatory, no client authentication.',
-);
 export const oidcCore_4 = /* @__PURE__ */ oidcCore(
   '§4',
   'ThirdPartyInitiatedLogin',
@@ -57,11 +52,6 @@ export const oidcCore_9 = /* @__PURE__ */ oidcCore(
   'Client authentication methods.',
 );
 export const oidcCore_10_1 = /* @__PURE__ */ oidcCore('§10.1', 'Signing', 'Signing keys and their rotation.');
-export const oidcCore_11 = /* @__PURE__ */ oidcCore(
-  '§11',
-  'OfflineAccess',
-  'offline_access: refresh tokens need consent or another legitimate reason.',
-);
 export const oidcFrontChannel_2: Reference = {
   standard: 'OpenID Connect Front-Channel Logout 1.0',
   section: '§2',

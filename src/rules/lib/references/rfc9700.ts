@@ -82,11 +82,6 @@ export const rfc9700_4_5 = /* @__PURE__ */ rfc9700(
   '4.5',
   'Authorization code injection; PKCE or nonce binds the code to the session.',
 );
-export const rfc9700_4_6 = /* @__PURE__ */ rfc9700(
-  '§4.6',
-  '4.6',
-  'Access token injection: tokens returned in the front channel can be substituted.',
-);
 export const rfc9700_4_7 = /* @__PURE__ */ rfc9700(
   '§4.7',
   '4.7',

@@ -7,32 +7,32 @@ import type { Verdict } from './judge-rule.ts';
 import type { Named } from './subject-ref.ts';
 
 /** One finding, as small as it can be kept: an org of 20,000 apps has a hundred thousand. No problems means the rule threw. */
-export interface Slip {
+export interface StoredFinding {
   readonly subject: Named;
   readonly problems: readonly JudgedProblem[];
 }
 
 /** What one rule has said so far. */
-export interface Ledger {
+export interface RuleResults {
   readonly rule: Rule;
-  note(verdict: Verdict, subject: Subject): void;
-  /** Outcomes of so many subjects; those of which nothing was noted are not applicable. */
+  add(verdict: Verdict, subject: Subject): void;
+  /** Outcomes of so many subjects; those without a verdict are not applicable. */
   counts(subjects: number): Counts;
-  /** Findings so far. */
+  /** How many findings there are so far. */
   size(): number;
   /** How often the rule threw. */
   errors(): number;
   /** Findings of one severity, in the order they came. */
-  slips(severity: Severity): readonly Slip[];
+  findings(severity: Severity): readonly StoredFinding[];
   unjudged(): readonly Unjudged[];
 }
 
 const NONE: readonly JudgedProblem[] = [];
 
 /** `nameOf` names a subject that has something to be remembered for. */
-export function openLedger(rule: Rule, nameOf: (subject: Subject) => Named): Ledger {
+export function openRuleResults(rule: Rule, nameOf: (subject: Subject) => Named): RuleResults {
   const counts = { fail: 0, info: 0, pass: 0, unknown: 0, error: 0 };
-  const bySeverity: Slip[][] = SEVERITIES.map(() => []);
+  const bySeverity: StoredFinding[][] = SEVERITIES.map(() => []);
   const unknown = new Map<UnknownReason, string[]>();
   const judged = (): number => counts.fail + counts.info + counts.pass + counts.unknown + counts.error;
   const keep = (severity: Severity, subject: Subject, problems: readonly JudgedProblem[]): void => {
@@ -40,7 +40,7 @@ export function openLedger(rule: Rule, nameOf: (subject: Subject) => Named): Led
   };
   return {
     rule,
-    note(verdict, subject) {
+    add(verdict, subject) {
       switch (verdict.outcome) {
         case 'pass':
           counts.pass += 1;
@@ -61,7 +61,7 @@ export function openLedger(rule: Rule, nameOf: (subject: Subject) => Named): Led
     counts: (subjects) => ({ ...counts, na: subjects - judged() }),
     size: () => counts.fail + counts.info + counts.error,
     errors: () => counts.error,
-    slips: (severity) => bySeverity[rank(severity)] ?? [],
+    findings: (severity) => bySeverity[rank(severity)] ?? [],
     unjudged: () =>
       [...unknown.entries()]
         .sort(([a], [b]) => (a < b ? -1 : 1))

@@ -4,13 +4,13 @@ const SIGNS = ['pointerover', 'pointerdown', 'focusin', 'keydown'] as const;
 const AT_MOST_EVERY = 1_000;
 
 /** Calls back when a person turns to the page, which is before anything in it can be changed. */
-export function onPersonNear(page: Window, signal: AbortSignal, near: () => void): void {
+export function onUserActivity(page: Window, signal: AbortSignal, active: () => void): void {
   let last = Number.NEGATIVE_INFINITY;
   const note = ({ isTrusted }: Event): void => {
     const now = page.performance.now();
     if (!isTrusted || now - last < AT_MOST_EVERY) return;
     last = now;
-    near();
+    active();
   };
   for (const sign of SIGNS) page.addEventListener(sign, note, { signal, capture: true, passive: true });
 }

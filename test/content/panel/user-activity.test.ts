@@ -1,17 +1,17 @@
 // @vitest-environment jsdom
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { onPersonNear } from '../../../src/content/panel/person-near.ts';
+import { onUserActivity } from '../../../src/content/panel/user-activity.ts';
 import { asPerson } from './trusted.ts';
 
 let life: AbortController;
-const near = vi.fn();
+const active = vi.fn();
 const sign = (type: string) => asPerson(document.body, new Event(type, { bubbles: true }));
 
 beforeEach(() => {
   vi.useFakeTimers();
   life = new AbortController();
-  near.mockClear();
-  onPersonNear(window, life.signal, near);
+  active.mockClear();
+  onUserActivity(window, life.signal, active);
 });
 afterEach(() => {
   life.abort();
@@ -20,21 +20,21 @@ afterEach(() => {
 
 test.each(['pointerover', 'pointerdown', 'focusin', 'keydown'])('a person’s %s is told', (type) => {
   sign(type);
-  expect(near).toHaveBeenCalledOnce();
+  expect(active).toHaveBeenCalledOnce();
 });
 
 test('a burst is told once, and the next one again', () => {
   for (let at = 0; at < 10; at += 1) sign('pointerover');
-  expect(near).toHaveBeenCalledOnce();
+  expect(active).toHaveBeenCalledOnce();
   vi.advanceTimersByTime(1_000);
   sign('keydown');
-  expect(near).toHaveBeenCalledTimes(2);
+  expect(active).toHaveBeenCalledTimes(2);
 });
 
-test('what a script dispatches is not, nor anything after the end', () => {
+test('what a script dispatches is not told, nor anything after the end', () => {
   document.body.dispatchEvent(new Event('pointerdown', { bubbles: true }));
-  expect(near).not.toHaveBeenCalled();
+  expect(active).not.toHaveBeenCalled();
   life.abort();
   sign('pointerdown');
-  expect(near).not.toHaveBeenCalled();
+  expect(active).not.toHaveBeenCalled();
 });

@@ -1,12 +1,12 @@
-import type { OrgFacts } from '../../model/facts.ts';
-import { hasAuthority } from './custom-scheme.ts';
-import { hostList } from './host-list.ts';
-import { isLoopbackDns, isLoopbackHost, isLoopbackName, isPlainHttp } from './hosts.ts';
-import { oddHost } from './odd-host.ts';
-import { type ParsedUri, parseUri } from './parse-uri.ts';
-import { sharedHosting } from './public-suffix.ts';
-import { riskyParts } from './uri-parts.ts';
-import { hasHostWildcard, wildcardReach } from './wildcard.ts';
+import type { OrgFacts } from '../../src/model/facts.ts';
+import { hasAuthority } from '../../src/rules/lib/custom-scheme.ts';
+import { hostList } from '../../src/rules/lib/host-list.ts';
+import { isLoopbackDns, isLoopbackHost, isLoopbackName, isPlainHttp } from '../../src/rules/lib/hosts.ts';
+import { oddHost } from '../../src/rules/lib/odd-host.ts';
+import { type ParsedUri, parseUri } from '../../src/rules/lib/parse-uri.ts';
+import { sharedHosting } from '../../src/rules/lib/public-suffix.ts';
+import { riskyParts } from '../../src/rules/lib/uri-parts.ts';
+import { hasHostWildcard, wildcardReach } from '../../src/rules/lib/wildcard.ts';
 
 const HOSTING = {
   shared: 'shared-hosting',

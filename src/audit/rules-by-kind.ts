@@ -2,32 +2,32 @@ import type { Facts, MissingFacts } from '../model/facts.ts';
 import type { Rule, RuleOptions } from '../model/rule.ts';
 import type { Subject } from '../model/subject.ts';
 import { judgeOf } from './judge-rule.ts';
-import type { Bench, Seat } from './judge-subject.ts';
-import type { Ledger } from './ledger.ts';
+import type { ActiveRule, RulesOfKind } from './judge-subject.ts';
+import type { RuleResults } from './rule-results.ts';
 import { weightOf } from './score.ts';
 import type { TallyInput } from './tally.ts';
 
 /** The rules to ask about a subject. */
-export type Seating = (subject: Subject, nonProduction: boolean) => Bench;
+export type RulesFor = (subject: Subject, nonProduction: boolean) => RulesOfKind;
 
-/** Seats rules by kind of subject, by protocol of apps, and by what they apply to, so that nobody is asked in vain. */
-export function seats(
-  ledgers: readonly Ledger[],
+/** Sorts rules by kind of subject, by protocol of apps, and by what they apply to, so that none is asked in vain. */
+export function rulesByKind(
+  allResults: readonly RuleResults[],
   input: TallyInput,
   facts: Facts,
   missing: MissingFacts,
-): Seating {
-  const known = { production: new Map<string, Bench>(), other: new Map<string, Bench>() };
+): RulesFor {
+  const known = { production: new Map<string, RulesOfKind>(), other: new Map<string, RulesOfKind>() };
   return (subject, nonProduction) => {
-    const benches = nonProduction ? known.other : known.production;
+    const byName = nonProduction ? known.other : known.production;
     const name = subject.kind === 'app' ? subject.protocol : subject.kind;
-    let bench = benches.get(name);
-    if (!bench) {
-      const seated = ledgers.filter(({ rule }) => mayJudge(rule, subject));
-      bench = benchOf(seated.map((ledger) => seatOf(ledger, input, facts, missing, nonProduction)));
-      benches.set(name, bench);
+    let rules = byName.get(name);
+    if (!rules) {
+      const asked = allResults.filter(({ rule }) => mayJudge(rule, subject));
+      rules = rulesOfKind(asked.map((results) => activeRule(results, input, facts, missing, nonProduction)));
+      byName.set(name, rules);
     }
-    return bench;
+    return rules;
   };
 }
 
@@ -35,29 +35,29 @@ const mayJudge = ({ kinds, protocols }: Rule, subject: Subject): boolean =>
   kinds.includes(subject.kind) &&
   (subject.kind !== 'app' || !protocols || protocols.includes(subject.protocol));
 
-function seatOf(
-  ledger: Ledger,
+function activeRule(
+  results: RuleResults,
   { settings, now }: TallyInput,
   facts: Facts,
   missing: MissingFacts,
   nonProduction: boolean,
-): Seat {
-  const { rule } = ledger;
+): ActiveRule {
+  const { rule } = results;
   const options = chosen(rule.options, settings.options[rule.id]);
   const judge = judgeOf(rule, { facts, now, nonProduction, options }, missing);
-  return { judge, ledger, weight: weightOf(rule.severity) };
+  return { judge, results, weight: weightOf(rule.severity) };
 }
 
-function benchOf(all: readonly Seat[]): Bench {
-  const rows = new Map<Rule['appliesTo'], Seat[]>();
-  for (const seat of all) {
-    const { appliesTo } = seat.judge.rule;
-    const row = rows.get(appliesTo);
-    if (row) row.push(seat);
-    else rows.set(appliesTo, [seat]);
+function rulesOfKind(all: readonly ActiveRule[]): RulesOfKind {
+  const byAppliesTo = new Map<Rule['appliesTo'], ActiveRule[]>();
+  for (const active of all) {
+    const { appliesTo } = active.judge.rule;
+    const rules = byAppliesTo.get(appliesTo);
+    if (rules) rules.push(active);
+    else byAppliesTo.set(appliesTo, [active]);
   }
   return {
-    rows: [...rows].map(([appliesTo, seated]) => ({ appliesTo, seats: seated })),
+    byAppliesTo: [...byAppliesTo].map(([appliesTo, rules]) => ({ appliesTo, rules })),
     yielding: all.some(({ judge }) => judge.rule.yieldsTo.length > 0),
   };
 }

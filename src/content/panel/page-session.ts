@@ -3,7 +3,7 @@ import { type AppTools, followApp } from './follow-app.ts';
 import { followList } from './follow-list.ts';
 
 /** What is shown while the console stays on one app or list. */
-export interface Stay {
+export interface PageSession {
   readonly key: string;
   look(route: PageRoute, url: string): Iterable<ShadowRoot>;
   /** There may be a new audit. */
@@ -13,13 +13,13 @@ export interface Stay {
 
 const NOTHING: readonly ShadowRoot[] = [];
 
-/** Tells stays apart; the tabs of an app are one. */
-export const stayKey = (route: PageRoute | undefined): string =>
+/** Tells sessions apart; the tabs of an app are one. */
+export const sessionKey = (route: PageRoute | undefined): string =>
   route?.kind === 'app' ? `app ${route.id}` : (route?.kind ?? '');
 
-export function beginStay(route: PageRoute, tools: AppTools): Stay {
+export function openPageSession(route: PageRoute, tools: AppTools): PageSession {
   const time = new AbortController();
-  const key = stayKey(route);
+  const key = sessionKey(route);
   const leave = (): void => time.abort();
   if (route.kind === 'app' || route.kind === 'wizard') {
     const app = followApp(route, tools, time.signal);
