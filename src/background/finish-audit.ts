@@ -27,18 +27,16 @@ export async function finishAudit(
   judging: Judging,
   { failure, same }: Ending,
 ): Promise<void> {
-  const { gathered, pages, next, depth, deeper: looked } = live.run;
-  // Of an audit that looks no closer, something other than that was cut short.
-  const hasAllApps =
-    depth !== undefined && gathered && pages > 0 && next === undefined && live.confirmed === true;
+  const { depth, deeper: looked } = live.run;
+  const isWhole = failure === undefined || hasAllApps(live);
   const { others, gaps } = surveyOf(live.run, live.basis, catalogue);
   const tally = await judging.settle(
     () => pagesOf(live.run),
-    async (peers) => lateFacts(live, catalogue, failure && !hasAllApps ? undefined : peers),
+    async (peers) => lateFacts(live, catalogue, isWhole ? peers : undefined),
   );
   const head = tally.head({
     takenAt: live.run.startedAt,
-    complete: failure === undefined || hasAllApps,
+    complete: isWhole,
     ...(depth && { closerLook: { apps: looked.done, log: depth.log } }),
     coverage: {
       apps: judging.apps(),
@@ -47,7 +45,7 @@ export async function finishAudit(
       gaps: [
         ...gaps,
         ...policyGaps(live),
-        ...(failure ? [cutGap(failure, hasAllApps)] : []),
+        ...(failure ? [cutGap(failure, isWhole)] : []),
         ...entriesGap('apps', live.run.malformed),
       ],
     },
@@ -62,6 +60,10 @@ export async function finishAudit(
   const report = { head, findings: tally.findings(), summary, basis: live.basis };
   await writeReport(run, report, kept, same);
 }
+
+/** Whether a deep audit had all apps when it stopped, so that nothing but the closer look at them was cut short. */
+export const hasAllApps = ({ run, confirmed }: StartedRun): boolean =>
+  run.depth !== undefined && run.gathered && run.pages > 0 && run.next === undefined && confirmed === true;
 
 /** What is known when the last app was read; of a list that was not read to its end nothing follows. */
 function lateFacts(live: LiveRun, catalogue: Catalogue, peers: Peers | undefined): LateFacts {
@@ -94,7 +96,7 @@ function policyGaps({ policies }: LiveRun): readonly Gap[] {
 }
 
 /** What a failure has cut short: the list of apps, or the closer look at them. */
-const cutGap = (failure: Failure, hasAllApps: boolean): Gap => ({
+const cutGap = (failure: Failure, isWhole: boolean): Gap => ({
   ...gapOf('apps', failure),
-  ...(hasAllApps && { what: 'closerLook' }),
+  ...(isWhole && { what: 'closerLook' }),
 });

@@ -5,7 +5,7 @@ import { readReport } from '../store/report-store.ts';
 import type { Basis, Run } from '../store/run.ts';
 import { beginRun } from '../store/run-store.ts';
 import { beginJudging } from './begin-judging.ts';
-import { finishAudit } from './finish-audit.ts';
+import { finishAudit, hasAllApps } from './finish-audit.ts';
 import { confirmIdentity } from './identity.ts';
 import type { Judging } from './judging.ts';
 import type { StartedRun } from './live-run.ts';
@@ -28,10 +28,9 @@ export async function stopAt(error: unknown, live: StartedRun, tools: Tools): Pr
   const failure = await mixedOr(cause, live, tools);
   if (isMixed(failure)) return beginRun(emptied(live.run, failure), { settings: basis.settings, reads: {} });
   await savePolicies(live);
-  const { run } = live;
-  if (run.pages === 0 && !(await isWorthReport(failure, run))) await save(live, { ...run, stopped: failure });
+  if (!(await isWorthReport(failure, live))) await save(live, { ...live.run, stopped: failure });
   else {
-    if (!run.gathered) live.basis = withUnread(basis, failure);
+    if (!live.run.gathered) live.basis = withUnread(basis, failure);
     // All of them are stored.
     live.unjudged = [];
     await finishAudit(live, catalogue, await judgingOf(live, catalogue), { failure });
@@ -80,9 +79,12 @@ function withUnread({ settings, reads }: Basis, failure: Failure): Basis {
   };
 }
 
-/** The org has answered, the answer will stay what it is, and no report of its apps would be lost for what else was read. */
-async function isWorthReport({ code }: Failure, { org }: Run): Promise<boolean> {
-  if (code !== 'forbidden' && code !== 'not-licensed' && code !== 'not-found') return false;
-  const head = (await readReport(org))?.summary.head;
-  return head === undefined || !(head.complete || head.coverage.apps > 0);
+/** After these the org has answered, and the answer will stay what it is. */
+const REFUSALS: readonly FailureCode[] = ['forbidden', 'not-licensed', 'not-found'];
+
+/** Whether what was read is worth the report that it would take the place of: never one of all apps for one of some. */
+async function isWorthReport({ code }: Failure, live: StartedRun): Promise<boolean> {
+  const before = (await readReport(live.run.org))?.summary.head;
+  if (before?.complete) return hasAllApps(live);
+  return live.run.pages > 0 || (REFUSALS.includes(code) && !before?.coverage.apps);
 }

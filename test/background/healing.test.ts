@@ -88,6 +88,41 @@ test('a report with apps, incomplete as it is, is not lost for one without', asy
   });
 });
 
+test('a report of all apps stands until there is another one of all apps', async () => {
+  const org = twoPages();
+  const worker = await startWorker(org);
+  await worker.start(ACME);
+  const first = (await worker.settled(ACME)).summary?.head;
+  expect(first).toMatchObject({ complete: true });
+  org.answer = (path) => (path.includes('after=p1') ? 'signed-out' : undefined);
+  await worker.start(ACME);
+  expect(await worker.settled(ACME)).toMatchObject({
+    phase: 'error',
+    failure: { code: 'signed-out' },
+    resumable: true,
+    summary: { head: first },
+  });
+  org.answer = undefined;
+  org.asked.length = 0;
+  await worker.resume(ACME);
+  expect(await worker.settled(ACME)).toMatchObject({ phase: 'done', summary: { head: { complete: true } } });
+  expect(org.asked.filter((path) => path.startsWith('/api/v1/apps'))).toHaveLength(1);
+});
+
+test('a deep audit that stops at its closer look takes the place of an audit: it has all apps as well', async () => {
+  const org = fakeOrg(ACME, [manyApps(3)]);
+  const worker = await startWorker(org);
+  await worker.start(ACME);
+  await worker.settled(ACME);
+  org.answer = (path) => (/\/apps\/./.test(path) ? 'signed-out' : undefined);
+  await worker.startDeeper(ACME, { log: false });
+  expect(await worker.settled(ACME)).toMatchObject({
+    phase: 'incomplete',
+    resumable: true,
+    summary: { head: { complete: true, closerLook: { apps: 0 } } },
+  });
+});
+
 test('an alarm that cannot be arranged at the end of a run harms nobody', async () => {
   const unhandled = vi.fn();
   process.on('unhandledRejection', unhandled);
