@@ -30,7 +30,7 @@ export function unjudgedWith(
 ): readonly Unjudged[] {
   const reasons = new Set(kinds.flatMap((kind) => unread.get(kind) ?? []));
   for (const { reason } of judged) reasons.delete(reason);
-  return [...judged, ...Array.from(reasons, (reason) => ({ ruleId: id, reason, count: 0 }))];
+  return [...judged, ...Array.from(reasons, (reason) => ({ ruleId: id, reason, count: 0, subjectIds: [] }))];
 }
 
 /** What the rules weigh that had nothing to judge for that. */

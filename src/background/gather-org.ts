@@ -1,4 +1,5 @@
 import type { AuthorizationServer } from '../model/authorization-server.ts';
+import { isRecord } from '../model/checks.ts';
 import { encodeError } from '../model/failure.ts';
 import { isHalt } from '../okta/halt.ts';
 import type { Get } from '../okta/http.ts';
@@ -67,4 +68,11 @@ const readOne = async (
   list: ReadList,
   { path, list: isList }: Reading,
   signal: AbortSignal,
-): Promise<unknown> => (isList ? list(path) : (await get(path, signal)).value());
+): Promise<unknown> => (isList ? eachOnce(await list(path)) : (await get(path, signal)).value());
+
+/** Pages shift while they are read, so that an item may come twice: it counts as it came last. */
+function eachOnce({ items, malformed }: List): List {
+  const byId = new Map<unknown, unknown>();
+  for (const item of items) byId.set(isRecord(item) && typeof item.id === 'string' ? item.id : item, item);
+  return { items: [...byId.values()], malformed };
+}

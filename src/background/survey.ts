@@ -10,8 +10,9 @@ import type { Settings } from '../model/settings.ts';
 import type { Gap } from '../model/snapshot.ts';
 import type { TrustedOrigin } from '../model/subject.ts';
 import { toFacts } from '../okta/org-facts.ts';
+import type { CustomDomain } from '../okta/readers/domains.ts';
 import type { List } from '../okta/readers/endpoints.ts';
-import type { CurrentUser, WellKnown } from '../okta/readers/org-documents.ts';
+import type { CurrentUser, OrgDocument, WellKnown } from '../okta/readers/org-documents.ts';
 import type { PeerCollection } from '../rules/lib/collect-peers.ts';
 import type { Basis, Run } from '../store/run.ts';
 import { entriesGap } from './entries-gap.ts';
@@ -57,11 +58,12 @@ export function surveyOf({ org, startedAt }: Run, { settings, reads }: Basis, ca
   const known = toFacts(orgReads(reads), settings, catalogue.registrableDomain);
   const host = org === SAMPLE_ORG ? SAMPLE_HOST : org;
   const user = readOf<CurrentUser>('user');
+  const orgId = wellKnown?.id ?? readOf<OrgDocument>('org')?.id ?? '';
   return {
     input: {
       rules: catalogue.rules,
       settings,
-      org: { url: orgOrigin(host), id: wellKnown?.id ?? '' },
+      org: { url: orgOrigin(host), id: orgId },
       admin: adminOrigin(host),
       nonProduction: isNonProduction(org, settings),
       facts: {
@@ -80,14 +82,20 @@ export function surveyOf({ org, startedAt }: Run, { settings, reads }: Basis, ca
       late: LATE,
       now: new Date(startedAt),
     },
-    others: [...(origins?.items ?? []), ...servers, orgSubject(host, wellKnown?.id ?? '', reads)],
-    gaps: [
-      ...known.gaps,
-      ...serverGaps(servers),
-      ...LISTS.flatMap((source) => entriesGap(source, readOf<List>(source)?.malformed ?? 0)),
-    ],
+    others: [...(origins?.items ?? []), ...servers, orgSubject(host, orgId, reads)],
+    gaps: [...known.gaps, ...serverGaps(servers), ...brokenEntries(reads)],
     hosts: hostsOf(host, wellKnown?.alternates),
   };
+}
+
+/** Entries of the org's lists that could not be understood. */
+function brokenEntries(reads: Basis['reads']): readonly Gap[] {
+  const readOf = readsIn(reads);
+  const domains = readOf<readonly CustomDomain[]>('domains') ?? [];
+  return [
+    ...LISTS.flatMap((source) => entriesGap(source, readOf<List>(source)?.malformed ?? 0)),
+    ...entriesGap('domains', domains.filter(({ verified }) => verified === undefined).length),
+  ];
 }
 
 const isNonProduction = (org: OrgKey, { nonProductionOrgs }: Settings): boolean =>

@@ -31,7 +31,10 @@ export function toFacts(
   registrableDomain: (host: string) => string | undefined,
 ): OrgKnowledge {
   const owned = ownedDomains(reads, settings, registrableDomain);
-  const custom = reads.domains?.filter(({ verified }) => verified).map(({ host }) => host);
+  const isUnclear = reads.domains?.some(({ verified }) => verified === undefined);
+  const custom = isUnclear
+    ? undefined
+    : reads.domains?.filter(({ verified }) => verified).map(({ host }) => host);
   const { adminConsole, clientPrivileges } = reads;
   return {
     facts: {
@@ -42,7 +45,7 @@ export function toFacts(
     },
     missing: {
       ...(owned.length > 0 ? {} : { ownedDomains: reasonIn(reads, 'domains', 'emailDomains', 'org') }),
-      ...(custom ? {} : { customDomains: reasonIn(reads, 'domains') }),
+      ...(custom ? {} : { customDomains: isUnclear ? 'unexpected-shape' : reasonIn(reads, 'domains') }),
       ...(adminConsole ? {} : { adminConsole: reasonIn(reads, 'adminConsole') }),
       ...(clientPrivileges === undefined ? { clientPrivileges: reasonIn(reads, 'clientPrivileges') } : {}),
     },

@@ -15,6 +15,8 @@ const RATE_LIMIT_RETRIES = 10;
 const THROTTLED_FROM = 2;
 /** Milliseconds. */
 const THROTTLE = 1000;
+/** So short that nobody has to stop working for it: then the tries would be counted anew. Milliseconds. */
+const LONGEST_GUESS = 24_000;
 const TRANSIENT: ReadonlySet<string> = new Set(['server-error', 'offline', 'timeout', 'cut-off']);
 
 /** A Get that leaves the org's other clients their share, waits out a 429 and retries what can be retried. */
@@ -71,6 +73,5 @@ const retryWait = (tries: number, { random = Math.random }: Pacer): number =>
 
 function limitWait({ headers }: Answer, tries: number, { now, random = Math.random }: Pacer): number {
   const told = untilReset(headers, now());
-  const wait = told ? told + random() * 1000 : 500 * 2 ** tries;
-  return Math.min(wait, LONGEST_WAIT);
+  return told ? Math.min(told + random() * 1000, LONGEST_WAIT) : Math.min(500 * 2 ** tries, LONGEST_GUESS);
 }

@@ -12,7 +12,7 @@ export interface PolicyReading {
   want(ids: readonly string[]): void;
   /** What was read since the last call. */
   fresh(): Readonly<Record<string, PolicyRead>>;
-  /** All that is known so far; a reason stands for a policy that could not be read. */
+  /** All that was asked for; a reason stands for a policy that could not be read, or is not read yet. */
   known(): Readonly<Record<string, PolicyRead>>;
   /** Waits for all. Throws what ended the reading. */
   settled(): Promise<void>;
@@ -48,7 +48,7 @@ export function openPolicyReading(
         underway.push(read(id));
       }
     },
-    known: () => done,
+    known: () => ({ ...Object.fromEntries(Array.from(asked, (id) => [id, 'truncated'])), ...done }),
     fresh() {
       const news = Object.entries(done).filter(([id]) => !taken.has(id));
       taken = new Set(Object.keys(done));

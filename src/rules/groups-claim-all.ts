@@ -3,7 +3,7 @@ import type { AuthorizationServer } from '../model/authorization-server.ts';
 import { defineRule, type Problem, type RuleMeta } from '../model/rule.ts';
 import type { Subject } from '../model/subject.ts';
 import { isCustomerApp } from './lib/customer-app.ts';
-import { AUTHORIZATION_CODE, grantPath, hasGrant, IMPLICIT } from './lib/grants.ts';
+import { AUTHORIZATION_CODE, grantPath, hasGrant, hasNoneOf, IMPLICIT } from './lib/grants.ts';
 import { type GroupSource, groupSources } from './lib/group-sources.ts';
 import { isLiveServer } from './lib/live-server.ts';
 import { asvs_14_2_6 } from './lib/references/asvs.ts';
@@ -84,8 +84,7 @@ const GRANTS = 'settings.oauthClient.grant_types';
 /** Without the code grant the ID token is created at once, with all its groups. */
 function overflowOf(app: OidcApp): Problem<Variant> | undefined {
   if (hasGrant(app, IMPLICIT)) return { variant: 'implicit-overflow', at: grantPath(app, IMPLICIT) };
-  const lacksCode = app.settings.oauthClient.grant_types && !hasGrant(app, AUTHORIZATION_CODE);
-  return lacksCode ? { variant: 'implicit-overflow', at: GRANTS } : undefined;
+  return hasNoneOf(app, [AUTHORIZATION_CODE]) ? { variant: 'implicit-overflow', at: GRANTS } : undefined;
 }
 
 export const rule = /* @__PURE__ */ defineRule({

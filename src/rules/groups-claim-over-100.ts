@@ -2,7 +2,7 @@ import type { GroupsClaim } from '../model/app-facts.ts';
 import type { Facts } from '../model/facts.ts';
 import { defineRule, type RuleMeta } from '../model/rule.ts';
 import { isInteractive } from './lib/customer-app.ts';
-import { AUTHORIZATION_CODE, hasGrant, IMPLICIT } from './lib/grants.ts';
+import { AUTHORIZATION_CODE, hasGrant, hasNoneOf, IMPLICIT } from './lib/grants.ts';
 import { filterTest } from './lib/group-filter.ts';
 import { isGroupsFilter, sendsNoGroups } from './lib/groups-claim.ts';
 import { NO_PROBLEMS } from './lib/no-problems.ts';
@@ -74,10 +74,10 @@ export const rule = /* @__PURE__ */ defineRule({
   appliesTo: isInteractive,
   whyUnknown: (_, { facts }) => (countOf(facts).possible > MOST_GROUPS ? 'unexpected-shape' : undefined),
   evaluate(app, { facts }) {
-    // Without the grants nobody knows how tokens reach the app.
-    if (app.settings.oauthClient.grant_types === undefined) return NO_PROBLEMS;
     if (countOf(facts).certain <= MOST_GROUPS) return NO_PROBLEMS;
-    const isDirect = hasGrant(app, IMPLICIT) || !hasGrant(app, AUTHORIZATION_CODE);
+    const isDirect = hasGrant(app, IMPLICIT) || hasNoneOf(app, [AUTHORIZATION_CODE]);
+    // Without the grants nobody knows how tokens reach the app.
+    if (!isDirect && !hasGrant(app, AUTHORIZATION_CODE)) return NO_PROBLEMS;
     const value = facts.groupsClaim?.value ?? '';
     return [{ variant: isDirect ? 'front-channel' : 'code-flow', at: 'value', value } as const];
   },

@@ -81,8 +81,8 @@ function machineProblems(app: OidcApp, ofUsers: readonly string[]): Problem<Vari
 
 /** Redirect URIs are of no use; false as well when the login mode is not known. */
 function hasIdleRedirects(app: OidcApp): boolean {
-  const { grant_types: read, redirect_uris: uris } = app.settings.oauthClient;
-  if (!read || !uris?.length || grants.hasAnyGrant(app, REDIRECT_GRANTS)) return false;
+  if (!app.settings.oauthClient.redirect_uris?.length || !grants.hasNoneOf(app, REDIRECT_GRANTS))
+    return false;
   const mode = loginMode(app);
   return mode !== undefined && mode !== 'OKTA';
 }
@@ -118,7 +118,7 @@ export const rule = /* @__PURE__ */ defineRule({
       found.push({ variant: 'redirect-without-use', at: URIS, value });
     }
     if (ofUsers.length > MANY) found.push({ variant: 'sprawl', at: GRANTS, value: ofUsers.length });
-    if (grants.hasGrant(app, grants.REFRESH_TOKEN) && !grants.hasAnyGrant(app, ISSUES_REFRESH_TOKENS))
+    if (grants.hasGrant(app, grants.REFRESH_TOKEN) && grants.hasNoneOf(app, ISSUES_REFRESH_TOKENS))
       found.push({ variant: 'refresh-orphan', at: grants.grantPath(app, grants.REFRESH_TOKEN) });
     return found;
   },

@@ -69,7 +69,7 @@ describe('a list that could not be read', () => {
 
   test('its rules are unknown, and lower the coverage', () => {
     const { unknown, score } = judgedWith([refused]);
-    expect(unknown).toEqual([{ ruleId: 'of-origins', reason: 'forbidden', count: 0 }]);
+    expect(unknown).toEqual([{ ruleId: 'of-origins', reason: 'forbidden', count: 0, subjectIds: [] }]);
     expect(score).toMatchObject({ coverage: 50, grade: null });
   });
 

@@ -112,7 +112,9 @@ describe('an undisturbed audit', () => {
       'authorizationServers not-licensed',
       'trustedOrigins forbidden',
     ]);
-    expect(summary?.head).toMatchObject({ complete: true, org: { id: '' } });
+    expect(summary?.head.complete).toBe(true);
+    // The org's own document names it as well.
+    expect(summary?.head.org.id).not.toBe('');
   });
 });
 

@@ -6,6 +6,7 @@ import fake from '../support/fake-browser.ts';
 import { fakeOrg, manyApps } from '../support/fake-org.ts';
 import { dumpDatabase, freshDatabase } from '../support/fresh-database.ts';
 import { freshWorld } from '../support/fresh-world.ts';
+import { startRateLimitedWorker } from '../support/rate-limited-worker.ts';
 import { beginLife } from '../support/worker-life.ts';
 
 import 'fake-indexeddb/auto';
@@ -86,6 +87,35 @@ test('a report with apps, incomplete as it is, is not lost for one without', asy
     failure: { code: 'forbidden' },
     summary: { head: { coverage: { apps: 3 } } },
   });
+});
+
+test('an origin and a server that the list holds twice count once, as they came last', async () => {
+  const org = twoPages();
+  const origin = {
+    kind: 'trusted-origin',
+    id: 'tos1',
+    origin: 'https://a.example.com',
+    scopes: [],
+    holes: [],
+  };
+  const server = { kind: 'authorization-server', id: 'aus1', status: 'ACTIVE', audiences: [], holes: [] };
+  const twice = (one: object) => [
+    { ...one, label: 'before' },
+    { ...one, label: 'after' },
+  ];
+  const lists: Readonly<Record<string, readonly object[]>> = {
+    '/api/v1/trustedOrigins': twice(origin),
+    '/api/v1/authorizationServers': twice(server),
+  };
+  const worker = await startRateLimitedWorker(org, undefined, (get) => async (path, signal) => {
+    const answer = await get(path, signal);
+    const items = lists[path.split('?')[0] as string];
+    return items ? { ...answer, value: async () => ({ items, malformed: 0 }) } : answer;
+  });
+  await worker.start(ACME);
+  const { summary } = (await worker.rested()).state;
+  expect(summary?.head.coverage).toMatchObject({ trustedOrigins: 1, authorizationServers: 1 });
+  expect(org.asked.filter((path) => path.endsWith('aus1/policies'))).toHaveLength(1);
 });
 
 test('a report of all apps stands until there is another one of all apps', async () => {

@@ -62,6 +62,21 @@ test('the sign-on policies read before a failure are not asked for again', async
   expect(org.asked.filter(isPolicy)).toEqual([last]);
 });
 
+test('policies that were not read before the session ended are unread, not missing in Okta', async () => {
+  const org = fakeOrg(ACME, [withPolicies(3)]);
+  org.answer = (path) => (isPolicy(path) ? 'signed-out' : undefined);
+  const worker = await startRateLimitedWorker(org);
+  await worker.start(ACME);
+  const { summary } = (await worker.rested()).state;
+  expect(summary?.head.coverage.gaps).toContainEqual({
+    what: 'policyRules',
+    reason: 'truncated',
+    detail: '3 policies',
+  });
+  const ofPolicies = summary?.head.unknown.filter(({ ruleId }) => ruleId.startsWith('policy-')) ?? [];
+  expect(new Set(ofPolicies.map(({ reason }) => reason))).not.toContain('not-found');
+});
+
 describe('a closer look at more apps than the org answers for in a minute', () => {
   const isOwn = (path: string) => path.startsWith('/api/v1/apps/');
 

@@ -46,6 +46,16 @@ describe('facts', () => {
     expect(missing).toMatchObject({ ownedDomains: 'not-found' });
   });
 
+  test('one custom domain that is not understood leaves open which there are, but not what the others prove', () => {
+    const domains = [
+      { host: 'login.example.com', verified: true },
+      { host: '', verified: undefined },
+    ];
+    const { facts, missing } = toFacts({ domains, failures: {} }, { ownedDomains: [] }, registrable);
+    expect(facts).toEqual({ ownedDomains: ['example.com'] });
+    expect(missing).toMatchObject({ customDomains: 'unexpected-shape' });
+  });
+
   test('a failed read is a gap and a reason, never an empty list', () => {
     const { facts, missing, gaps } = toFacts(
       { failures: { domains: failure('forbidden', '403 E0000006'), org: failure('timeout') } },

@@ -78,6 +78,14 @@ describe('429', () => {
     expect(time.sleeps).toEqual([11_000]);
   });
 
+  test('11 times without a word on how long ends it, and no wait is so long that the count would be lost', async () => {
+    const time = clock();
+    const get = scriptedGet(refusal(429, undefined, {}));
+    await expect(read(paced(get, time))).rejects.toEqual(code('rate-limited'));
+    expect(get.paths).toHaveLength(11);
+    expect(Math.max(...time.sleeps)).toBeLessThan(25_000);
+  });
+
   test.each<[string, Record<string, string>]>([
     ['no headers', {}],
     ['a reset in the past', rate(100, 0, -30)],

@@ -99,6 +99,19 @@ testRule(rule, {
   unknown: [
     { name: 'not exposed', subject: oinApp(), reason: 'oin-not-exposed' },
     {
+      name: 'a grant that could not be read may use the redirect URIs',
+      subject: oidcApp({ client: { grant_types: [] }, holes: [hole(`${GRANTS}[0]`)] }),
+      reason: 'unexpected-shape',
+    },
+    {
+      name: 'a grant that could not be read may issue refresh tokens',
+      subject: oidcApp({
+        client: { grant_types: ['implicit', 'refresh_token', 'urn:new'] },
+        holes: [hole(`${GRANTS}[2]`)],
+      }),
+      reason: 'unexpected-shape',
+    },
+    {
       name: 'a public client, perhaps',
       subject: oidcApp({
         client: { grant_types: ['client_credentials'], redirect_uris: [] },

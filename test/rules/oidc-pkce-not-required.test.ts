@@ -54,6 +54,11 @@ testRule(rule, {
   unknown: [
     { name: 'not exposed', subject: oinApp(), reason: 'oin-not-exposed' },
     {
+      name: 'no grant could be read',
+      subject: oidcApp({ client: { grant_types: [] }, holes: [hole('settings.oauthClient.grant_types[0]')] }),
+      reason: 'unexpected-shape',
+    },
+    {
       name: 'an unreadable flag has no default',
       subject: oidcApp({ credentials: { pkce_required: undefined }, holes: [hole(PKCE)] }),
       reason: 'unexpected-shape',

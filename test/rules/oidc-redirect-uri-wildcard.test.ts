@@ -85,6 +85,14 @@ testRule(rule, {
   unknown: [
     { name: 'not exposed', subject: oinApp(), reason: 'oin-not-exposed' },
     {
+      name: 'no entry could be read',
+      subject: oidcApp({
+        client: { redirect_uris: [] },
+        holes: [hole('settings.oauthClient.redirect_uris[0]')],
+      }),
+      reason: 'unexpected-shape',
+    },
+    {
       name: 'a pattern, or not: the flag is unreadable',
       subject: oidcApp({
         client: { redirect_uris: ['https://*.example.com/cb'] },

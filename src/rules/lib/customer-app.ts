@@ -1,6 +1,7 @@
 import type { App, OidcApp } from '../../model/app.ts';
 import { OKTA_APPS } from '../../model/okta-apps.ts';
 import type { Subject } from '../../model/subject.ts';
+import { isUnreadable } from './holes.ts';
 
 /** The name of every OIDC app an administrator made; asked first, as nearly all are. */
 const CUSTOM_OIDC = 'oidc_client';
@@ -18,6 +19,8 @@ export const isOidcApp = (subject: Subject): subject is OidcApp =>
 export const isInteractive = (subject: Subject): subject is OidcApp =>
   isOidcApp(subject) && subject.settings.oauthClient.application_type !== 'service';
 
-/** False only when the list was read and is empty. */
+/** False only when the whole list was read and is empty. */
 export const mayHaveRedirectUris = (subject: Subject): subject is OidcApp =>
-  isOidcApp(subject) && subject.settings.oauthClient.redirect_uris?.length !== 0;
+  isOidcApp(subject) &&
+  (subject.settings.oauthClient.redirect_uris?.length !== 0 ||
+    isUnreadable(subject, 'settings.oauthClient.redirect_uris'));

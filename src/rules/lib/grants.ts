@@ -1,6 +1,7 @@
 import type { OidcApp } from '../../model/app.ts';
 import type { Subject } from '../../model/subject.ts';
 import { isOidcApp } from './customer-app.ts';
+import { isUnreadable } from './holes.ts';
 
 export const AUTHORIZATION_CODE = 'authorization_code';
 export const IMPLICIT = 'implicit';
@@ -45,10 +46,14 @@ export const hasGrant = (app: OidcApp, grant: string): boolean => grantsOf(app).
 export const hasAnyGrant = (app: OidcApp, grants: readonly string[]): boolean =>
   grantsOf(app).some((grant) => grants.includes(grant));
 
-/** False only when the grants were read and none of these is among them. */
+/** Whether all grants were read and none of these is among them. */
+export const hasNoneOf = (app: OidcApp, grants: readonly string[]): boolean =>
+  app.settings.oauthClient.grant_types !== undefined &&
+  !hasAnyGrant(app, grants) &&
+  !isUnreadable(app, 'settings.oauthClient.grant_types');
+
 export const mayHaveGrant = (subject: Subject, grants: readonly string[]): subject is OidcApp =>
-  isOidcApp(subject) &&
-  (subject.settings.oauthClient.grant_types === undefined || hasAnyGrant(subject, grants));
+  isOidcApp(subject) && !hasNoneOf(subject, grants);
 
 /** Path of a grant that the app has. */
 export const grantPath = (app: OidcApp, grant: string): string =>

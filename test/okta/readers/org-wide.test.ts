@@ -115,9 +115,6 @@ test('custom domains, without the one every org has', () => {
     { id: 'OcD2', domain: 'ID.example.org', validationStatus: 'VERIFIED' },
     { id: 'OcD3', domain: 'new.example.org', validationStatus: 'NOT_STARTED' },
     { id: 'default', domain: 'acme.okta.com', validationStatus: 'COMPLETED' },
-    { id: 'OcD4', domain: 7 },
-    { id: 'OcD5', domain: '[' },
-    null,
   ];
   expect(readDomains({ domains })).toStrictEqual([
     { host: 'login.example.com', verified: true },
