@@ -9,7 +9,8 @@ export interface CustomDomain {
 }
 
 const VERIFIED = new Set<unknown>(['COMPLETED', 'VERIFIED']);
-const UNVERIFIED = new Set<unknown>(['NOT_STARTED', 'IN_PROGRESS']);
+/** Okta answers with the last one, though its OpenAPI document does not name it. */
+const UNVERIFIED = new Set<unknown>(['NOT_STARTED', 'IN_PROGRESS', 'FAILED_TO_VERIFY']);
 
 /** The custom domains; Okta's own entry, with the id `default`, is none. Undefined when there is no list. */
 export function readDomains(raw: unknown): readonly CustomDomain[] | undefined {

@@ -4,11 +4,13 @@ import { readDomains, readEmailDomains } from '../../../src/okta/readers/domains
 const ENTRIES = [
   { id: '1', domain: 'ID.Example.com', validationStatus: 'VERIFIED' },
   { id: '2', domain: 'b.example.com', validationStatus: 'NOT_STARTED' },
+  { id: '4', domain: 'c.example.com', validationStatus: 'FAILED_TO_VERIFY' },
   { id: '3', domain: 'd.example.com', validationStatus: 'COMPLETED' },
 ];
 const READ = [
   { host: 'id.example.com', verified: true },
   { host: 'b.example.com', verified: false },
+  { host: 'c.example.com', verified: false },
   { host: 'd.example.com', verified: true },
 ];
 const NO_DOMAINS = [null, 7, {}, { domain: 7 }, { domain: 'a b' }];
