@@ -1,18 +1,21 @@
-import { existsSync } from 'node:fs';
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { build } from './build.mjs';
-import { gapWords } from './gap-words.mjs';
 import { launch, signIn } from './launch.mjs';
+import { openDirectory } from './org-server/directory.mjs';
 import { startOrgServer } from './org-server/server.mjs';
+import { makeFile, makeFolder, orgDirectory } from './places.mjs';
 import { auditInPopup, phaseOf, saveExports } from './popup-driver.mjs';
+import { summary } from './summary.mjs';
 
 const HOUR = 3_600_000;
 
 /** What `npm start` does after its set-up. Answers the exit status. */
 export async function demonstrate(options) {
-  const dir = resolve(options.org ?? join(options.root, 'src/demo'));
-  if (!existsSync(dir)) throw new Error(`There is no org directory ${dir}.`);
+  const dir = orgDirectory(options.org ?? join(options.root, 'src/demo'));
+  const apps = await appsIn(dir);
+  if (options.out) makeFolder(options.out);
+  if (options.stats) makeFile(options.stats);
   const extension = await build();
   const headless = options.headless || !hasDisplay();
   if (headless && !options.headless) console.log('There is no display here, so this runs headless.');
@@ -21,38 +24,60 @@ export async function demonstrate(options) {
     invented: options.org === undefined,
     ...options,
   });
-  const browser = await launch({ extension, port: server.port, headless });
-  const saveStats = async () => {
-    if (options.stats) await writeFile(options.stats, `${JSON.stringify(server.stats(), null, 1)}\n`);
-  };
+  const saveStats = () => options.stats && save(options.stats, server.stats());
   try {
-    const [blank] = browser.context.pages();
-    await signIn(browser);
-    await blank?.close();
-    const popup = await browser.open('popup/index.html?org=acme.okta.com');
-    const from = Date.now();
-    const phase = await auditInPopup(popup, HOUR);
-    const seconds = (Date.now() - from) / 1000;
-    const files = options.out ? await exportAll(popup, resolve(options.out)) : [];
-    console.log((await summary(popup, { server, seconds, files, out: options.out })).join('\n'));
-    if (!headless) {
-      await saveStats();
-      await openConsole(browser, dir, popup);
-      await untilClosed(browser.context);
-    }
-    return phase === 'done' ? 0 : 1;
+    return await inBrowser({ extension, port: server.port, headless }, async (browser) => {
+      const { popup, phase } = await audit(browser, server, options);
+      if (!headless) {
+        await saveStats();
+        await openConsole(browser, apps, popup);
+        await untilClosed(browser.context);
+      }
+      return phase === 'done' ? 0 : 1;
+    });
   } finally {
-    await saveStats();
-    await browser.close();
     await server.close();
+    await saveStats();
   }
 }
 
+/** The apps of an org directory; none where it holds no list. Throws with one line where its file cannot be served. */
+async function appsIn(dir) {
+  const tell = (line) => {
+    throw new Error(line);
+  };
+  const found = await openDirectory(dir, { tell }).answer('/api/v1/apps');
+  return found?.collection?.items ?? [];
+}
+
+async function inBrowser(options, work) {
+  const browser = await launch(options);
+  try {
+    return await work(browser);
+  } finally {
+    await browser.close();
+  }
+}
+
+/** An audit through the popup, which stays open; what it found is saved and printed. */
+async function audit(browser, server, { out }) {
+  const [blank] = browser.context.pages();
+  await signIn(browser);
+  await blank?.close();
+  const popup = await browser.open('popup/index.html?org=acme.okta.com');
+  const from = Date.now();
+  const phase = await auditInPopup(popup, HOUR);
+  const seconds = (Date.now() - from) / 1000;
+  const files = out ? await exportAll(popup, resolve(out)) : [];
+  const { requests } = server.stats();
+  console.log((await summary(popup, { requests, seconds, files, out })).join('\n'));
+  return { popup, phase };
+}
+
 /** The simulated Admin Console beside the popup, on an app that has something to show in it. */
-async function openConsole({ context }, dir, popup) {
-  const apps = JSON.parse(await readFile(join(dir, 'api/v1/apps.json'), 'utf8').catch(() => '[]'));
+async function openConsole({ context }, apps, popup) {
   const app = apps.find(
-    ({ name, settings }) => name === 'oidc_client' && settings?.oauthClient?.redirect_uris,
+    (one) => one?.id && one.name === 'oidc_client' && one.settings?.oauthClient?.redirect_uris,
   );
   const page = await context.newPage();
   const path = app ? `app/oidc_client/instance/${app.id}/#tab-general` : 'apps/active';
@@ -71,35 +96,17 @@ const untilClosed = (context) =>
   });
 
 async function exportAll(popup, folder) {
-  await mkdir(folder, { recursive: true });
   if ((await phaseOf(popup)) === 'error') return [];
-  return saveExports(popup, folder);
+  return saveExports(popup, folder).catch((error) => {
+    // What comes after the first line is the driver's log.
+    throw new Error(`The reports could not be saved in ${folder}: ${error.message.split('\n')[0]}`);
+  });
 }
 
-/** At most ten lines, from the stored report itself. */
-async function summary(popup, { server, seconds, files, out }) {
-  const state = await popup.evaluate(async () => {
-    const reply = await chrome.runtime.sendMessage({ ask: 'read-state', args: ['acme.okta.com'] });
-    return reply.ok;
+const save = (file, value) =>
+  writeFile(file, `${JSON.stringify(value, null, 1)}\n`).catch((error) => {
+    throw new Error(`${file} cannot be written: ${error.message}`);
   });
-  if (!state?.summary)
-    throw new Error(
-      `The audit could not be completed: ${state?.failure?.code ?? 'no report'} ${state?.failure?.detail ?? ''}`,
-    );
-  const { head, counts } = state.summary;
-  const gaps = gapWords(head.coverage.gaps);
-  const unknown = head.unknown.reduce((sum, { count }) => sum + count, 0);
-  return [
-    `${head.complete ? 'Audited' : `INCOMPLETE (${state.failure?.code ?? 'unknown'}): audited`} ${head.org.url}${head.org.id ? ` (${head.org.id})` : ''}`,
-    `Apps: ${head.coverage.apps}, trusted origins: ${head.coverage.trustedOrigins}, authorization servers: ${head.coverage.authorizationServers}`,
-    `Requests: ${server.stats().requests.filter(({ path }) => /^\/(api|\.well-known)\//.test(path)).length}, seconds: ${seconds.toFixed(1)}`,
-    `Findings: ${Object.entries(counts)
-      .map(([severity, count]) => `${severity} ${count}`)
-      .join(', ')}`,
-    `Could not be judged: ${unknown} verdicts${gaps && `; not read: ${gaps}`}`,
-    ...(out ? [`Files in ${out}: ${files.join(', ') || 'none'}`] : []),
-  ];
-}
 
 const hasDisplay = () =>
   process.platform !== 'linux' || Boolean(process.env.DISPLAY || process.env.WAYLAND_DISPLAY);

@@ -32,6 +32,7 @@ function readOptions() {
       throw new Error('--rate wants N/SECONDS, such as 50/60.');
     if (!/^\d+$/.test(values.latency)) throw new Error('--latency wants a number of milliseconds.');
     if (!/^[1-9]\d*$/.test(values.copies)) throw new Error('--copies wants a whole number from 1.');
+    for (const name of ['out', 'stats']) if (values[name] === '') throw new Error(`--${name} wants a path.`);
     return {
       ...values,
       latency: Number(values.latency),

@@ -1,4 +1,5 @@
 import { importTypeScript } from '../import-typescript.mjs';
+import { isApiPath } from './api-paths.mjs';
 import { openCollection } from './collection.mjs';
 import { assetAt } from './console/assets.mjs';
 import { signInPage } from './console/document.mjs';
@@ -16,8 +17,7 @@ export async function answerTo(request, url, { tenants, faults, state }) {
   const tenant = tenants.get(name);
   if (!tenant) return html('<h1>No such org</h1>', 404);
   const signedIn = !state.sessionsEnded && (request.headers.cookie ?? '').includes(COOKIE);
-  if (!/^\/(api|oauth2|integrations|\.well-known)\//.test(url.pathname))
-    return consoleAnswer(request, url, { tenant, name, admin, signedIn });
+  if (!isApiPath(url.pathname)) return consoleAnswer(request, url, { tenant, name, admin, signedIn });
   const origin = `https://${name}.okta.com`;
   const { exceeded, headers } = tenant.count(url.pathname);
   if (request.method !== 'GET') return errorReply('E0000022', headers);

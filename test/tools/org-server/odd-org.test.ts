@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, expect, test, vi } from 'vitest';
+import { afterEach, describe, expect, test, vi } from 'vitest';
 import { startOrgServer } from '../../../src/tools/org-server/server.mjs';
 import { askServer } from '../ask-server.ts';
 
@@ -77,11 +77,43 @@ test('and so it does where files are of another kind', async () => {
     expect((await askServer(port, page)).status, page).toBe(200);
 });
 
-test('a file that is no JSON is told of, and the server goes on', async () => {
-  const told = vi.spyOn(console, 'error').mockImplementation(() => undefined);
-  const port = await serve({ org: { id: '00o1' } });
-  writeFileSync(join(served, 'api/v1/apps.json'), '{');
-  expect((await askServer(port, '/api/v1/apps')).status).toBe(500);
-  expect(told).toHaveBeenCalledOnce();
-  expect((await askServer(port, '/api/v1/org')).status).toBe(200);
+describe('a file that cannot be served', () => {
+  test.each([
+    ['org.json', '{', 'it is not JSON.'],
+    ['org.json', '[1, planted]', 'it is not JSON.'],
+    ['org.json', ' \n', 'it is empty.'],
+    ['org.error.json', '5', 'its status is no number from 200 to 599.'],
+    ['org.error.json', '{"status": 100}', 'its status is no number from 200 to 599.'],
+    ['org.error.json', '{"status": 403, "headers": {"a b": "c"}}', expect.stringContaining('"a b"')],
+  ])('%s with %j', async (name, content, why) => {
+    const told = vi.spyOn(console, 'error').mockImplementation(() => undefined);
+    const port = await serve({ domains: {} });
+    const file = join(served, 'api/v1', name);
+    writeFileSync(file, content);
+    for (let times = 0; times < 2; times += 1) {
+      const answer = await askServer(port, '/api/v1/org');
+      expect([answer.status, answer.json().errorCode]).toEqual([500, 'E0000009']);
+    }
+    expect(told.mock.calls).toEqual([[expect.stringMatching(/^.+ cannot be served: .+\.$/)]]);
+    const [line = ''] = (told.mock.calls[0] ?? []) as string[];
+    expect(line.startsWith(`${file} cannot be served: `)).toBe(true);
+    expect(line.slice(`${file} cannot be served: `.length)).toEqual(why);
+    expect((await askServer(port, '/api/v1/domains')).status).toBe(200);
+  });
+
+  test('leaves the console what the others hold', async () => {
+    vi.spyOn(console, 'error').mockImplementation(() => undefined);
+    const port = await serve({ apps: demo('apps') });
+    mkdirSync(join(served, 'api/v1/domains.json'));
+    writeFileSync(join(served, 'api/v1/trustedOrigins.json'), '');
+    const list = await askServer(port, '/admin/apps/active');
+    expect([list.status, list.body.includes('instance/')]).toEqual([200, true]);
+  });
+});
+
+test('a byte order mark is no part of a file', async () => {
+  const port = await serve({});
+  writeFileSync(join(served, 'api/v1/org.json'), '\uFEFF{"id": "00o1"}');
+  const answer = await askServer(port, '/api/v1/org');
+  expect([answer.status, answer.body]).toEqual([200, '{"id":"00o1"}']);
 });

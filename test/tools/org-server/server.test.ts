@@ -1,8 +1,10 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { connect } from 'node:tls';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { openRecord } from '../../../src/tools/org-server/record.mjs';
 import { startOrgServer } from '../../../src/tools/org-server/server.mjs';
 import { type Answer, askServer, valuesOf } from '../ask-server.ts';
 
@@ -234,6 +236,34 @@ describe('the record', () => {
       },
       expect.objectContaining({ path: '/api/v1/org', cookies: false, authorization: 'Bearer', status: 403 }),
     ]);
+  });
+
+  test('counts what is in flight: requests to the API that wait for their answers', async () => {
+    const { port, stats, forgetRecord } = await start({ latency: 30 });
+    const ask = (...paths: readonly string[]) => Promise.all(paths.map((path) => askServer(port, path)));
+    await ask('/admin/apps/active', '/console-assets/console.css', '/api/v1/org');
+    expect(stats().max_in_flight).toBe(1);
+    forgetRecord();
+    await ask('/.well-known/okta-organization', '/integrations/api/v1/api-services', '/oauth2/v1/clients');
+    expect(stats().max_in_flight).toBe(3);
+  });
+
+  test('an answer that was handed over is in flight no longer, whenever the server hears of its arrival', () => {
+    const record = openRecord();
+    const enter = (path: string, response: object) =>
+      record.enter(
+        { method: 'GET', headers: {} } as IncomingMessage,
+        response as ServerResponse,
+        new URL(`https://acme-admin.okta.com${path}`),
+      );
+    const [first, second] = [{}, {}];
+    enter('/api/v1/org', first);
+    enter('/api/v1/domains', second);
+    Object.assign(first, { writableEnded: true });
+    Object.assign(second, { destroyed: true });
+    enter('/api/v1/apps', {});
+    enter('/api/v1/apps', {});
+    expect(record.stats().max_in_flight).toBe(2);
   });
 
   test('says 0 where the client has left before it was answered', async () => {
