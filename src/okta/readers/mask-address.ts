@@ -21,7 +21,7 @@ const MARK = /([?&#;=]|%(?:25){0,3}(?:2[36]|3[bdf]))/i;
 const EQUALS = /[=d]$/i;
 const END = /[&6#3;b]$/i;
 const SECRET_NAME =
-  /(?:(?:secret|token|pass(?:word|wd|phrase|code)|pwd|assertion|signature|jwt|sessionid|credentials?|authorization|(?:api|private|access|secret|subscription)key)|^(?:code|sig|pass|hmac|key|auth|otp|pin))(?:$|[[\].%])/;
+  /(?:(?:secret|token|pass(?:word|wd|phrase|code)|pwd|assertion|signature|jwt|sessionid|credentials?|authorization|saml(?:request|response)|(?:api|private|access|secret|subscription)key)|^(?:code|sig|pass|hmac|key|auth|otp|pin))(?:$|[[\].%])/;
 
 /** Masks the passwords and the values of parameters named like secrets; everything a URI rule looks at stays. */
 export const maskAddress = (address: string): string =>
@@ -43,7 +43,8 @@ function maskParameters(address: string): string {
   const [head = ''] = HEAD.exec(address) ?? [];
   const [start = '', ...pieces] = address.slice(head.length).split(MARK);
   let masked = head + start;
-  let name = '';
+  // A path may hold a parameter as well.
+  let name = start;
   // A mark that is encoded more often than the one before the secret belongs to the secret; so does a question mark.
   let depth = 0;
   for (let at = 0; at < pieces.length; at += 2) {
