@@ -2,7 +2,8 @@ import type { OidcApp } from '../model/app.ts';
 import { defineRule, type Problem, type RuleMeta } from '../model/rule.ts';
 import type { Subject } from '../model/subject.ts';
 import { isOidcApp } from './lib/customer-app.ts';
-import { grantPath, grantsOf, hasGrant, IMPLICIT, REFRESH_TOKEN } from './lib/grants.ts';
+import { grantPath, hasGrant, IMPLICIT, REFRESH_TOKEN } from './lib/grants.ts';
+import { isUnreadable } from './lib/holes.ts';
 import { NO_PROBLEMS } from './lib/no-problems.ts';
 import { isPublicClient, requiresDpop } from './lib/oidc-defaults.ts';
 import { asvs_10_4_14 } from './lib/references/asvs-oauth.ts';
@@ -44,13 +45,15 @@ const VARIANTS = {
   blocked: 'info',
 } as const;
 
+const GRANT_TYPES = 'settings.oauthClient.grant_types';
 const DPOP = 'settings.oauthClient.dpop_bound_access_tokens';
 
 type Variant = keyof typeof VARIANTS;
 
 /** Without a grant that goes through the token endpoint there is nothing to bind. */
 const isOnlyImplicit = (app: OidcApp): boolean =>
-  app.settings.oauthClient.grant_types !== undefined && !grantsOf(app).some((grant) => grant !== IMPLICIT);
+  app.settings.oauthClient.grant_types?.every((grant) => grant === IMPLICIT) === true &&
+  !isUnreadable(app, GRANT_TYPES);
 
 export const rule = /* @__PURE__ */ defineRule({
   id: 'oidc-dpop-not-required',
@@ -62,7 +65,7 @@ export const rule = /* @__PURE__ */ defineRule({
   modifiers: ['inactive-cap-low'],
   reads: [
     DPOP,
-    'settings.oauthClient.grant_types',
+    GRANT_TYPES,
     'settings.oauthClient.application_type',
     'credentials.oauthClient.token_endpoint_auth_method',
   ],

@@ -4,7 +4,7 @@ import type { LogEvent } from '../model/log-event.ts';
 import { type Context, defineRule, type Problem, type RuleMeta } from '../model/rule.ts';
 import { isOidcApp } from './lib/customer-app.ts';
 import { daysSince } from './lib/days-since.ts';
-import { CLIENT_CREDENTIALS, grantsOf, USER_GRANTS } from './lib/grants.ts';
+import { CLIENT_CREDENTIALS, hasGrant, hasNoneOf, USER_GRANTS } from './lib/grants.ts';
 import { LOG_DAYS, wasUsed } from './lib/log-days.ts';
 import { NO_PROBLEMS } from './lib/no-problems.ts';
 import { type ActiveGrant, activeOktaGrants, hasUnclearGrant, namedGrants } from './lib/okta-grants.ts';
@@ -59,9 +59,10 @@ function byAge({ facts, now, options }: Context<'days'>): Record<'old' | 'undate
   };
 }
 
+const OF_USERS = [...USER_GRANTS];
+
 /** With a user’s token it is the user’s role that counts. */
-const actsAlone = (app: OidcApp): boolean =>
-  grantsOf(app).includes(CLIENT_CREDENTIALS) && !grantsOf(app).some((grant) => USER_GRANTS.has(grant));
+const actsAlone = (app: OidcApp): boolean => hasGrant(app, CLIENT_CREDENTIALS) && hasNoneOf(app, OF_USERS);
 
 const hasNoRole = (app: OidcApp, { roles, clientPrivileges }: Context['facts']): boolean =>
   actsAlone(app) && clientPrivileges !== true && roles?.every(({ status }) => status === 'INACTIVE') === true;

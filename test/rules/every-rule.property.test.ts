@@ -121,6 +121,24 @@ describe('taking any one field away never turns fail into pass', () => {
   });
 });
 
+describe('a list of which no entry can be read never turns fail into pass or not applicable', () => {
+  test.each(IDS)('%s', async (id) => {
+    const rule = ruleOf(id);
+    for (const example of examplesOf(id)) {
+      if (!(await judged(rule, example.input)).includes('fail')) continue;
+      for (const place of placesIn(example.input)) {
+        const value = valueAt(example.input, place);
+        if (!isSubject(place) || place.length < 3 || !Array.isArray(value) || value.length === 0) continue;
+        if (WITH_DEFAULT.has(String(place.at(-1)))) continue;
+        const outcomes = await judgedOrNot(rule, changed(example.input, place, [7]) as ExampleInput);
+        if (!outcomes) continue;
+        const isFine = outcomes.every((outcome) => ['pass', 'info', 'na'].includes(outcome));
+        expect(isFine, `${example.note}: ${place.join('.')}`).toBe(false);
+      }
+    }
+  });
+});
+
 describe('a word Okta has not documented never gives pass', () => {
   test.each(IDS)('%s', async (id) => {
     const rule = ruleOf(id);
