@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { auditInPopup } from '../../src/tools/popup-driver.mjs';
+import { auditInPopup, waitForPhase } from '../../src/tools/popup-driver.mjs';
 import { exportsOf, openStage, type Stage, signIn } from './stage.ts';
 
 const APPS = '/api/v1/apps';
@@ -70,6 +70,7 @@ describe('faults that stay: the audit says INCOMPLETE and why, and keeps what it
     ['login-redirect', 'signed-out', { times: 20 }],
     ['signed-out', 'signed-out', { times: 20 }],
   ])('%s is %s', async (kind, code, rest) => {
+    await stage.forget(page);
     const before = requests();
     spoil(kind, rest);
     expect(await auditInPopup(page)).toBe('incomplete');
@@ -84,6 +85,20 @@ describe('faults that stay: the audit says INCOMPLETE and why, and keeps what it
     expect(report.complete).toBe(false);
     expect(json.split('\n')[0]).toContain('INCOMPLETE');
     expect(csv.split('\r\n')[0]).toContain('INCOMPLETE');
+  });
+
+  test('the report of all apps stands, with its date, until Resume has read the rest', async () => {
+    await stage.forget(page);
+    expect(await auditInPopup(page)).toBe('done');
+    const first = (await stage.state(page)).summary?.head;
+    spoil('login-html', { times: 20 });
+    expect(await auditInPopup(page)).toBe('error');
+    expect((await stage.state(page)).summary?.head).toEqual(first);
+    expect(await page.getByRole('alert').innerText()).toMatch(/did not finish[\s\S]*Below: the audit of/);
+    stage.server.faults.clear();
+    await page.getByRole('button', { name: 'Resume' }).click();
+    await waitForPhase(page, ['done']);
+    expect((await stage.state(page)).summary?.head.takenAt).not.toBe(first?.takenAt);
   });
 
   test('an org that refuses the first page has no findings to show', async () => {

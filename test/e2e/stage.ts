@@ -28,6 +28,8 @@ export interface Stage {
   /** The popup as a tab, showing an org. */
   popup(org?: string): Promise<Page>;
   state(page: Page, org?: string): Promise<OrgState>;
+  /** Drops what is stored of an org, as the settings page does, and shows the popup anew. */
+  forget(page: Page, org?: string): Promise<void>;
   /** The requests for pages of apps so far. */
   appRequests(): ReturnType<Server['stats']>['requests'];
   killWorker(page: Page): Promise<boolean>;
@@ -61,6 +63,13 @@ export async function openStage(options: Partial<Parameters<typeof startOrgServe
         return ((await chrome.runtime.sendMessage({ ask: 'read-state', args: [key] })) as { ok: OrgState })
           .ok;
       }, org),
+    async forget(page, org = ACME) {
+      await page.evaluate(async (key) => {
+        const { chrome } = globalThis as never as { chrome: Browser };
+        await chrome.runtime.sendMessage({ ask: 'forget-org', args: [key] });
+      }, org);
+      await page.reload();
+    },
     async killWorker(page) {
       devtools ??= await browser.context.newCDPSession(page);
       const { targetInfos } = await devtools.send('Target.getTargets');
