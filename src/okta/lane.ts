@@ -19,7 +19,7 @@ export interface Lane {
 }
 
 /** A request that was let through, and what the lane's kin had left by then. */
-export interface Turn {
+export interface Admission {
   readonly lane: Lane;
   readonly before: ReadonlyMap<Lane, Bucket>;
 }
@@ -82,7 +82,7 @@ export function standingOf(lane: Lane, now: number): Standing {
 }
 
 /** Lets a request through. */
-export function enter(lane: Lane): Turn {
+export function enter(lane: Lane): Admission {
   lane.underway += 1;
   const before = new Map<Lane, Bucket>();
   for (const other of lane.kin) if (other !== lane && other.bucket) before.set(other, other.bucket);
@@ -90,13 +90,13 @@ export function enter(lane: Lane): Turn {
 }
 
 /** The request has ended. */
-export function leave({ lane }: Turn): void {
+export function leave({ lane }: Admission): void {
   lane.underway -= 1;
   for (const { wake } of lane.kin) wake();
 }
 
 /** Of the same bucket a later request has less left. Where it has not, the buckets are two. */
-export function tellApart({ lane, before }: Turn, told: Bucket): void {
+export function tellApart({ lane, before }: Admission, told: Bucket): void {
   for (const [other, bucket] of before) {
     if (!isOther(told, bucket)) continue;
     lane.kin.delete(other);

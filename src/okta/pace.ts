@@ -15,7 +15,7 @@ const RATE_LIMIT_RETRIES = 10;
 const THROTTLED_FROM = 2;
 /** Milliseconds. */
 const THROTTLE = 1000;
-/** So short that nobody has to stop working for it: then the tries would be counted anew. Milliseconds. */
+/** Milliseconds. A longer wait may pause the audit, and the tries would be counted anew after it. */
 const LONGEST_GUESS = 24_000;
 const TRANSIENT: ReadonlySet<string> = new Set(['server-error', 'offline', 'timeout', 'cut-off']);
 
@@ -23,13 +23,13 @@ const TRANSIENT: ReadonlySet<string> = new Set(['server-error', 'offline', 'time
 export function paced(get: Get, pacer: Pacer): Get {
   const line = openLine(pacer);
   const send = async (path: string, signal: AbortSignal): Promise<Answer> => {
-    const turn = await line.turn(path, signal);
+    const admission = await line.turn(path, signal);
     let answer: Answer | undefined;
     try {
       answer = await get(path, signal).catch(failedAnswer);
       return answer;
     } finally {
-      line.note(turn, path, answer);
+      line.note(admission, path, answer);
     }
   };
   const attempt = async (path: string, signal: AbortSignal, tries: Tries): Promise<Answer> => {

@@ -1,6 +1,15 @@
 import { AuditError } from '../model/failure.ts';
 import type { Answer } from './http.ts';
-import { enter, type Lane, leave, openLanes, standingOf, startWindow, type Turn, tellApart } from './lane.ts';
+import {
+  type Admission,
+  enter,
+  type Lane,
+  leave,
+  openLanes,
+  standingOf,
+  startWindow,
+  tellApart,
+} from './lane.ts';
 import { type Bucket, LONGEST_WAIT, latest, readBucket, waitFor } from './rate-bucket.ts';
 
 /** Okta always says what is left. Where it does not, one request a second is a pace nobody notices; milliseconds. */
@@ -17,9 +26,9 @@ export interface Clock {
 
 export interface WaitingLine {
   /** Returns when a request may be sent, whose end is then to be noted. */
-  turn(path: string, signal: AbortSignal): Promise<Turn>;
+  turn(path: string, signal: AbortSignal): Promise<Admission>;
   /** The request has ended; learns from its answer. */
-  note(turn: Turn, path: string, answer?: Answer): void;
+  note(admission: Admission, path: string, answer?: Answer): void;
   /** Waits for the org, and says so. */
   rest(milliseconds: number, signal: AbortSignal): Promise<void>;
 }
@@ -31,15 +40,15 @@ export function openLine(clock: Clock): WaitingLine {
     return nap(milliseconds, signal, clock);
   };
   const blind = blindPace(clock);
-  const pass = async (lane: Lane, signal: AbortSignal): Promise<Turn> => {
-    const turn = await room(lane, signal, clock.now, rest);
+  const pass = async (lane: Lane, signal: AbortSignal): Promise<Admission> => {
+    const admission = await room(lane, signal, clock.now, rest);
     try {
       await blind.pass(signal);
     } catch (error) {
-      leave(turn);
+      leave(admission);
       throw error;
     }
-    return turn;
+    return admission;
   };
   return {
     rest,
@@ -49,13 +58,13 @@ export function openLine(clock: Clock): WaitingLine {
       lane.last = turn.then(noop, noop);
       return turn;
     },
-    note(turn, path, answer) {
-      const { lane } = turn;
+    note(admission, path, answer) {
+      const { lane } = admission;
       const told = answer && readBucket(answer.headers, clock.now());
-      if (told && told.limit > 0) tellApart(turn, told);
+      if (told && told.limit > 0) tellApart(admission, told);
       lane.bucket = learned(lane.bucket, told, clock.now());
       if (told || (answer && !answer.failure && path.startsWith('/api/'))) blind.note(told !== undefined);
-      leave(turn);
+      leave(admission);
     },
   };
 }
@@ -68,7 +77,7 @@ async function room(
   signal: AbortSignal,
   now: Clock['now'],
   rest: WaitingLine['rest'],
-): Promise<Turn> {
+): Promise<Admission> {
   for (;;) {
     if (signal.aborted) throw new AuditError('cancelled');
     const { isFree, spent } = standingOf(lane, now());

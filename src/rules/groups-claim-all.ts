@@ -3,7 +3,7 @@ import type { AuthorizationServer } from '../model/authorization-server.ts';
 import { defineRule, type Problem, type RuleMeta } from '../model/rule.ts';
 import type { Subject } from '../model/subject.ts';
 import { isCustomerApp } from './lib/customer-app.ts';
-import { AUTHORIZATION_CODE, grantPath, hasGrant, hasNoneOf, IMPLICIT } from './lib/grants.ts';
+import { AUTHORIZATION_CODE, GRANT_TYPES, grantPath, hasGrant, hasNoneOf, IMPLICIT } from './lib/grants.ts';
 import { type GroupSource, groupSources } from './lib/group-sources.ts';
 import { isLiveServer } from './lib/live-server.ts';
 import { asvs_14_2_6 } from './lib/references/asvs.ts';
@@ -79,12 +79,10 @@ function problemOf({ from, at, value, reach }: GroupSource): Problem<Variant> | 
   return reach === 'open' ? { variant: 'unbounded-regex', at, value } : undefined;
 }
 
-const GRANTS = 'settings.oauthClient.grant_types';
-
 /** Without the code grant the ID token is created at once, with all its groups. */
 function overflowOf(app: OidcApp): Problem<Variant> | undefined {
   if (hasGrant(app, IMPLICIT)) return { variant: 'implicit-overflow', at: grantPath(app, IMPLICIT) };
-  return hasNoneOf(app, [AUTHORIZATION_CODE]) ? { variant: 'implicit-overflow', at: GRANTS } : undefined;
+  return hasNoneOf(app, [AUTHORIZATION_CODE]) ? { variant: 'implicit-overflow', at: GRANT_TYPES } : undefined;
 }
 
 export const rule = /* @__PURE__ */ defineRule({

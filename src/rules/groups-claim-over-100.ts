@@ -2,7 +2,7 @@ import type { GroupsClaim } from '../model/app-facts.ts';
 import type { Facts } from '../model/facts.ts';
 import { defineRule, type RuleMeta } from '../model/rule.ts';
 import { isInteractive } from './lib/customer-app.ts';
-import { AUTHORIZATION_CODE, hasGrant, hasNoneOf, IMPLICIT } from './lib/grants.ts';
+import { AUTHORIZATION_CODE, GRANT_TYPES, hasGrant, hasNoneOf, IMPLICIT } from './lib/grants.ts';
 import { filterTest } from './lib/group-filter.ts';
 import { isGroupsFilter, sendsNoGroups } from './lib/groups-claim.ts';
 import { NO_PROBLEMS } from './lib/no-problems.ts';
@@ -69,7 +69,7 @@ export const rule = /* @__PURE__ */ defineRule({
   protocols: ['oidc'],
   variants: VARIANTS,
   modifiers: ['inactive-cap-low'],
-  reads: ['settings.oauthClient.grant_types', 'settings.oauthClient.application_type'],
+  reads: [GRANT_TYPES, 'settings.oauthClient.application_type'],
   needs: ['groupsClaim', 'groupNames'],
   appliesTo: isInteractive,
   whyUnknown: (_, { facts }) => (countOf(facts).possible > MOST_GROUPS ? 'unexpected-shape' : undefined),

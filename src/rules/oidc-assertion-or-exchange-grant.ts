@@ -1,7 +1,15 @@
 import type { OidcApp } from '../model/app.ts';
 import { defineRule, type RuleMeta } from '../model/rule.ts';
 import { isOidcApp } from './lib/customer-app.ts';
-import { grantPath, grantsOf, hasAnyGrant, JWT_BEARER, SAML2_BEARER, TOKEN_EXCHANGE } from './lib/grants.ts';
+import {
+  GRANT_TYPES,
+  grantPath,
+  grantsOf,
+  hasAnyGrant,
+  JWT_BEARER,
+  SAML2_BEARER,
+  TOKEN_EXCHANGE,
+} from './lib/grants.ts';
 import { NO_PROBLEMS } from './lib/no-problems.ts';
 import { isPublicClient } from './lib/oidc-defaults.ts';
 import { asvs_10_4_4 } from './lib/references/asvs-oauth.ts';
@@ -54,7 +62,7 @@ export const rule = /* @__PURE__ */ defineRule({
     assertion: 'low',
   },
   modifiers: ['inactive-cap-low', 'nonprod-minus-1', 'privileged-plus-1'],
-  reads: ['settings.oauthClient.grant_types'],
+  reads: [GRANT_TYPES],
   appliesTo: isOidcApp,
   evaluate(app) {
     if (!hasAnyGrant(app, GRANTS)) return NO_PROBLEMS;

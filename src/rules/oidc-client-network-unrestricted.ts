@@ -3,7 +3,7 @@ import type { ClientNetwork } from '../model/oauth-client.ts';
 import { defineRule, type RuleMeta } from '../model/rule.ts';
 import type { Subject } from '../model/subject.ts';
 import { isOidcApp } from './lib/customer-app.ts';
-import { CLIENT_CREDENTIALS, hasAnyGrant, PASSWORD } from './lib/grants.ts';
+import { CLIENT_CREDENTIALS, GRANT_TYPES, hasAnyGrant, PASSWORD } from './lib/grants.ts';
 import { isUnreadable } from './lib/holes.ts';
 import { NO_PROBLEMS } from './lib/no-problems.ts';
 import { cwe284 } from './lib/references/cwe.ts';
@@ -63,7 +63,7 @@ export const rule = /* @__PURE__ */ defineRule({
   protocols: ['oidc'],
   variants: VARIANTS,
   modifiers: ['inactive-cap-low', 'nonprod-minus-1'],
-  reads: [NETWORK, 'settings.oauthClient.application_type', 'settings.oauthClient.grant_types'],
+  reads: [NETWORK, 'settings.oauthClient.application_type', GRANT_TYPES],
   appliesTo: mayBeUnattended,
   evaluate(app, { facts }) {
     if (!isUnattended(app) || isUnreadable(app, NETWORK)) return NO_PROBLEMS;

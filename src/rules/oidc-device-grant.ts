@@ -1,6 +1,6 @@
 import { defineRule, type RuleMeta } from '../model/rule.ts';
 import { isOidcApp } from './lib/customer-app.ts';
-import { DEVICE_CODE, grantPath, hasGrant } from './lib/grants.ts';
+import { DEVICE_CODE, GRANT_TYPES, grantPath, hasGrant } from './lib/grants.ts';
 import { NO_PROBLEMS } from './lib/no-problems.ts';
 import { asvs_10_4_4 } from './lib/references/asvs-oauth.ts';
 import { crossDeviceFlows } from './lib/references/oauth-drafts.ts';
@@ -38,7 +38,7 @@ export const rule = /* @__PURE__ */ defineRule({
     'device-native': 'medium',
   },
   modifiers: ['inactive-cap-low', 'nonprod-minus-1', 'privileged-plus-1'],
-  reads: ['settings.oauthClient.grant_types'],
+  reads: [GRANT_TYPES],
   appliesTo: isOidcApp,
   evaluate(app) {
     if (!hasGrant(app, DEVICE_CODE)) return NO_PROBLEMS;

@@ -2,7 +2,7 @@ import type { OidcApp } from '../model/app.ts';
 import { defineRule, type Problem, type RuleMeta } from '../model/rule.ts';
 import type { Subject } from '../model/subject.ts';
 import { isOidcApp } from './lib/customer-app.ts';
-import { grantPath, hasGrant, IMPLICIT, REFRESH_TOKEN } from './lib/grants.ts';
+import { GRANT_TYPES, grantPath, hasGrant, IMPLICIT, REFRESH_TOKEN } from './lib/grants.ts';
 import { isUnreadable } from './lib/holes.ts';
 import { NO_PROBLEMS } from './lib/no-problems.ts';
 import { isPublicClient, requiresDpop } from './lib/oidc-defaults.ts';
@@ -45,7 +45,6 @@ const VARIANTS = {
   blocked: 'info',
 } as const;
 
-const GRANT_TYPES = 'settings.oauthClient.grant_types';
 const DPOP = 'settings.oauthClient.dpop_bound_access_tokens';
 
 type Variant = keyof typeof VARIANTS;

@@ -71,7 +71,7 @@ export const rule = /* @__PURE__ */ defineRule({
   protocols: ['oidc'],
   variants: VARIANTS,
   modifiers: ['inactive-cap-low', 'nonprod-minus-1'],
-  reads: ['settings.oauthClient.grant_types', ALGORITHM],
+  reads: [grants.GRANT_TYPES, ALGORITHM],
   appliesTo: isOidcApp,
   evaluate(app) {
     if (!grants.hasAnyGrant(app, EMBEDDED)) return NO_PROBLEMS;

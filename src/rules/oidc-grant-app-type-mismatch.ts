@@ -1,6 +1,6 @@
 import type { OidcApp } from '../model/app.ts';
 import { defineRule, type Problem, type RuleMeta } from '../model/rule.ts';
-import { isOidcApp } from './lib/customer-app.ts';
+import { isOidcApp, REDIRECT_URIS } from './lib/customer-app.ts';
 import * as grants from './lib/grants.ts';
 import { NO_PROBLEMS } from './lib/no-problems.ts';
 import { isPublicClient, loginMode } from './lib/oidc-defaults.ts';
@@ -44,8 +44,6 @@ const VARIANTS = {
   'refresh-orphan': 'info',
 } as const;
 
-const GRANTS = 'settings.oauthClient.grant_types';
-const URIS = 'settings.oauthClient.redirect_uris';
 const REDIRECT_GRANTS = [grants.AUTHORIZATION_CODE, grants.IMPLICIT];
 const ISSUES_REFRESH_TOKENS = [
   grants.AUTHORIZATION_CODE,
@@ -102,8 +100,8 @@ export const rule = /* @__PURE__ */ defineRule({
   variants: VARIANTS,
   modifiers: ['inactive-cap-low', 'nonprod-minus-1', 'privileged-plus-1'],
   reads: [
-    GRANTS,
-    URIS,
+    grants.GRANT_TYPES,
+    REDIRECT_URIS,
     'settings.oauthClient.application_type',
     'settings.oauthClient.idp_initiated_login',
     'credentials.oauthClient.token_endpoint_auth_method',
@@ -115,9 +113,10 @@ export const rule = /* @__PURE__ */ defineRule({
     const found = machineProblems(app, ofUsers);
     if (hasIdleRedirects(app)) {
       const value = app.settings.oauthClient.redirect_uris?.length ?? 0;
-      found.push({ variant: 'redirect-without-use', at: URIS, value });
+      found.push({ variant: 'redirect-without-use', at: REDIRECT_URIS, value });
     }
-    if (ofUsers.length > MANY) found.push({ variant: 'sprawl', at: GRANTS, value: ofUsers.length });
+    if (ofUsers.length > MANY)
+      found.push({ variant: 'sprawl', at: grants.GRANT_TYPES, value: ofUsers.length });
     if (grants.hasGrant(app, grants.REFRESH_TOKEN) && grants.hasNoneOf(app, ISSUES_REFRESH_TOKENS))
       found.push({ variant: 'refresh-orphan', at: grants.grantPath(app, grants.REFRESH_TOKEN) });
     return found;

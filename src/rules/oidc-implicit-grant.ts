@@ -1,7 +1,7 @@
 import type { OidcApp } from '../model/app.ts';
 import { defineRule, type RuleMeta } from '../model/rule.ts';
 import { isOidcApp } from './lib/customer-app.ts';
-import { AUTHORIZATION_CODE, grantPath, hasGrant, IMPLICIT } from './lib/grants.ts';
+import { AUTHORIZATION_CODE, GRANT_TYPES, grantPath, hasGrant, IMPLICIT } from './lib/grants.ts';
 import { NO_PROBLEMS } from './lib/no-problems.ts';
 import { asvs_10_4_4 } from './lib/references/asvs-oauth.ts';
 import { browserApps_7_2, oauth21_10 } from './lib/references/oauth-drafts.ts';
@@ -65,7 +65,7 @@ export const rule = /* @__PURE__ */ defineRule({
     leftover: 'info',
   },
   modifiers: ['inactive-cap-low', 'nonprod-minus-1', 'privileged-plus-1'],
-  reads: ['settings.oauthClient.grant_types', RESPONSE_TYPES],
+  reads: [GRANT_TYPES, RESPONSE_TYPES],
   appliesTo: isOidcApp,
   evaluate(app) {
     if (hasGrant(app, IMPLICIT)) {

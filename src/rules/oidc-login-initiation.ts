@@ -1,6 +1,6 @@
 import type { OidcApp } from '../model/app.ts';
 import { type Context, defineRule, type Problem, type RuleMeta } from '../model/rule.ts';
-import { isInteractive } from './lib/customer-app.ts';
+import { isInteractive, REDIRECT_URIS } from './lib/customer-app.ts';
 import { isForeignUri } from './lib/foreign-uri.ts';
 import { grantPath, hasGrant, IMPLICIT } from './lib/grants.ts';
 import { isUnreadable } from './lib/holes.ts';
@@ -66,7 +66,6 @@ const VARIANTS = {
 
 const LOGIN = 'settings.oauthClient.idp_initiated_login';
 const INITIATE = 'settings.oauthClient.initiate_login_uri';
-const URIS = 'settings.oauthClient.redirect_uris';
 const PLAIN_SCOPES: ReadonlySet<string> = new Set([
   'openid',
   'profile',
@@ -83,7 +82,7 @@ function* simplified({ settings }: OidcApp): Iterable<Problem<Variant>> {
   const { redirect_uris: uris = [], idp_initiated_login: login } = settings.oauthClient;
   const [first] = uris;
   if (first !== undefined && isRiskyTarget(parseUri(first))) {
-    yield { variant: 'okta-simplified-risky-target', at: `${URIS}[0]`, value: first };
+    yield { variant: 'okta-simplified-risky-target', at: `${REDIRECT_URIS}[0]`, value: first };
   }
   for (const [index, scope] of (login?.default_scope ?? []).entries()) {
     if (PLAIN_SCOPES.has(scope)) continue;
@@ -129,7 +128,7 @@ export const rule = /* @__PURE__ */ defineRule({
   protocols: ['oidc'],
   variants: VARIANTS,
   modifiers: ['inactive-cap-low', 'nonprod-minus-1'],
-  reads: [LOGIN, INITIATE, URIS, 'settings.oauthClient.application_type'],
+  reads: [LOGIN, INITIATE, REDIRECT_URIS, 'settings.oauthClient.application_type'],
   appliesTo: isInteractive,
   evaluate(app, context) {
     const mode = loginMode(app);

@@ -1,7 +1,7 @@
 import type { OidcApp } from '../model/app.ts';
 import { defineRule, type RuleMeta } from '../model/rule.ts';
 import type { Subject } from '../model/subject.ts';
-import { CODE_GRANTS, hasAnyGrant, mayHaveGrant } from './lib/grants.ts';
+import { CODE_GRANTS, GRANT_TYPES, hasAnyGrant, mayHaveGrant } from './lib/grants.ts';
 import { NO_PROBLEMS } from './lib/no-problems.ts';
 import { isPublicClient, requiresPkce } from './lib/oidc-defaults.ts';
 import { asvs_10_4_6 } from './lib/references/asvs-oauth.ts';
@@ -48,7 +48,7 @@ export const rule = /* @__PURE__ */ defineRule({
     PKCE,
     'credentials.oauthClient.token_endpoint_auth_method',
     'settings.oauthClient.application_type',
-    'settings.oauthClient.grant_types',
+    GRANT_TYPES,
   ],
   appliesTo: (subject: Subject): subject is OidcApp => mayHaveGrant(subject, CODE_GRANTS),
   evaluate(app) {

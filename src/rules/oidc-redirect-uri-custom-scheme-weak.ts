@@ -2,7 +2,7 @@ import type { OidcApp } from '../model/app.ts';
 import { defineRule, type RuleMeta } from '../model/rule.ts';
 import type { Subject } from '../model/subject.ts';
 import { hasAuthority, isReverseDns, isRuntimeScheme } from './lib/custom-scheme.ts';
-import { mayHaveRedirectUris } from './lib/customer-app.ts';
+import { mayHaveRedirectUris, REDIRECT_URIS } from './lib/customer-app.ts';
 import { isUnreadable } from './lib/holes.ts';
 import { type ParsedUri, parseUri } from './lib/parse-uri.ts';
 import { asvs_10_4_6 } from './lib/references/asvs-oauth.ts';
@@ -51,7 +51,6 @@ const VARIANTS = {
   authority: 'info',
 } as const;
 
-const URIS = 'settings.oauthClient.redirect_uris';
 const TYPE = 'settings.oauthClient.application_type';
 
 type Variant = keyof typeof VARIANTS;
@@ -76,9 +75,9 @@ export const rule = /* @__PURE__ */ defineRule({
   protocols: ['oidc'],
   variants: VARIANTS,
   modifiers: ['inactive-cap-low'],
-  reads: [URIS, TYPE],
+  reads: [REDIRECT_URIS, TYPE],
   appliesTo: (subject: Subject): subject is OidcApp =>
-    mayHaveRedirectUris(subject) && (hasCustomScheme(subject) || isUnreadable(subject, URIS)),
+    mayHaveRedirectUris(subject) && (hasCustomScheme(subject) || isUnreadable(subject, REDIRECT_URIS)),
   evaluate: ({ settings: { oauthClient: client } }) =>
-    allUriProblems(client.redirect_uris, URIS, (uri) => variantsOf(uri, client.application_type)),
+    allUriProblems(client.redirect_uris, REDIRECT_URIS, (uri) => variantsOf(uri, client.application_type)),
 });

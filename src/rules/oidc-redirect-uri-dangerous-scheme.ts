@@ -1,5 +1,5 @@
 import { defineRule, type RuleMeta } from '../model/rule.ts';
-import { mayHaveRedirectUris } from './lib/customer-app.ts';
+import { mayHaveRedirectUris, REDIRECT_URIS } from './lib/customer-app.ts';
 import type { ParsedUri } from './lib/parse-uri.ts';
 import { asvs_10_4_1 } from './lib/references/asvs-oauth.ts';
 import { cwe20, cwe79, cwe939 } from './lib/references/cwe.ts';
@@ -39,8 +39,6 @@ const VARIANTS = {
   unparseable: 'medium',
 } as const;
 
-const URIS = 'settings.oauthClient.redirect_uris';
-
 const variantOf = ({ form }: ParsedUri): keyof typeof VARIANTS | undefined =>
   form === 'web' || form === 'custom' ? undefined : form;
 
@@ -51,7 +49,7 @@ export const rule = /* @__PURE__ */ defineRule({
   protocols: ['oidc'],
   variants: VARIANTS,
   modifiers: ['inactive-cap-low'],
-  reads: [URIS],
+  reads: [REDIRECT_URIS],
   appliesTo: mayHaveRedirectUris,
-  evaluate: ({ settings }) => uriProblems(settings.oauthClient.redirect_uris, URIS, variantOf),
+  evaluate: ({ settings }) => uriProblems(settings.oauthClient.redirect_uris, REDIRECT_URIS, variantOf),
 });

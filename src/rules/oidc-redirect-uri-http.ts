@@ -1,5 +1,5 @@
 import { defineRule, type RuleMeta } from '../model/rule.ts';
-import { mayHaveRedirectUris } from './lib/customer-app.ts';
+import { mayHaveRedirectUris, REDIRECT_URIS } from './lib/customer-app.ts';
 import { isPlainHttp, isPrivateHost } from './lib/hosts.ts';
 import type { ParsedUri } from './lib/parse-uri.ts';
 import { asvs_12_2_1 } from './lib/references/asvs.ts';
@@ -28,8 +28,6 @@ export const meta = {
   references: [rfc9700_2_6, fapi2_5_3_2_2, rfc8252_7_3, asvs_12_2_1, cwe319],
 } as const satisfies RuleMeta;
 
-const URIS = 'settings.oauthClient.redirect_uris';
-
 const variantOf = (uri: ParsedUri) => {
   if (!isPlainHttp(uri)) return undefined;
   return isPrivateHost(uri.host) ? 'http-private' : 'http-public';
@@ -45,7 +43,7 @@ export const rule = /* @__PURE__ */ defineRule({
     'http-private': 'medium',
   },
   modifiers: ['inactive-cap-low', 'nonprod-minus-1', 'privileged-plus-1'],
-  reads: [URIS],
+  reads: [REDIRECT_URIS],
   appliesTo: mayHaveRedirectUris,
-  evaluate: ({ settings }) => uriProblems(settings.oauthClient.redirect_uris, URIS, variantOf),
+  evaluate: ({ settings }) => uriProblems(settings.oauthClient.redirect_uris, REDIRECT_URIS, variantOf),
 });

@@ -1,6 +1,6 @@
 import type { OidcApp } from '../model/app.ts';
 import { defineRule, type RuleMeta } from '../model/rule.ts';
-import { mayHaveRedirectUris } from './lib/customer-app.ts';
+import { mayHaveRedirectUris, REDIRECT_URIS } from './lib/customer-app.ts';
 import { isLoopback, isLoopbackDns, isLoopbackName } from './lib/hosts.ts';
 import { isWeb, type ParsedUri, parseUri } from './lib/parse-uri.ts';
 import { rfc8252_7_3, rfc8252_8_3 } from './lib/references/native-apps.ts';
@@ -34,8 +34,6 @@ export const meta = {
   references: [rfc8252_7_3, rfc8252_8_3, rfc9700_2_1, browserApps_6_3_3_2_1, oktaWebGuide, oktaSpaGuide],
 } as const satisfies RuleMeta;
 
-const URIS = 'settings.oauthClient.redirect_uris';
-
 const isRemote = (value: string): boolean => {
   const uri = parseUri(value);
   return isWeb(uri) && !isLoopback(uri);
@@ -61,10 +59,10 @@ export const rule = /* @__PURE__ */ defineRule({
     'loopback-dns': 'medium',
   },
   modifiers: ['inactive-cap-low', 'nonprod-minus-1'],
-  reads: [URIS, 'settings.oauthClient.application_type'],
+  reads: [REDIRECT_URIS, 'settings.oauthClient.application_type'],
   appliesTo: mayHaveRedirectUris,
   evaluate: (app, { nonProduction }) =>
-    uriProblems(app.settings.oauthClient.redirect_uris, URIS, (uri) => {
+    uriProblems(app.settings.oauthClient.redirect_uris, REDIRECT_URIS, (uri) => {
       if (isLoopback(uri)) return loopbackVariant(app, uri, nonProduction);
       return isLoopbackDns(uri.host) ? 'loopback-dns' : undefined;
     }),

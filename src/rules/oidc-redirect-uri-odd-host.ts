@@ -1,7 +1,7 @@
 import type { OidcApp } from '../model/app.ts';
 import type { Facts } from '../model/facts.ts';
 import { defineRule, type RuleMeta } from '../model/rule.ts';
-import { mayHaveRedirectUris } from './lib/customer-app.ts';
+import { mayHaveRedirectUris, REDIRECT_URIS } from './lib/customer-app.ts';
 import { type OddHost, oddHost } from './lib/odd-host.ts';
 import { isWeb, type ParsedUri } from './lib/parse-uri.ts';
 import { asvs_10_4_1 } from './lib/references/asvs-oauth.ts';
@@ -59,8 +59,6 @@ const VARIANTS = {
   'upper-case': 'info',
 } as const;
 
-const URIS = 'settings.oauthClient.redirect_uris';
-
 function variantOf(uri: ParsedUri, { id }: OidcApp, facts: Facts): OddHost | undefined {
   if (!isWeb(uri) || hasHostWildcard(uri)) return undefined;
   return looksLikeUsedDomain(uri.host, id, facts) ? 'lookalike' : oddHost(uri, facts);
@@ -73,9 +71,9 @@ export const rule = /* @__PURE__ */ defineRule({
   protocols: ['oidc'],
   variants: VARIANTS,
   modifiers: ['inactive-cap-low', 'nonprod-minus-1'],
-  reads: [URIS],
+  reads: [REDIRECT_URIS],
   needs: ['ownedDomains', 'peers'],
   appliesTo: mayHaveRedirectUris,
   evaluate: (app, { facts }) =>
-    uriProblems(app.settings.oauthClient.redirect_uris, URIS, (uri) => variantOf(uri, app, facts)),
+    uriProblems(app.settings.oauthClient.redirect_uris, REDIRECT_URIS, (uri) => variantOf(uri, app, facts)),
 });

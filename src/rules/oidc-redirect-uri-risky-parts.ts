@@ -1,5 +1,5 @@
 import { defineRule, type RuleMeta } from '../model/rule.ts';
-import { mayHaveRedirectUris } from './lib/customer-app.ts';
+import { mayHaveRedirectUris, REDIRECT_URIS } from './lib/customer-app.ts';
 import type { ParsedUri } from './lib/parse-uri.ts';
 import { asvs_3_7_2 } from './lib/references/asvs.ts';
 import { cwe20, cwe601 } from './lib/references/cwe.ts';
@@ -64,8 +64,6 @@ const VARIANTS = {
   'root-path': 'info',
 } as const;
 
-const URIS = 'settings.oauthClient.redirect_uris';
-
 /** Private-use schemes have no site whose root could be meant. */
 const isOfAnyScheme = (part: RiskyPart): boolean => part !== 'root-path';
 
@@ -81,7 +79,7 @@ export const rule = /* @__PURE__ */ defineRule({
   protocols: ['oidc'],
   variants: VARIANTS,
   modifiers: ['inactive-cap-low'],
-  reads: [URIS],
+  reads: [REDIRECT_URIS],
   appliesTo: mayHaveRedirectUris,
-  evaluate: ({ settings }) => uriProblems(settings.oauthClient.redirect_uris, URIS, variantOf),
+  evaluate: ({ settings }) => uriProblems(settings.oauthClient.redirect_uris, REDIRECT_URIS, variantOf),
 });

@@ -1,5 +1,5 @@
 import { defineRule, type RuleMeta } from '../model/rule.ts';
-import { mayHaveRedirectUris } from './lib/customer-app.ts';
+import { mayHaveRedirectUris, REDIRECT_URIS } from './lib/customer-app.ts';
 import { hostList } from './lib/host-list.ts';
 import { isWeb, type ParsedUri } from './lib/parse-uri.ts';
 import { sharedHosting } from './lib/public-suffix.ts';
@@ -47,8 +47,6 @@ const VARIANTS = {
   tenant: 'info',
 } as const;
 
-const URIS = 'settings.oauthClient.redirect_uris';
-
 const NONE: readonly string[] = [];
 
 /** Tunnels and the like are worse, and have a rule of their own. */
@@ -65,8 +63,8 @@ export const rule = /* @__PURE__ */ defineRule({
   protocols: ['oidc'],
   variants: VARIANTS,
   modifiers: ['inactive-cap-low', 'nonprod-minus-1'],
-  reads: [URIS],
+  reads: [REDIRECT_URIS],
   appliesTo: mayHaveRedirectUris,
   evaluate: ({ settings }, { facts: { allowedHosts = NONE } }) =>
-    uriProblems(settings.oauthClient.redirect_uris, URIS, (uri) => variantOf(uri, allowedHosts)),
+    uriProblems(settings.oauthClient.redirect_uris, REDIRECT_URIS, (uri) => variantOf(uri, allowedHosts)),
 });

@@ -1,5 +1,5 @@
 import { defineRule, type Problem, type RuleMeta } from '../model/rule.ts';
-import { mayHaveRedirectUris } from './lib/customer-app.ts';
+import { mayHaveRedirectUris, REDIRECT_URIS } from './lib/customer-app.ts';
 import { isLoopback } from './lib/hosts.ts';
 import { NO_PROBLEMS } from './lib/no-problems.ts';
 import { isNonProductionHost } from './lib/non-production-label.ts';
@@ -41,7 +41,6 @@ const VARIANTS = {
   duplicate: 'info',
 } as const;
 
-const URIS = 'settings.oauthClient.redirect_uris';
 const DOMAINS = 4;
 const MOST = 20;
 
@@ -55,7 +54,7 @@ interface Registered {
 
 const at = (variant: Variant, { value, index }: Registered): Problem<Variant> => ({
   variant,
-  at: `${URIS}[${index}]`,
+  at: `${REDIRECT_URIS}[${index}]`,
   value,
 });
 
@@ -72,7 +71,7 @@ function duplicate(all: readonly Registered[]): Problem<Variant> | undefined {
 }
 
 const countOf = (variant: Variant, count: number, isTooMany: boolean): Problem<Variant> | undefined =>
-  isTooMany ? { variant, at: URIS, value: count } : undefined;
+  isTooMany ? { variant, at: REDIRECT_URIS, value: count } : undefined;
 
 export const rule = /* @__PURE__ */ defineRule({
   id: 'oidc-redirect-uri-sprawl',
@@ -90,7 +89,7 @@ export const rule = /* @__PURE__ */ defineRule({
     },
     uris: { label: 'Redirect URIs that one client may have', default: MOST, min: 1, max: 1000 },
   },
-  reads: [URIS],
+  reads: [REDIRECT_URIS],
   appliesTo: mayHaveRedirectUris,
   evaluate({ settings }, { options: { domains, uris } }) {
     const values = settings.oauthClient.redirect_uris;

@@ -1,5 +1,5 @@
 import { defineRule, type RuleMeta } from '../model/rule.ts';
-import { mayHaveRedirectUris } from './lib/customer-app.ts';
+import { mayHaveRedirectUris, REDIRECT_URIS } from './lib/customer-app.ts';
 import { type HostList, hostList } from './lib/host-list.ts';
 import type { ParsedUri } from './lib/parse-uri.ts';
 import { cwe200, cwe668 } from './lib/references/cwe.ts';
@@ -47,8 +47,6 @@ const VARIANTS = {
   debugger: 'high',
 } as const;
 
-const URIS = 'settings.oauthClient.redirect_uris';
-
 /** The rule about wildcards speaks for patterns, also below these hosts. */
 const variantOf = (uri: ParsedUri): HostList | undefined =>
   hasHostWildcard(uri) ? undefined : hostList(uri);
@@ -60,7 +58,7 @@ export const rule = /* @__PURE__ */ defineRule({
   protocols: ['oidc'],
   variants: VARIANTS,
   modifiers: ['inactive-cap-low', 'nonprod-minus-1'],
-  reads: [URIS],
+  reads: [REDIRECT_URIS],
   appliesTo: mayHaveRedirectUris,
-  evaluate: ({ settings }) => uriProblems(settings.oauthClient.redirect_uris, URIS, variantOf),
+  evaluate: ({ settings }) => uriProblems(settings.oauthClient.redirect_uris, REDIRECT_URIS, variantOf),
 });

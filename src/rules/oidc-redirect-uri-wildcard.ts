@@ -1,6 +1,6 @@
 import type { OidcApp } from '../model/app.ts';
 import { defineRule, type RuleMeta } from '../model/rule.ts';
-import { mayHaveRedirectUris } from './lib/customer-app.ts';
+import { mayHaveRedirectUris, REDIRECT_URIS } from './lib/customer-app.ts';
 import { hasDangerousScheme } from './lib/dangerous.ts';
 import { isUnreadable } from './lib/holes.ts';
 import { NO_PROBLEMS } from './lib/no-problems.ts';
@@ -42,7 +42,6 @@ export const meta = {
   references: [rfc9700_2_1, rfc9700_4_1_3, publicSuffixList, relatedDomains, oktaAppsApi, oktaOidcWizard],
 } as const satisfies RuleMeta;
 
-const URIS = 'settings.oauthClient.redirect_uris';
 const MODE = 'settings.oauthClient.wildcard_redirect';
 
 const isJudged = (uri: ParsedUri): boolean => hasAsterisk(uri) && !hasDangerousScheme(uri);
@@ -56,7 +55,7 @@ function whileOn(uri: ParsedUri): WildcardReach | 'literal' | undefined {
 
 /** Not while a URI is unreadable: that one may need the flag. */
 const isIdle = (app: OidcApp): boolean =>
-  app.settings.oauthClient.redirect_uris !== undefined && !isUnreadable(app, URIS);
+  app.settings.oauthClient.redirect_uris !== undefined && !isUnreadable(app, REDIRECT_URIS);
 
 export const rule = /* @__PURE__ */ defineRule({
   id: 'oidc-redirect-uri-wildcard',
@@ -72,13 +71,17 @@ export const rule = /* @__PURE__ */ defineRule({
     'flag-unused': 'low',
   },
   modifiers: ['inactive-cap-low', 'privileged-plus-1'],
-  reads: [URIS, MODE],
+  reads: [REDIRECT_URIS, MODE],
   appliesTo: mayHaveRedirectUris,
   evaluate(app) {
     const mode = wildcardMode(app);
     if (!mode) return NO_PROBLEMS;
     const isOn = mode === 'SUBDOMAIN';
-    const problems = uriProblems(app.settings.oauthClient.redirect_uris, URIS, isOn ? whileOn : whileOff);
+    const problems = uriProblems(
+      app.settings.oauthClient.redirect_uris,
+      REDIRECT_URIS,
+      isOn ? whileOn : whileOff,
+    );
     if (problems.length > 0 || !isOn || !isIdle(app)) return problems;
     return [{ variant: 'flag-unused', at: MODE, value: mode }];
   },

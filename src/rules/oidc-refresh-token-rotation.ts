@@ -1,7 +1,7 @@
 import type { OidcApp } from '../model/app.ts';
 import { defineRule, type Problem, type RuleMeta } from '../model/rule.ts';
 import type { Subject } from '../model/subject.ts';
-import { hasGrant, mayHaveGrant, REFRESH_TOKEN } from './lib/grants.ts';
+import { GRANT_TYPES, hasGrant, mayHaveGrant, REFRESH_TOKEN } from './lib/grants.ts';
 import { NO_PROBLEMS } from './lib/no-problems.ts';
 import { isPublicClient, requiresDpop, rotationLeeway, rotationType } from './lib/oidc-defaults.ts';
 import { browserApps_6_3_2_3 } from './lib/references/oauth-drafts.ts';
@@ -81,7 +81,7 @@ export const rule = /* @__PURE__ */ defineRule({
   variants: VARIANTS,
   modifiers: ['inactive-cap-low', 'nonprod-minus-1', 'privileged-plus-1'],
   reads: [
-    'settings.oauthClient.grant_types',
+    GRANT_TYPES,
     'settings.oauthClient.refresh_token',
     'settings.oauthClient.application_type',
     'settings.oauthClient.dpop_bound_access_tokens',

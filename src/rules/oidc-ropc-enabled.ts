@@ -1,6 +1,6 @@
 import { defineRule, type RuleMeta } from '../model/rule.ts';
 import { isOidcApp } from './lib/customer-app.ts';
-import { grantPath, hasGrant, PASSWORD } from './lib/grants.ts';
+import { GRANT_TYPES, grantPath, hasGrant, PASSWORD } from './lib/grants.ts';
 import { NO_PROBLEMS } from './lib/no-problems.ts';
 import { asvs_6_3_4 } from './lib/references/asvs.ts';
 import { cwe522 } from './lib/references/cwe.ts';
@@ -39,7 +39,7 @@ export const rule = /* @__PURE__ */ defineRule({
     ropc: 'high',
   },
   modifiers: ['inactive-cap-low', 'nonprod-minus-1', 'privileged-plus-1'],
-  reads: ['settings.oauthClient.grant_types'],
+  reads: [GRANT_TYPES],
   appliesTo: isOidcApp,
   evaluate(app) {
     if (!hasGrant(app, PASSWORD)) return NO_PROBLEMS;

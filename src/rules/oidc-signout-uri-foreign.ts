@@ -2,7 +2,7 @@ import type { OidcApp } from '../model/app.ts';
 import type { OrgFacts } from '../model/facts.ts';
 import { defineRule, type RuleMeta } from '../model/rule.ts';
 import type { Subject } from '../model/subject.ts';
-import { isInteractive } from './lib/customer-app.ts';
+import { isInteractive, REDIRECT_URIS } from './lib/customer-app.ts';
 import { isUnreadable } from './lib/holes.ts';
 import { isLoopback } from './lib/hosts.ts';
 import { knownDomains } from './lib/lookalike.ts';
@@ -44,11 +44,7 @@ const VARIANTS = {
 
 const URIS = 'settings.oauthClient.post_logout_redirect_uris';
 /** What tells where the app itself lives. */
-const OWN = [
-  'settings.oauthClient.redirect_uris',
-  'settings.oauthClient.initiate_login_uri',
-  'settings.oauthClient.client_uri',
-];
+const OWN = [REDIRECT_URIS, 'settings.oauthClient.initiate_login_uri', 'settings.oauthClient.client_uri'];
 
 const isRemote = (uri: ParsedUri): boolean => isWeb(uri) && !isLoopback(uri);
 

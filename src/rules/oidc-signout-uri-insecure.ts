@@ -1,7 +1,7 @@
 import type { OidcApp } from '../model/app.ts';
 import { defineRule, type Problem, type RuleMeta } from '../model/rule.ts';
 import type { Subject } from '../model/subject.ts';
-import { isInteractive } from './lib/customer-app.ts';
+import { isInteractive, REDIRECT_URIS } from './lib/customer-app.ts';
 import { isUnreadable } from './lib/holes.ts';
 import { isWeb, parseUri } from './lib/parse-uri.ts';
 import { asvs_10_6_2 } from './lib/references/asvs-oauth.ts';
@@ -90,7 +90,7 @@ export const rule = /* @__PURE__ */ defineRule({
     URIS,
     FRONT,
     'settings.oauthClient.participate_slo',
-    'settings.oauthClient.redirect_uris',
+    REDIRECT_URIS,
     'settings.oauthClient.application_type',
   ],
   appliesTo: (subject: Subject): subject is OidcApp =>

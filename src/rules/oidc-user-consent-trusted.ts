@@ -1,7 +1,7 @@
 import type { OidcApp } from '../model/app.ts';
 import { defineRule, type Problem, type RuleMeta } from '../model/rule.ts';
 import type { Subject } from '../model/subject.ts';
-import { isInteractive } from './lib/customer-app.ts';
+import { isInteractive, REDIRECT_URIS } from './lib/customer-app.ts';
 import { isUnreadable } from './lib/holes.ts';
 import { isLoopback } from './lib/hosts.ts';
 import { NO_PROBLEMS } from './lib/no-problems.ts';
@@ -43,7 +43,6 @@ const VARIANTS = {
 } as const;
 
 const CONSENT = 'settings.oauthClient.consent_method';
-const URIS = 'settings.oauthClient.redirect_uris';
 const NO_URIS: readonly string[] = [];
 
 type Variant = keyof typeof VARIANTS;
@@ -67,7 +66,7 @@ export const rule = /* @__PURE__ */ defineRule({
   modifiers: ['inactive-cap-low'],
   reads: [
     CONSENT,
-    URIS,
+    REDIRECT_URIS,
     'settings.oauthClient.application_type',
     'credentials.oauthClient.token_endpoint_auth_method',
   ],
@@ -82,7 +81,8 @@ export const rule = /* @__PURE__ */ defineRule({
     const found: Problem<Variant>[] = [];
     const claimable = isPublicClient(app) ? uris.findIndex(isClaimable) : -1;
     const value = values[claimable];
-    if (value !== undefined) found.push({ variant: 'impersonable', at: `${URIS}[${claimable}]`, value });
+    if (value !== undefined)
+      found.push({ variant: 'impersonable', at: `${REDIRECT_URIS}[${claimable}]`, value });
     if (isForeign(uris, facts.ownedDomains))
       found.push({ variant: 'third-party', at: CONSENT, value: consent });
     return found.length > 0 ? found : [{ variant: 'first-party', at: CONSENT, value: consent }];

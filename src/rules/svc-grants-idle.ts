@@ -4,7 +4,7 @@ import type { LogEvent } from '../model/log-event.ts';
 import { type Context, defineRule, type Problem, type RuleMeta } from '../model/rule.ts';
 import { isOidcApp } from './lib/customer-app.ts';
 import { daysSince } from './lib/days-since.ts';
-import { CLIENT_CREDENTIALS, hasGrant, hasNoneOf, USER_GRANTS } from './lib/grants.ts';
+import { CLIENT_CREDENTIALS, GRANT_TYPES, hasGrant, hasNoneOf, USER_GRANTS } from './lib/grants.ts';
 import { LOG_DAYS, wasUsed } from './lib/log-days.ts';
 import { NO_PROBLEMS } from './lib/no-problems.ts';
 import { type ActiveGrant, activeOktaGrants, hasUnclearGrant, namedGrants } from './lib/okta-grants.ts';
@@ -83,7 +83,7 @@ export const rule = /* @__PURE__ */ defineRule({
     },
   },
   // The log is asked for the client’s own id.
-  reads: ['settings.oauthClient.grant_types', 'credentials.oauthClient.client_id'],
+  reads: [GRANT_TYPES, 'credentials.oauthClient.client_id'],
   needs: ['grants'],
   uses: ['tokenGrants', 'roles', 'clientPrivileges'],
   appliesTo: isOidcApp,

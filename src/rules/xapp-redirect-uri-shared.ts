@@ -2,7 +2,8 @@ import type { OidcApp } from '../model/app.ts';
 import type { AppIds, Peers } from '../model/peers.ts';
 import { defineRule, type Problem, type RuleMeta } from '../model/rule.ts';
 import type { Subject } from '../model/subject.ts';
-import { mayHaveRedirectUris } from './lib/customer-app.ts';
+import { mayHaveRedirectUris, REDIRECT_URIS } from './lib/customer-app.ts';
+import { GRANT_TYPES } from './lib/grants.ts';
 import { isUnreadable } from './lib/holes.ts';
 import { isLoopback } from './lib/hosts.ts';
 import { NO_PROBLEMS } from './lib/no-problems.ts';
@@ -43,7 +44,6 @@ const VARIANTS = {
   'scheme-shared': 'medium',
 } as const;
 
-const URIS = 'settings.oauthClient.redirect_uris';
 const NAMED = 20;
 
 type Variant = keyof typeof VARIANTS;
@@ -82,7 +82,7 @@ function problemsOf({ settings }: OidcApp, peers: Peers): readonly Problem<Varia
   values.forEach((value, index) => {
     for (const shared of sharedBy(parseUri(value), type === 'native', peers)) {
       const key = `${shared.variant} ${shared.value}`;
-      if (!found.has(key)) found.set(key, { ...shared, at: `${URIS}[${index}]` });
+      if (!found.has(key)) found.set(key, { ...shared, at: `${REDIRECT_URIS}[${index}]` });
     }
   });
   return found.size > 0 ? [...found.values()] : NO_PROBLEMS;
@@ -96,9 +96,9 @@ export const rule = /* @__PURE__ */ defineRule({
   variants: VARIANTS,
   modifiers: ['nonprod-minus-1'],
   reads: [
-    URIS,
+    REDIRECT_URIS,
     'settings.oauthClient.application_type',
-    'settings.oauthClient.grant_types',
+    GRANT_TYPES,
     'settings.oauthClient.consent_method',
     'credentials.oauthClient.token_endpoint_auth_method',
     'status',

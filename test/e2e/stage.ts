@@ -48,6 +48,16 @@ const extension = (): Promise<string> => {
   return built;
 };
 
+/** What the worker answers a page of the extension that asks it about an org. */
+const askWorker = (page: Page, ask: string, org: string): Promise<unknown> =>
+  page.evaluate(
+    async (message) => {
+      const { chrome } = globalThis as never as { chrome: Browser };
+      return ((await chrome.runtime.sendMessage(message)) as { readonly ok: unknown }).ok;
+    },
+    { ask, args: [org] },
+  );
+
 export async function openStage(options: Partial<Parameters<typeof startOrgServer>[0]> = {}): Promise<Stage> {
   const server = await startOrgServer({ orgs: { acme: SAMPLE }, ...options });
   const browser = await launch({ extension: await extension(), port: server.port });
@@ -57,17 +67,9 @@ export async function openStage(options: Partial<Parameters<typeof startOrgServe
     browser,
     appRequests: () => server.stats().requests.filter(({ path }) => path === '/api/v1/apps'),
     popup: (org = ACME) => browser.open(`popup/index.html?org=${org}`),
-    state: (page, org = ACME) =>
-      page.evaluate(async (key) => {
-        const { chrome } = globalThis as never as { chrome: Browser };
-        return ((await chrome.runtime.sendMessage({ ask: 'read-state', args: [key] })) as { ok: OrgState })
-          .ok;
-      }, org),
+    state: async (page, org = ACME) => (await askWorker(page, 'read-state', org)) as OrgState,
     async forget(page, org = ACME) {
-      await page.evaluate(async (key) => {
-        const { chrome } = globalThis as never as { chrome: Browser };
-        await chrome.runtime.sendMessage({ ask: 'forget-org', args: [key] });
-      }, org);
+      await askWorker(page, 'forget-org', org);
       await page.reload();
     },
     async killWorker(page) {

@@ -6,6 +6,7 @@ import type { Rule } from '../../src/model/rule.ts';
 import type { Subject } from '../../src/model/subject.ts';
 import { rules } from '../../src/rules/index.ts';
 import { EXAMPLE_NOW, type ExampleInput, factsOf, missingOf, subjectsOf } from '../support/example-input.ts';
+import { quickest } from '../support/quickest.ts';
 import { judgeOne, type Verdict } from '../support/rule-tester.ts';
 
 const KEPT = 'test/rules/examples';
@@ -103,40 +104,40 @@ const judgedOrNot = (rule: Rule, input: ExampleInput) => judged(rule, input).cat
 /** What is judged: the subject of the example and the facts about it. */
 const isSubject = ([root]: readonly Step[]): boolean => root === 'app' || root === 'trustedOrigins';
 
-describe('taking any one field away never turns fail into pass', () => {
-  test.each(IDS)('%s', async (id) => {
-    const rule = ruleOf(id);
-    for (const example of examplesOf(id)) {
-      if (!(await judged(rule, example.input)).includes('fail')) continue;
-      for (const place of placesIn(example.input)) {
-        const name = place.at(-1);
-        if (!isSubject(place) || place.length < 2 || typeof name !== 'string' || WITH_DEFAULT.has(name))
-          continue;
-        const outcomes = await judgedOrNot(rule, changed(example.input, place, undefined) as ExampleInput);
-        if (!outcomes) continue;
-        const passes = outcomes.every((outcome) => outcome === 'pass' || outcome === 'info');
-        expect(passes, `${example.note}: without ${place.join('.')}`).toBe(false);
-      }
+type Change = (place: readonly Step[], value: unknown) => { readonly to: unknown } | undefined;
+
+/** Checks that a rule does not call its failing examples fine once one place of their subject has changed. */
+async function expectDoubt(id: string, changeOf: Change, fine: readonly Verdict['outcome'][]): Promise<void> {
+  const rule = ruleOf(id);
+  for (const { input, note } of examplesOf(id)) {
+    if (!(await judged(rule, input)).includes('fail')) continue;
+    for (const place of placesIn(input)) {
+      if (!isSubject(place) || WITH_DEFAULT.has(String(place.at(-1)))) continue;
+      const change = changeOf(place, valueAt(input, place));
+      const outcomes = change && (await judgedOrNot(rule, changed(input, place, change.to) as ExampleInput));
+      const isFine = outcomes?.every((outcome) => fine.includes(outcome)) ?? false;
+      expect(isFine, `${note}: ${place.join('.')}`).toBe(false);
     }
-  });
+  }
+}
+
+describe('taking any one field away never turns fail into pass', () => {
+  const isField = (place: readonly Step[]): boolean => place.length >= 2 && typeof place.at(-1) === 'string';
+  test.each(IDS)('%s', (id) =>
+    expectDoubt(id, (place) => (isField(place) ? { to: undefined } : undefined), ['pass', 'info']),
+  );
 });
 
 describe('a list of which no entry can be read never turns fail into pass or not applicable', () => {
-  test.each(IDS)('%s', async (id) => {
-    const rule = ruleOf(id);
-    for (const example of examplesOf(id)) {
-      if (!(await judged(rule, example.input)).includes('fail')) continue;
-      for (const place of placesIn(example.input)) {
-        const value = valueAt(example.input, place);
-        if (!isSubject(place) || place.length < 3 || !Array.isArray(value) || value.length === 0) continue;
-        if (WITH_DEFAULT.has(String(place.at(-1)))) continue;
-        const outcomes = await judgedOrNot(rule, changed(example.input, place, [7]) as ExampleInput);
-        if (!outcomes) continue;
-        const isFine = outcomes.every((outcome) => ['pass', 'info', 'na'].includes(outcome));
-        expect(isFine, `${example.note}: ${place.join('.')}`).toBe(false);
-      }
-    }
-  });
+  const isFull = (value: unknown): boolean => Array.isArray(value) && value.length > 0;
+  test.each(IDS)('%s', (id) =>
+    expectDoubt(
+      id,
+      // The list of the origins themselves is no field of a subject.
+      (place, value) => (place.length > 2 && isFull(value) ? { to: [7] } : undefined),
+      ['pass', 'info', 'na'],
+    ),
+  );
 });
 
 describe('a word Okta has not documented never gives pass', () => {
@@ -177,17 +178,6 @@ const HOSTILE = [
   'P'.repeat(50_000) + '1'.repeat(50_000),
 ];
 
-/** Milliseconds of the quickest of some rounds: the machine may do other things meanwhile. */
-function quickest(work: () => void): number {
-  let best = Number.POSITIVE_INFINITY;
-  for (let round = 0; round < 7 && best > 0.5; round += 1) {
-    const from = performance.now();
-    work();
-    best = Math.min(best, performance.now() - from);
-  }
-  return best;
-}
-
 describe('no rule takes over a millisecond on hostile text', () => {
   test.each(IDS)('%s', async (id) => {
     const rule = ruleOf(id);
@@ -200,7 +190,7 @@ describe('no rule takes over a millisecond on hostile text', () => {
           continue;
         for (const text of HOSTILE) {
           const hostile = changed(subject, place, text) as Subject;
-          const took = quickest(() => judgeOne(rule, { subject: hostile, facts, now: EXAMPLE_NOW }));
+          const took = quickest(() => judgeOne(rule, { subject: hostile, facts, now: EXAMPLE_NOW }), 0.5);
           expect(took, `${place.join('.')}: ${text.slice(0, 30)}…`).toBeLessThan(1);
         }
       }

@@ -1,14 +1,14 @@
-import type { SignOnRule } from '../../src/model/sign-on-policy.ts';
 import { rule } from '../../src/rules/policy-app-catch-all-allow.ts';
 import {
   catchAllRule,
-  hole,
+  doubtfulPolicyFacts,
   oidcApp,
   oinApp,
   POLICY_ID,
   policyFacts,
   samlApp,
   signOnRule,
+  withoutPolicy,
 } from '../support/build-subjects.ts';
 import { testRule } from '../support/rule-tester.ts';
 
@@ -16,17 +16,13 @@ const app = samlApp({ accessPolicyId: POLICY_ID });
 const one = { factorMode: '1FA' } as const;
 const ACCESS = 'actions.appSignOn.access';
 const METHOD = 'actions.appSignOn.verificationMethod';
-const doubtful = (at: string, ...rules: readonly SignOnRule[]) => ({
-  signOnPolicies: { [POLICY_ID]: { id: POLICY_ID, name: 'P', rules, holes: [hole(at)] } },
-});
-
 testRule(rule, {
   pass: [
     { name: 'it denies', subject: app, facts: policyFacts(signOnRule({ method: one }), catchAllRule()) },
     {
       name: 'other rules do not matter',
       subject: app,
-      facts: doubtful(`rules[0].${METHOD}`, signOnRule(), catchAllRule()),
+      facts: doubtfulPolicyFacts(`rules[0].${METHOD}`, signOnRule(), catchAllRule()),
     },
   ],
   fail: [
@@ -64,13 +60,19 @@ testRule(rule, {
     {
       name: 'nobody knows how many factors',
       subject: app,
-      facts: doubtful(`rules[0].${METHOD}.factorMode`, catchAllRule({ access: 'ALLOW', method: one })),
+      facts: doubtfulPolicyFacts(
+        `rules[0].${METHOD}.factorMode`,
+        catchAllRule({ access: 'ALLOW', method: one }),
+      ),
       problems: ['allow-2fa'],
     },
     {
       name: 'nobody knows which one',
       subject: app,
-      facts: doubtful(`rules[0].${METHOD}.constraints`, catchAllRule({ access: 'ALLOW', method: one })),
+      facts: doubtfulPolicyFacts(
+        `rules[0].${METHOD}.constraints`,
+        catchAllRule({ access: 'ALLOW', method: one }),
+      ),
       problems: ['allow-1fa'],
     },
     {
@@ -130,18 +132,7 @@ testRule(rule, {
   ],
   na: [{ name: 'a service', subject: oidcApp({ client: { application_type: 'service' } }) }],
   unknown: [
-    {
-      name: 'the Classic Engine',
-      subject: samlApp(),
-      facts: { ...policyFacts(), pipeline: 'v1' },
-      reason: 'classic-engine',
-    },
-    {
-      name: 'an app of the Identity Engine that names no policy',
-      subject: samlApp(),
-      facts: { ...policyFacts(), pipeline: 'idx' },
-      reason: 'not-found',
-    },
+    ...withoutPolicy,
     { name: 'no policies', subject: app, facts: {}, reason: 'opt-in-not-given' },
     {
       name: 'not read to its end',
@@ -152,7 +143,7 @@ testRule(rule, {
     {
       name: 'nobody knows whether it allows',
       subject: app,
-      facts: doubtful(`rules[0].${ACCESS}`, catchAllRule({ access: undefined })),
+      facts: doubtfulPolicyFacts(`rules[0].${ACCESS}`, catchAllRule({ access: undefined })),
       reason: 'unexpected-shape',
     },
   ],

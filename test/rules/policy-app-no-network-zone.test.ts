@@ -2,13 +2,14 @@ import type { SignOnRule } from '../../src/model/sign-on-policy.ts';
 import { rule } from '../../src/rules/policy-app-no-network-zone.ts';
 import {
   catchAllRule,
-  hole,
+  doubtfulPolicyFacts,
   oidcApp,
   oinApp,
   POLICY_ID,
   policyFacts,
   samlApp,
   signOnRule,
+  withoutPolicy,
 } from '../support/build-subjects.ts';
 import { testRule } from '../support/rule-tester.ts';
 
@@ -18,12 +19,6 @@ const withNetwork = (network: SignOnRule['network'], changes: Parameters<typeof 
 const withDevice = (device: SignOnRule['device'], changes: Parameters<typeof signOnRule>[0] = {}) =>
   policyFacts(signOnRule({ ...changes, device }), catchAllRule({ access: 'ALLOW' }));
 const zone = { connection: 'ZONE', include: ['nzo1'] } as const;
-
-const doubtful = (at: string) => ({
-  signOnPolicies: {
-    [POLICY_ID]: { id: POLICY_ID, name: 'P', rules: [signOnRule(), catchAllRule()], holes: [hole(at)] },
-  },
-});
 
 testRule(rule, {
   pass: [
@@ -39,16 +34,11 @@ testRule(rule, {
     {
       name: 'what users must prove does not matter',
       subject: app,
-      facts: {
-        signOnPolicies: {
-          [POLICY_ID]: {
-            id: POLICY_ID,
-            name: 'P',
-            rules: [signOnRule({ network: zone }), catchAllRule()],
-            holes: [hole('rules[0].actions.appSignOn.verificationMethod')],
-          },
-        },
-      },
+      facts: doubtfulPolicyFacts(
+        'rules[0].actions.appSignOn.verificationMethod',
+        signOnRule({ network: zone }),
+        catchAllRule(),
+      ),
     },
   ],
   fail: [
@@ -106,24 +96,18 @@ testRule(rule, {
   ],
   na: [{ name: 'a service', subject: oidcApp({ client: { application_type: 'service' } }) }],
   unknown: [
-    {
-      name: 'the Classic Engine',
-      subject: samlApp(),
-      facts: { ...policyFacts(), pipeline: 'v1' },
-      reason: 'classic-engine',
-    },
-    {
-      name: 'an app of the Identity Engine that names no policy',
-      subject: samlApp(),
-      facts: { ...policyFacts(), pipeline: 'idx' },
-      reason: 'not-found',
-    },
+    ...withoutPolicy,
     { name: 'no policies', subject: app, facts: {}, reason: 'opt-in-not-given' },
     ...[
       'rules[0].conditions',
       'rules[0].conditions.network.include[0]',
       'rules[1].conditions.device',
       'rules[0].status',
-    ].map((at) => ({ name: at, subject: app, facts: doubtful(at), reason: 'unexpected-shape' as const })),
+    ].map((at) => ({
+      name: at,
+      subject: app,
+      facts: doubtfulPolicyFacts(at),
+      reason: 'unexpected-shape' as const,
+    })),
   ],
 });

@@ -2,13 +2,14 @@ import type { Constraint } from '../../src/model/sign-on-policy.ts';
 import { rule } from '../../src/rules/policy-app-phishable-factors.ts';
 import {
   catchAllRule,
-  hole,
+  doubtfulPolicyFacts,
   oidcApp,
   oinApp,
   POLICY_ID,
   policyFacts,
   samlApp,
   signOnRule,
+  withoutPolicy,
 } from '../support/build-subjects.ts';
 import { testRule } from '../support/rule-tester.ts';
 
@@ -137,32 +138,16 @@ testRule(rule, {
     { name: 'an inactive app', subject: samlApp({ status: 'INACTIVE' }) },
   ],
   unknown: [
-    {
-      name: 'the Classic Engine',
-      subject: samlApp(),
-      facts: { ...policyFacts(), pipeline: 'v1' },
-      reason: 'classic-engine',
-    },
-    {
-      name: 'an app of the Identity Engine that names no policy',
-      subject: samlApp(),
-      facts: { ...policyFacts(), pipeline: 'idx' },
-      reason: 'not-found',
-    },
+    ...withoutPolicy,
     { name: 'no policies', subject: adminConsole, facts: {}, reason: 'opt-in-not-given' },
     {
       name: 'constraints that were not read',
       subject: adminConsole,
-      facts: {
-        signOnPolicies: {
-          [POLICY_ID]: {
-            id: POLICY_ID,
-            name: 'P',
-            rules: [signOnRule(), catchAllRule()],
-            holes: [hole(`rules[0].${METHOD}.constraints[0].possession.phishingResistant`)],
-          },
-        },
-      },
+      facts: doubtfulPolicyFacts(
+        `rules[0].${METHOD}.constraints[0].possession.phishingResistant`,
+        signOnRule(),
+        catchAllRule(),
+      ),
       reason: 'unexpected-shape',
     },
   ],

@@ -1,13 +1,14 @@
 import { rule } from '../../src/rules/policy-app-reauthentication.ts';
 import {
   catchAllRule,
-  hole,
+  doubtfulPolicyFacts,
   oidcApp,
   oinApp,
   POLICY_ID,
   policyFacts,
   samlApp,
   signOnRule,
+  withoutPolicy,
 } from '../support/build-subjects.ts';
 import { testRule } from '../support/rule-tester.ts';
 
@@ -161,18 +162,7 @@ testRule(rule, {
     { name: 'another app of Okta', subject: oinApp({ name: 'flow' }) },
   ],
   unknown: [
-    {
-      name: 'the Classic Engine',
-      subject: samlApp(),
-      facts: { ...policyFacts(), pipeline: 'v1' },
-      reason: 'classic-engine',
-    },
-    {
-      name: 'an app of the Identity Engine that names no policy',
-      subject: samlApp(),
-      facts: { ...policyFacts(), pipeline: 'idx' },
-      reason: 'not-found',
-    },
+    ...withoutPolicy,
     { name: 'no policies', subject: app, facts: {}, reason: 'opt-in-not-given' },
     { name: 'no interval', subject: app, facts: every(undefined), reason: 'unexpected-shape' },
     {
@@ -209,16 +199,11 @@ testRule(rule, {
     {
       name: 'a rule that was not read',
       subject: app,
-      facts: {
-        signOnPolicies: {
-          [POLICY_ID]: {
-            id: POLICY_ID,
-            name: 'P',
-            rules: [signOnRule({ method: { reauthenticateIn: 'P2D' } }), catchAllRule()],
-            holes: [hole(`rules[0].${METHOD}.reauthenticateIn`)],
-          },
-        },
-      },
+      facts: doubtfulPolicyFacts(
+        `rules[0].${METHOD}.reauthenticateIn`,
+        signOnRule({ method: { reauthenticateIn: 'P2D' } }),
+        catchAllRule(),
+      ),
       reason: 'unexpected-shape',
     },
   ],

@@ -1,7 +1,7 @@
-import type { SignOnRule } from '../../src/model/sign-on-policy.ts';
 import { rule } from '../../src/rules/policy-app-single-factor.ts';
 import {
   catchAllRule,
+  doubtfulPolicyFacts,
   hole,
   oidcApp,
   oinApp,
@@ -10,6 +10,7 @@ import {
   policyFacts,
   samlApp,
   signOnRule,
+  withoutPolicy,
 } from '../support/build-subjects.ts';
 import { testRule } from '../support/rule-tester.ts';
 
@@ -28,10 +29,6 @@ const chain = (method: string, key = 'okta_verify') => ({
 });
 const policy = policyFacts(signOnRule(), catchAllRule()).signOnPolicies?.[POLICY_ID];
 if (typeof policy !== 'object') throw new Error('no policy');
-const doubtful = (at: string, ...rules: readonly SignOnRule[]) => ({
-  signOnPolicies: { [POLICY_ID]: { ...policy, rules, holes: [hole(at)] } },
-});
-
 testRule(rule, {
   pass: [
     { name: 'two factors, else nobody', subject: app, facts: policyFacts(signOnRule(), catchAllRule()) },
@@ -78,7 +75,7 @@ testRule(rule, {
     {
       name: 'what an inactive rule asks for does not matter',
       subject: app,
-      facts: doubtful(`rules[0].${METHOD}`, signOnRule({ status: 'INACTIVE' }), catchAllRule()),
+      facts: doubtfulPolicyFacts(`rules[0].${METHOD}`, signOnRule({ status: 'INACTIVE' }), catchAllRule()),
     },
   ],
   fail: [
@@ -155,7 +152,11 @@ testRule(rule, {
     {
       name: 'a rule that was read beside one that was not',
       subject: app,
-      facts: doubtful(`rules[0].${METHOD}`, signOnRule(), catchAllRule({ access: 'ALLOW', method: one })),
+      facts: doubtfulPolicyFacts(
+        `rules[0].${METHOD}`,
+        signOnRule(),
+        catchAllRule({ access: 'ALLOW', method: one }),
+      ),
       problems: ['password-only'],
     },
     {
@@ -174,18 +175,7 @@ testRule(rule, {
     { name: 'a directory', subject: otherApp() },
   ],
   unknown: [
-    {
-      name: 'the Classic Engine',
-      subject: samlApp(),
-      facts: { ...policyFacts(), pipeline: 'v1' },
-      reason: 'classic-engine',
-    },
-    {
-      name: 'an app of the Identity Engine that names no policy',
-      subject: samlApp(),
-      facts: { ...policyFacts(), pipeline: 'idx' },
-      reason: 'not-found',
-    },
+    ...withoutPolicy,
     {
       name: 'no policies',
       subject: app,
@@ -209,19 +199,23 @@ testRule(rule, {
     {
       name: 'a rule whose method was not read',
       subject: app,
-      facts: doubtful(`rules[0].${METHOD}.type`, signOnRule({ method: one }), catchAllRule()),
+      facts: doubtfulPolicyFacts(`rules[0].${METHOD}.type`, signOnRule({ method: one }), catchAllRule()),
       reason: 'unexpected-shape',
     },
     {
       name: 'a rule whose zone was not read',
       subject: app,
-      facts: doubtful('rules[0].conditions.network.connection', signOnRule({ method: one }), catchAllRule()),
+      facts: doubtfulPolicyFacts(
+        'rules[0].conditions.network.connection',
+        signOnRule({ method: one }),
+        catchAllRule(),
+      ),
       reason: 'unexpected-shape',
     },
     {
       name: 'a rule that may be active',
       subject: app,
-      facts: doubtful('rules[0].status', signOnRule({ status: '', method: one }), catchAllRule()),
+      facts: doubtfulPolicyFacts('rules[0].status', signOnRule({ status: '', method: one }), catchAllRule()),
       reason: 'unexpected-shape',
     },
     { name: 'no catch-all rule', subject: app, facts: policyFacts(signOnRule()), reason: 'unexpected-shape' },

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { rule } from '../../src/rules/swa-url-insecure.ts';
 import { hole, oidcApp, swaApp } from '../support/build-subjects.ts';
+import { quickest } from '../support/quickest.ts';
 import { judgeOne, testRule } from '../support/rule-tester.ts';
 
 const URL_AT = 'settings.app.url';
@@ -116,7 +117,5 @@ test('hostile values take no time', () => {
     app: { url: `https://${'@'.repeat(100_000)}`, loginUrlRegex: `^(${long}+)+$` },
   });
   judgeOne(rule, { subject });
-  const started = performance.now();
-  judgeOne(rule, { subject });
-  expect(performance.now() - started).toBeLessThan(100);
+  expect(quickest(() => judgeOne(rule, { subject }), 10)).toBeLessThan(20);
 });

@@ -17,7 +17,7 @@ import type { Facts } from '../../src/model/facts.ts';
 import type { OauthClientCredentials, OauthClientSettings } from '../../src/model/oauth-client.ts';
 import type { OrgSubject } from '../../src/model/org-subject.ts';
 import type { Peers } from '../../src/model/peers.ts';
-import type { SignOnRule, VerificationMethod } from '../../src/model/sign-on-policy.ts';
+import type { SignOnPolicy, SignOnRule, VerificationMethod } from '../../src/model/sign-on-policy.ts';
 import type { Hole, TrustedOrigin } from '../../src/model/subject.ts';
 
 /** Undefined takes a field away. */
@@ -323,10 +323,41 @@ export const catchAllRule = (changes: SignOnRuleChanges = {}): SignOnRule =>
 
 export const POLICY_ID = 'rst1';
 
+export const signOnPolicy = (changes: Partial<SignOnPolicy> = {}): SignOnPolicy => ({
+  id: POLICY_ID,
+  name: 'Any two factors',
+  rules: [signOnRule(), catchAllRule()],
+  holes: [],
+  ...changes,
+});
+
 /** Facts that say: the app with accessPolicyId POLICY_ID has a policy of these rules. */
 export const policyFacts = (...rules: readonly SignOnRule[]): Facts => ({
-  signOnPolicies: { [POLICY_ID]: { id: POLICY_ID, name: 'Any two factors', rules, holes: [] } },
+  signOnPolicies: { [POLICY_ID]: signOnPolicy({ rules }) },
 });
+
+/** The same of a policy in which something could not be read; without rules it has those of any policy. */
+export const doubtfulPolicyFacts = (at: string, ...rules: readonly SignOnRule[]): Facts => ({
+  signOnPolicies: {
+    [POLICY_ID]: signOnPolicy({ holes: [hole(at)], ...(rules.length > 0 && { rules }) }),
+  },
+});
+
+/** What every rule about sign-on policies says of an app that names none. */
+export const withoutPolicy = [
+  {
+    name: 'the Classic Engine',
+    subject: samlApp(),
+    facts: { ...policyFacts(), pipeline: 'v1' },
+    reason: 'classic-engine',
+  },
+  {
+    name: 'an app of the Identity Engine that names no policy',
+    subject: samlApp(),
+    facts: { ...policyFacts(), pipeline: 'idx' },
+    reason: 'not-found',
+  },
+] as const;
 
 /** Peers of which nobody has anything in common. */
 export const peers = (changes: Partial<Peers> = {}): Peers => ({

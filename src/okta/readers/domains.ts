@@ -8,6 +8,8 @@ export interface CustomDomain {
   readonly verified: boolean | undefined;
 }
 
+const UNREADABLE: CustomDomain = { host: '', verified: undefined };
+
 const VERIFIED = new Set<unknown>(['COMPLETED', 'VERIFIED']);
 /** Okta answers with the last one, though its OpenAPI document does not name it. */
 const UNVERIFIED = new Set<unknown>(['NOT_STARTED', 'IN_PROGRESS', 'FAILED_TO_VERIFY']);
@@ -18,24 +20,25 @@ export function readDomains(raw: unknown): readonly CustomDomain[] | undefined {
   if (!Array.isArray(list)) return undefined;
   return list.flatMap((entry: unknown) => {
     if (!isRecord(entry)) return [UNREADABLE];
-    const { id, domain, validationStatus } = entry;
+    const { id, domain, validationStatus: status } = entry;
     if (id === 'default') return [];
-    const url = `https://${domain}`;
-    if (typeof domain !== 'string' || !URL.canParse(url)) return [UNREADABLE];
-    const verified = VERIFIED.has(validationStatus) || (UNVERIFIED.has(validationStatus) ? false : undefined);
-    return [{ host: new URL(url).hostname, verified }];
+    const host = hostOf(domain);
+    if (host === undefined) return [UNREADABLE];
+    return [{ host, verified: VERIFIED.has(status) || (UNVERIFIED.has(status) ? false : undefined) }];
   });
 }
-
-const UNREADABLE: CustomDomain = { host: '', verified: undefined };
 
 /** The e-mail domains of `/api/v1/email-domains`, verified or not. Undefined when there is no list. */
 export function readEmailDomains(raw: unknown): readonly CustomDomain[] | undefined {
   if (!Array.isArray(raw)) return undefined;
   return raw.flatMap((entry: unknown) => {
-    if (!isRecord(entry) || typeof entry.domain !== 'string') return [];
-    const url = `https://${entry.domain}`;
-    if (!URL.canParse(url)) return [];
-    return [{ host: new URL(url).hostname, verified: VERIFIED.has(entry.validationStatus) }];
+    const host = isRecord(entry) ? hostOf(entry.domain) : undefined;
+    if (!isRecord(entry) || host === undefined) return [];
+    return [{ host, verified: VERIFIED.has(entry.validationStatus) }];
   });
+}
+
+function hostOf(domain: unknown): string | undefined {
+  const url = `https://${domain}`;
+  return typeof domain === 'string' && URL.canParse(url) ? new URL(url).hostname : undefined;
 }

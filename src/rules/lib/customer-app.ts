@@ -19,8 +19,10 @@ export const isOidcApp = (subject: Subject): subject is OidcApp =>
 export const isInteractive = (subject: Subject): subject is OidcApp =>
   isOidcApp(subject) && subject.settings.oauthClient.application_type !== 'service';
 
+/** Where Okta keeps the redirect URIs of a client. */
+export const REDIRECT_URIS = 'settings.oauthClient.redirect_uris';
+
 /** False only when the whole list was read and is empty. */
 export const mayHaveRedirectUris = (subject: Subject): subject is OidcApp =>
   isOidcApp(subject) &&
-  (subject.settings.oauthClient.redirect_uris?.length !== 0 ||
-    isUnreadable(subject, 'settings.oauthClient.redirect_uris'));
+  (subject.settings.oauthClient.redirect_uris?.length !== 0 || isUnreadable(subject, REDIRECT_URIS));

@@ -36,6 +36,9 @@ export const USER_GRANTS: ReadonlySet<string> = new Set([
   MFA_OOB,
 ]);
 
+/** Where Okta keeps the grants of a client. */
+export const GRANT_TYPES = 'settings.oauthClient.grant_types';
+
 const NONE: readonly string[] = [];
 
 /** Empty when Okta did not say. */
@@ -50,11 +53,11 @@ export const hasAnyGrant = (app: OidcApp, grants: readonly string[]): boolean =>
 export const hasNoneOf = (app: OidcApp, grants: readonly string[]): boolean =>
   app.settings.oauthClient.grant_types !== undefined &&
   !hasAnyGrant(app, grants) &&
-  !isUnreadable(app, 'settings.oauthClient.grant_types');
+  !isUnreadable(app, GRANT_TYPES);
 
 export const mayHaveGrant = (subject: Subject, grants: readonly string[]): subject is OidcApp =>
   isOidcApp(subject) && !hasNoneOf(subject, grants);
 
 /** Path of a grant that the app has. */
 export const grantPath = (app: OidcApp, grant: string): string =>
-  `settings.oauthClient.grant_types[${grantsOf(app).indexOf(grant)}]`;
+  `${GRANT_TYPES}[${grantsOf(app).indexOf(grant)}]`;

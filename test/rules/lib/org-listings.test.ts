@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { audienceServers, normalOrigin, originTwins } from '../../../src/rules/lib/org-listings.ts';
 import { authorizationServer, trustedOrigin } from '../../support/build-subjects.ts';
+import { quickest } from '../../support/quickest.ts';
 
 describe('normalOrigin', () => {
   test.each([
@@ -25,10 +26,11 @@ describe('normalOrigin', () => {
     expect(normalOrigin('https://*.Example.com/')).toBe(normalOrigin('https://*.example.com')));
 
   test.each(['/', 'https://', 'a/', 'https://a.example.com/'])('takes no time with much of %s', (piece) => {
-    const start = performance.now();
-    normalOrigin(`${piece.repeat(100_000)}x`.slice(-100_000));
-    normalOrigin(piece.repeat(100_000).slice(0, 100_000));
-    expect(performance.now() - start).toBeLessThan(100);
+    const work = () => {
+      normalOrigin(`${piece.repeat(100_000)}x`.slice(-100_000));
+      normalOrigin(piece.repeat(100_000).slice(0, 100_000));
+    };
+    expect(quickest(work, 10)).toBeLessThan(20);
   });
 });
 

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { patternReach } from '../../../src/rules/lib/pattern-reach.ts';
+import { quickest } from '../../support/quickest.ts';
 
 const TIGHT = [
   String.raw`^https://app\.vendor\.com/login$`,
@@ -140,9 +141,9 @@ const CATASTROPHIC = [
 ];
 
 test.each(CATASTROPHIC)('%s takes no time', (pattern) => {
-  const started = performance.now();
-  patternReach(pattern);
-  expect(performance.now() - started).toBeLessThan(100);
+  // What was read once is remembered.
+  const others = ['', 'a', 'b', 'c', 'd', 'e', 'f'];
+  expect(quickest((round) => patternReach(`${others[round]}${pattern}`), 10)).toBeLessThan(20);
 });
 
 test('patterns made at random are read in no time, and never as tight without https', () => {

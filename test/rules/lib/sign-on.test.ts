@@ -18,19 +18,12 @@ import {
   POLICY_ID,
   policyFacts,
   samlApp,
+  signOnPolicy,
   signOnRule,
   swaApp,
   trustedOrigin,
   wsFederationApp,
 } from '../../support/build-subjects.ts';
-
-const policy = (changes: Partial<SignOnPolicy>): SignOnPolicy => ({
-  id: POLICY_ID,
-  name: 'Any two factors',
-  rules: [signOnRule(), catchAllRule()],
-  holes: [],
-  ...changes,
-});
 
 test.each([
   ['OIDC', oidcApp(), true],
@@ -67,7 +60,7 @@ describe('rules that let users in', () => {
       hole('rules[4].actions.appSignOn.verificationMethod.constraints[0]'),
       hole('rules[1].conditions'),
     ];
-    const placed = allowRulesOf(policy({ rules, holes }), FACTORS);
+    const placed = allowRulesOf(signOnPolicy({ rules, holes }), FACTORS);
     expect(placed.map(({ rule, at }) => [rule.id, at])).toEqual([
       ['a', 'policy.rules[5]'],
       ['b', 'policy.rules[1]'],
@@ -87,7 +80,7 @@ describe('rules that let users in', () => {
 describe('doubt', () => {
   const app = samlApp({ accessPolicyId: POLICY_ID });
   const doubt = (changes: Partial<SignOnPolicy>) =>
-    whyPolicyIsUnread(app, { signOnPolicies: { [POLICY_ID]: policy(changes) } }, FACTORS);
+    whyPolicyIsUnread(app, { signOnPolicies: { [POLICY_ID]: signOnPolicy(changes) } }, FACTORS);
   const forbidden = (at: string) => ({ at, reason: 'forbidden' as const });
 
   test('there is none', () => {
@@ -130,7 +123,9 @@ describe('doubt', () => {
   });
 
   test('only about the rules that count', () => {
-    const facts = { signOnPolicies: { [POLICY_ID]: policy({ holes: [forbidden('rules[0].status')] }) } };
+    const facts = {
+      signOnPolicies: { [POLICY_ID]: signOnPolicy({ holes: [forbidden('rules[0].status')] }) },
+    };
     expect(whyPolicyIsUnread(app, facts, FACTORS, ({ system }) => system)).toBeUndefined();
   });
 });
