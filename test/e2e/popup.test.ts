@@ -44,8 +44,12 @@ describe('the popup at its place', () => {
     const ends = await page.locator('.bar-top').evaluate((bar) => ({
       bar: bar.getBoundingClientRect(),
       all: [...bar.children].map((one) => one.getBoundingClientRect()),
+      clipped: [...bar.children]
+        .filter((one) => one.scrollWidth > one.clientWidth)
+        .map((one) => one.textContent),
     }));
     expect(ends.all).toHaveLength(3);
+    expect(ends.clipped).toEqual([]);
     for (const { bottom, right } of ends.all) {
       expect(bottom).toBeLessThanOrEqual(ends.bar.bottom);
       expect(right).toBeLessThanOrEqual(ends.bar.right);

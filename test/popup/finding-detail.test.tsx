@@ -126,14 +126,14 @@ test.each(['https://evil.example/', 'javascript:alert(1)', 'http://acme-admin.ok
   async (url) => {
     const { settle } = await show(fakeFinding(1, { ...fakeSubject(1), url }));
     await openFirst(settle);
-    expect(screen.queryByText('Open in Admin Console')).toBeNull();
+    expect(screen.queryByText('Open in Okta')).toBeNull();
   },
 );
 
 test('the sample org has no console', async () => {
   const { settle } = await show(fakeFinding(1), 'sample');
   await openFirst(settle);
-  expect(screen.queryByText('Open in Admin Console')).toBeNull();
+  expect(screen.queryByText('Open in Okta')).toBeNull();
 });
 
 test('Escape and Back go back to where it was opened', async () => {
