@@ -61,12 +61,14 @@ describe('sign-in', () => {
   });
 });
 
-/** Presses a button of a page that may not be the one in front. */
-const pressUnseen = (page: Page, name: string): Promise<void> =>
-  page.evaluate((wanted) => {
-    const buttons = [...document.querySelectorAll('button')];
-    buttons.find(({ textContent }) => textContent?.trim() === wanted)?.click();
-  }, name);
+/** Presses a button, once it is there, of a page that may not be the one in front. */
+async function pressUnseen(page: Page, name: string): Promise<void> {
+  const find = (wanted: string) =>
+    [...document.querySelectorAll('button')].find(({ textContent }) => textContent?.trim() === wanted);
+  // By a timer: a tab in the background has no animation frames.
+  const found = await page.waitForFunction(find, name, { polling: 50 });
+  await found.evaluate((button) => button?.click());
+}
 
 /** When an org was asked first and last, as positions in the record. */
 function turns(org: string): { first: number; last: number } {
