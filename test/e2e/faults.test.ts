@@ -36,6 +36,7 @@ describe('faults that pass: the audit is complete, with every app once', () => {
     ['reset', {}],
     ['truncate', {}],
     ['truncate-clean', {}],
+    ['gzip-cut', {}],
     ['empty-200', {}],
     ['garbage', {}],
     ['next-missing', {}],

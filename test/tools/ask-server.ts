@@ -6,6 +6,8 @@ export interface Answer {
   /** Names and values in the order they came, repeated ones apart. */
   readonly rawHeaders: readonly string[];
   readonly body: string;
+  /** The body as it came, compressed or not. */
+  readonly bytes: Buffer;
   /** The body parsed; the caller knows its shape. */
   readonly json: <T = Document>() => T;
 }
@@ -41,9 +43,17 @@ export const askServer = (
         response.on('data', (chunk) => chunks.push(chunk));
         response.on('error', reject);
         response.on('end', () => {
-          const text = Buffer.concat(chunks).toString();
+          const bytes = Buffer.concat(chunks);
+          const text = bytes.toString();
           const { statusCode = 0, headers: got, rawHeaders } = response;
-          resolve({ status: statusCode, headers: got, rawHeaders, body: text, json: () => JSON.parse(text) });
+          resolve({
+            status: statusCode,
+            headers: got,
+            rawHeaders,
+            body: text,
+            bytes,
+            json: () => JSON.parse(text),
+          });
         });
       },
     );

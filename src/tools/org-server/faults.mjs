@@ -1,4 +1,4 @@
-import { errorReply, html, json } from './reply.mjs';
+import { errorReply, halfOf, html, json } from './reply.mjs';
 
 const SECOND = 1000;
 const resetIn = (seconds) => ({
@@ -19,10 +19,8 @@ const KINDS = {
   drip: (answer) => ({ ...answer, wire: 'drip' }),
   reset: (answer) => ({ ...answer, wire: 'reset' }),
   truncate: (answer) => ({ ...answer, wire: 'truncate' }),
-  'truncate-clean': (answer) => ({
-    ...answer,
-    body: answer.body.subarray(0, Math.floor(answer.body.length / 2)),
-  }),
+  'truncate-clean': (answer) => ({ ...answer, body: halfOf(answer.body) }),
+  'gzip-cut': (answer) => ({ ...answer, wire: 'gzip-cut' }),
   'empty-200': (answer) => ({ ...answer, body: '' }),
   object: (answer) => ({ ...answer, body: '{"apps":[]}' }),
   garbage: (answer) => ({ ...answer, body: Buffer.from([0x5b, 0xff, 0xfe, 0x00, 0x5d]) }),

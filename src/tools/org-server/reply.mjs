@@ -20,14 +20,15 @@ export const errorReply = (code, headers, status) => {
   return json(body, status ?? usual, headers);
 };
 
-/** Sends a reply. `wire` says how the connection itself fails: `hang`, `reset`, `truncate`, `drip`. */
+/** Sends a reply. `wire` says how the connection itself fails: `hang`, `reset`, `truncate`, `gzip-cut`, `drip`. */
 export function send(response, { status, body, headers, self, next, wire }) {
   if (wire === 'hang') return;
   if (wire === 'reset') {
     response.destroy();
     return;
   }
-  const bytes = Buffer.isBuffer(body) ? body : Buffer.from(body);
+  const whole = Buffer.isBuffer(body) ? body : Buffer.from(body);
+  const bytes = wire === 'gzip-cut' ? halfOf(whole) : whole;
   const link = [self && `<${self}>; rel="self"`, next && `<${next}>; rel="next"`].filter(Boolean);
   response.writeHead(status, {
     'x-okta-request-id': 'simulated',
@@ -41,8 +42,9 @@ export function send(response, { status, body, headers, self, next, wire }) {
   else response.end(bytes);
 }
 
-const cut = (response, bytes) =>
-  response.write(bytes.subarray(0, Math.floor(bytes.length / 2)), () => response.destroy());
+export const halfOf = (bytes) => bytes.subarray(0, Math.floor(bytes.length / 2));
+
+const cut = (response, bytes) => response.write(halfOf(bytes), () => response.destroy());
 
 async function drip(response, bytes) {
   for (let n = 0; n < bytes.length && !response.destroyed; n += 1) {

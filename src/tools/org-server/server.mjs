@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import https from 'node:https';
 import { setTimeout as wait } from 'node:timers/promises';
 import { answerTo } from './answer.mjs';
+import { compressed } from './compress.mjs';
 import { openConsoleState } from './console/state.mjs';
 import { openDirectory } from './directory.mjs';
 import { openFaults } from './faults.mjs';
@@ -36,11 +37,11 @@ export async function startOrgServer({ orgs, latency = 0, rate, copies = 1, port
       console.error(error);
       return html('<h1>The simulated org failed</h1>', 500);
     });
-    if (latency > 0) await wait(latency);
+    const [reply] = await Promise.all([compressed(request, answer), latency > 0 && wait(latency)]);
     // Whoever asked may be gone: then nothing was answered.
     if (response.destroyed) return;
-    entry.status = answer.status;
-    send(response, answer);
+    entry.status = reply.status;
+    send(response, reply);
   };
   const server = https.createServer(
     { key: here('loopback-test.key'), cert: here('loopback-test.crt') },

@@ -1,3 +1,4 @@
+import { gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { FAULTS } from '../../../src/tools/org-server/faults.mjs';
 import { startOrgServer } from '../../../src/tools/org-server/server.mjs';
@@ -39,6 +40,7 @@ describe('each fault', () => {
     reset: (answer) => answer === 'broken',
     truncate: (answer) => answer === 'broken',
     'truncate-clean': (answer) => isWhole(answer) && answer.body === sound.body.slice(0, answer.body.length),
+    'gzip-cut': (answer) => isWhole(answer) && answer.body === sound.body.slice(0, answer.body.length),
     'empty-200': (answer) => isWhole(answer) && answer.body === '',
     object: (answer) => isWhole(answer) && !Array.isArray(answer.json()),
     garbage: (answer) => isWhole(answer) && answer.body.includes('\uFFFD'),
@@ -78,6 +80,13 @@ describe('each fault', () => {
     if (typeof org === 'string' || typeof user === 'string') throw new Error('no answer');
     expect([org.json().id, user.json().id]).toEqual(['00oAnotherOrg0000000', '00uAnotherUser000000']);
   });
+});
+
+test('a compressed answer can be cut where its length says it is whole', async () => {
+  server.faults.add({ path: '/api/v1/apps', kind: 'gzip-cut' });
+  const { headers, bytes } = await askServer(server.port, PAGE, { headers: { 'accept-encoding': 'gzip' } });
+  expect([headers['content-encoding'], Number(headers['content-length'])]).toEqual(['gzip', bytes.length]);
+  expect(() => gunzipSync(bytes)).toThrow('unexpected end of file');
 });
 
 test('skip and times say which answers are spoiled', async () => {

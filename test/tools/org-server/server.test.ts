@@ -3,6 +3,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { connect } from 'node:tls';
+import { gunzipSync } from 'node:zlib';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { openRecord } from '../../../src/tools/org-server/record.mjs';
 import { startOrgServer } from '../../../src/tools/org-server/server.mjs';
@@ -110,6 +111,22 @@ describe('what is served', () => {
     expect(answer.headers['x-okta-request-id']).toBeTruthy();
     expect(Number(answer.headers['x-rate-limit-reset'])).toBeGreaterThan(Date.now() / 1000 - 1);
     expect(answer.headers.date).toBeTruthy();
+  });
+
+  test('compressed to who takes gzip, as Okta does, but not where it is too short for that', async () => {
+    const { port } = await start();
+    const headers = { 'accept-encoding': 'gzip, deflate, br' };
+    const page = '/api/v1/apps?limit=45';
+    const [plain, list, short] = await Promise.all([
+      askServer(port, page),
+      askServer(port, page, { headers }),
+      askServer(port, '/api/v1/org', { headers }),
+    ]);
+    expect(list.headers['content-encoding']).toBe('gzip');
+    expect(list.bytes.length).toBeLessThan(plain.bytes.length / 2);
+    expect(gunzipSync(list.bytes).toString()).toBe(plain.body);
+    expect(short.headers['content-encoding']).toBeUndefined();
+    expect(short.json()).toEqual(FILES['api/v1/org.json']);
   });
 
   test('an error file as the error it describes, with its headers, a body or none', async () => {
