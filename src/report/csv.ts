@@ -70,10 +70,13 @@ const line = (values: readonly string[]): string => `${values.map(cell).join(','
 
 // Spreadsheets run a cell that starts with one of these, even when quoted, full-width or after blanks (OWASP, CSV injection).
 const FORMULA = /^\s*[=+\-@\uff1d\uff0b\uff0d\uff20\0]|^[\t\r\n]/;
+// Where the comma is the decimal sign they split at semicolons instead, and what follows one begins a cell.
+const LATER_FORMULA = /;[\s"]*(?=[=+\-@\uff1d\uff0b\uff0d\uff20])/g;
 
 /** One quoted cell that no spreadsheet takes for a formula. */
 export function cell(raw: string): string {
   const seen = visibleText(raw);
-  const inert = FORMULA.test(raw) || FORMULA.test(seen) ? `'${seen}` : seen;
+  const start = FORMULA.test(raw) || FORMULA.test(seen) ? "'" : '';
+  const inert = start + seen.replace(LATER_FORMULA, "$&'");
   return `"${inert.replaceAll('"', '""')}"`;
 }
