@@ -48,7 +48,7 @@ export function Overview({ org, summary, store, busy, chosen, onChoose, onOpen, 
       {summary.findings === 0 && head.complete && head.score.grade !== null && <Clean />}
       <SeverityCounts counts={counts} chosen={chosen} onChoose={onChoose} />
       {fixFirst.length > 0 && <FixFirst findings={fixFirst} onOpen={onOpen} />}
-      <ScoreLine score={head.score} />
+      {head.complete && <ScoreLine score={head.score} />}
       <NotJudged head={head}>{props.children}</NotJudged>
       <DeeperLooks {...props} canAudit={!busy && head.complete} />
     </section>

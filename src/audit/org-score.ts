@@ -31,7 +31,7 @@ export function orgScore(apps: readonly AppShare[], org: OrgShare): OrgScore {
     org.determined + sum(({ determined }) => determined),
     org.applicable + sum(({ applicable }) => applicable),
   );
-  const hardened = apps.every(({ grade }) => grade === 'A+');
+  const hardened = apps.every(({ grade, applicable }) => grade === 'A+' || applicable === 0);
   const grades = Object.fromEntries(
     GRADES.map((grade) => [grade, apps.filter((app) => app.grade === grade).length]),
   ) as Record<Grade, number>;

@@ -20,6 +20,7 @@ export function headOf(rest: HeadRest, { input, allResults, subjectCounts, score
   const unread = unreadKinds(rest.coverage);
   const { disabledRules } = input.settings;
   const rules = allResults.map(({ rule }) => rule);
+  const score = scorer.org(unreadWeight(rules, unread));
   return {
     schema: 1,
     org: input.org,
@@ -27,7 +28,8 @@ export function headOf(rest: HeadRest, { input, allResults, subjectCounts, score
     rules: allResults.map((results) => countsOf(results, subjectCounts.of(results.rule))),
     ...(disabledRules.length > 0 && { switchedOff: [...disabledRules].sort() }),
     unknown: allResults.flatMap((results) => unjudgedWith(results.unjudged(), results.rule, unread)),
-    score: scorer.org(unreadWeight(rules, unread)),
+    // Nobody knows what the apps that were not read would bring.
+    score: rest.complete ? score : { ...score, grade: null },
     appScores: scorer.apps(),
   };
 }

@@ -1,5 +1,5 @@
 import { OKTA_APPS } from '../model/okta-apps.ts';
-import type { AppScore, OrgScore } from '../model/score.ts';
+import type { AppScore, OrgScore, Score } from '../model/score.ts';
 import type { Subject } from '../model/subject.ts';
 import type { Verdict } from './judge-rule.ts';
 import type { ActiveRule, TakeVerdict } from './judge-subject.ts';
@@ -105,8 +105,11 @@ function addVerdict(
   if (!isWaived) addFailure(totals.unaccepted, severity, rule.confidence);
 }
 
-const scoreOfApp = ({ determined, applicable, hardened }: AppTotals, failures: Failures) =>
-  graded(failures, coverageOf(determined, applicable), hardened);
+function scoreOfApp({ determined, applicable, hardened }: AppTotals, failures: Failures): Score {
+  const score = graded(failures, coverageOf(determined, applicable), hardened);
+  // An app that no rule is for was not found to be fine.
+  return applicable === 0 ? { ...score, grade: null } : score;
+}
 
 function shareOf(totals: AppTotals, failures: Failures): AppShare {
   const { score, grade } = scoreOfApp(totals, failures);

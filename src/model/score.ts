@@ -10,7 +10,7 @@ export interface Score {
   readonly score: number;
   /** Percent of the applicable rules, by weight, that could be determined. */
   readonly coverage: number;
-  /** Null where too little could be determined. */
+  /** Null where too little could be determined, where no rule applies, and for an org whose apps were not read to the end. */
   readonly grade: Grade | null;
 }
 
@@ -22,7 +22,7 @@ export interface OrgScore extends Score {
   readonly algorithm: typeof SCORE_ALGORITHM;
   /** ACTIVE apps by grade; bookmarks and Okta's own apps aside. */
   readonly grades: Readonly<Record<Grade, number>>;
-  /** Apps of which too little could be determined. */
+  /** Such apps without a grade. */
   readonly ungraded: number;
   /** The score if the risks that somebody accepted did not count; absent where none was. */
   readonly withoutAccepted?: number;

@@ -362,6 +362,22 @@ describe('scores', () => {
     });
   });
 
+  test('an app that no rule is for has no grade, and the org is not worse for it', () => {
+    const { apps, org } = scoresOf(
+      [app('0oa1', ''), app('none', '')],
+      [labelled({ appliesTo: ({ id }: Subject) => id !== 'none' })],
+    );
+    expect(apps['none']).toEqual({ score: 100, coverage: 100, grade: null });
+    expect(org).toMatchObject({ score: 100, grade: 'A+', grades: { 'A+': 1 }, ungraded: 1 });
+  });
+
+  test('an org whose apps were not read to the end has no grade', () => {
+    const tally = open([labelled()]);
+    tally.add(app('0oa1', ''));
+    const { score } = tally.head({ takenAt: NOW.toISOString(), complete: false, coverage: COVERAGE });
+    expect(score).toMatchObject({ score: 100, grade: null, grades: { 'A+': 1 } });
+  });
+
   test('hardening that is left keeps an app from A+', () => {
     expect(scoresOf([app('0oa1', 'info')], [labelled({ hardening: true })]).apps['0oa1']?.grade).toBe('A');
     expect(scoresOf([app('0oa1', '')], [labelled({ hardening: true })]).apps['0oa1']?.grade).toBe('A+');

@@ -159,6 +159,14 @@ test('an audit that found nothing says so only when it is complete', async () =>
   expect(second.main.textContent).toContain('No findings were kept');
 });
 
+test.each([
+  ['done', summary, true],
+  ['incomplete', partial, false],
+] as const)('%s: a score stands there only for all apps', async (phase, shown, expected) => {
+  const { main } = await showPopup({ state: { org, phase, resumable: false, summary: shown }, findings });
+  expect(main.textContent?.includes('Score ')).toBe(expected);
+});
+
 test('nothing found where next to nothing could be judged is no good news', async () => {
   const head = { ...fakeHead, score: { ...fakeHead.score, coverage: 0, grade: null } };
   const { main } = await showPopup({
