@@ -365,9 +365,9 @@ describe('scores', () => {
   test('an app that no rule is for has no grade, and the org is not worse for it', () => {
     const { apps, org } = scoresOf(
       [app('0oa1', ''), app('none', '')],
-      [labelled({ appliesTo: ({ id }: Subject) => id !== 'none' })],
+      [labelled({ appliesTo: ((subject: Subject) => subject.id !== 'none') as never })],
     );
-    expect(apps['none']).toEqual({ score: 100, coverage: 100, grade: null });
+    expect(apps.none).toEqual({ score: 100, coverage: 100, grade: null });
     expect(org).toMatchObject({ score: 100, grade: 'A+', grades: { 'A+': 1 }, ungraded: 1 });
   });
 

@@ -55,21 +55,20 @@ describe('a cell', () => {
     expect(cell(`${start}HYPERLINK("https://evil.example")`)).toMatch(/^"('|‹)/);
   });
 
-  test.each([
-    ";=cmd|' /C calc'!A0;",
-    'App ; @SUM(1)',
-    ';"=1+1"',
-    ';\u3000＝1',
-    ';;-1',
-    '=1;=1',
-  ])('%j is no formula either where a spreadsheet splits at semicolons', (raw) => {
-    for (const one of splitAtSemicolons(cell(raw))) expect(one).not.toMatch(/^\s*[=+\-@＝＋－＠]/);
-    expect(parseCsv(`${cell(raw)}\r\n`)).toHaveLength(1);
-  });
+  test.each([";=cmd|' /C calc'!A0;", 'App ; @SUM(1)', ';"=1+1"', ';\u3000＝1', ';;-1', '=1;=1'])(
+    '%j is no formula either where a spreadsheet splits at semicolons',
+    (raw) => {
+      for (const one of splitAtSemicolons(cell(raw))) expect(one).not.toMatch(/^\s*[=+\-@＝＋－＠]/);
+      expect(parseCsv(`${cell(raw)}\r\n`)).toHaveLength(1);
+    },
+  );
 
-  test.each(['plain', 'https://a.example/?x=1', 'https://a.example/;a=1;b?-', '1-2', "it's"])('%s stays as it is', (raw) => {
-    expect(cell(raw)).toBe(`"${raw}"`);
-  });
+  test.each(['plain', 'https://a.example/?x=1', 'https://a.example/;a=1;b?-', '1-2', "it's"])(
+    '%s stays as it is',
+    (raw) => {
+      expect(cell(raw)).toBe(`"${raw}"`);
+    },
+  );
 });
 
 describe('csv', () => {

@@ -9,7 +9,9 @@ import { surveyOf } from '../../src/background/survey.ts';
 import type { App } from '../../src/model/app.ts';
 import type { OwnFacts } from '../../src/model/facts.ts';
 import type { Report } from '../../src/model/report.ts';
-import { defaultSettings } from '../../src/model/settings.ts';
+import type { OrgKey } from '../../src/model/run.ts';
+import { defaultSettings, type Settings } from '../../src/model/settings.ts';
+import type { SubjectKind } from '../../src/model/subject.ts';
 import { readOwnFacts } from '../../src/okta/app-reads.ts';
 import { bundledGet } from '../../src/okta/bundled.ts';
 import type { Get } from '../../src/okta/http.ts';
@@ -25,12 +27,15 @@ export const SAMPLE_DAY = '2026-11-21T00:00:00.000Z';
 const { signal } = new AbortController();
 setMaxListeners(0, signal);
 
-/** Stands in for the browser's fetch of the extension's own files. */
-export const fetchSample = async (url: string): Promise<Response> => {
-  const path = SAMPLE + url.replace(/^.*\/demo/, '');
-  if (!existsSync(path)) return new Response('', { status: 404 });
-  return new Response(readFileSync(path, 'utf8'), { headers: { 'content-type': 'application/json' } });
-};
+/** Stands in for the browser's fetch of the extension's own files, with an org directory in their place. */
+export const fetchFrom =
+  (directory: string) =>
+  async (url: string): Promise<Response> => {
+    const path = directory + url.replace(/^.*\/demo/, '');
+    if (!existsSync(path)) return new Response('', { status: 404 });
+    return new Response(readFileSync(path, 'utf8'), { headers: { 'content-type': 'application/json' } });
+  };
+export const fetchSample = fetchFrom(SAMPLE);
 
 const get = (): Get => bundledGet('chrome-extension://abc/demo/', () => true);
 
@@ -56,12 +61,19 @@ async function readsOf(deep: boolean): Promise<Basis['reads']> {
   return all;
 }
 
-/** Audits the bundled sample org through the readers; `deep` with everything that can be read of it. Needs `fetchSample`. */
-export async function auditSampleOrg(deep: boolean): Promise<Report> {
+/** Audits the bundled sample org. Needs `fetchSample`. */
+export const auditSampleOrg = (deep: boolean): Promise<Report> => auditDirectory('sample', deep);
+
+/** Audits the org that `fetchFrom` serves through the readers; `deep` with everything that can be read of it. */
+export async function auditDirectory(
+  org: OrgKey,
+  deep: boolean,
+  settings: Partial<Settings> = {},
+): Promise<Report> {
   const { items: apps } = await listReader(get(), [], signal)<App>(appsPath);
-  const basis: Basis = { settings: defaultSettings, reads: await readsOf(deep) };
-  const run = { org: 'sample', startedAt: SAMPLE_DAY } as const;
-  const { input, others } = surveyOf(run as Run, basis, catalogue);
+  const basis: Basis = { settings: { ...defaultSettings, ...settings }, reads: await readsOf(deep) };
+  const run = { org, startedAt: SAMPLE_DAY } as const;
+  const { input, others, gaps } = surveyOf(run as Run, basis, catalogue);
   const groupNames = deep
     ? (await listReader(get(), [], signal)<string>('/api/v1/groups?limit=200')).items
     : [];
@@ -86,7 +98,13 @@ export async function auditSampleOrg(deep: boolean): Promise<Report> {
       missing: {},
     }),
   );
-  const coverage = { apps: apps.length, trustedOrigins: 0, authorizationServers: 0, gaps: [] };
+  const countOf = (wanted: SubjectKind): number => others.filter(({ kind }) => kind === wanted).length;
+  const coverage = {
+    apps: apps.length,
+    trustedOrigins: countOf('trusted-origin'),
+    authorizationServers: countOf('authorization-server'),
+    gaps,
+  };
   return {
     ...tally.head({ takenAt: SAMPLE_DAY, complete: true, coverage }),
     findings: [...tally.findings()],
