@@ -50,15 +50,19 @@ export function noticeOf({
   unknown,
   switchedOff = [],
 }: ReportHead): string | undefined {
-  const apps = gaps.find(({ what }) => what === 'apps');
-  if (!complete) return text('export.incomplete {reason}', { reason: reasonOf(apps) });
+  const cut = complete ? undefined : gaps.find(({ what }) => what === 'apps');
+  const failed = gaps.filter((gap) => gap !== cut).length;
   const checks = unknown.reduce((sum, { count }) => sum + count, 0);
   const missing = [
-    ...(gaps.length > 0 ? [text('reads-failed {count}', { count: gaps.length })] : []),
+    ...(failed > 0 ? [text('reads-failed {count}', { count: failed })] : []),
     ...(checks > 0 ? [text('export.checks {count}', { count: checks })] : []),
     ...(switchedOff.length > 0 ? [text('rules-off {count}', { count: switchedOff.length })] : []),
   ];
-  return missing.length > 0 ? text('export.partly {missing}', { missing: missing.join('; ') }) : undefined;
+  const sentences = [
+    ...(complete ? [] : [text('export.incomplete {reason}', { reason: reasonOf(cut) })]),
+    ...(missing.length > 0 ? [text('export.partly {missing}', { missing: missing.join('; ') })] : []),
+  ];
+  return sentences.length > 0 ? sentences.join(' ') : undefined;
 }
 
 const reasonOf = (gap: { reason: string; detail: string } | undefined): string =>

@@ -137,3 +137,17 @@ test('the notice counts what has no answer', () => {
     'Not everything could be judged: 2 rules are switched off.',
   );
 });
+
+test('the notice of an incomplete report also tells what else is not in it', () => {
+  const gaps = [
+    { what: 'trustedOrigins', reason: 'forbidden', detail: '403 E0000006' },
+    { what: 'apps', reason: 'truncated', detail: '429' },
+  ] as const;
+  const cut = { ...fakeHead, complete: false, coverage: { ...fakeHead.coverage, gaps } };
+  const incomplete =
+    'INCOMPLETE: the apps were not read to the end (truncated, 429). Findings cover only what was read.';
+  expect(noticeOf({ ...cut, coverage: { ...fakeHead.coverage, gaps: gaps.slice(1) } })).toBe(incomplete);
+  expect(noticeOf({ ...cut, switchedOff: ['a'] })).toBe(
+    `${incomplete} Not everything could be judged: 1 read failed; 1 rule is switched off.`,
+  );
+});
