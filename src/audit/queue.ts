@@ -1,4 +1,5 @@
 import type { OwnFacts } from '../model/facts.ts';
+import type { Rule } from '../model/rule.ts';
 import type { Subject } from '../model/subject.ts';
 import type { RuleResults } from './rule-results.ts';
 import { slimmer } from './slim.ts';
@@ -13,7 +14,7 @@ export function openQueue(waiting: readonly RuleResults[]) {
     /** The rules that need those facts. */
     rules: waiting,
     add(subject: Subject, own: OwnFacts | undefined): void {
-      if (!waiting.some(({ rule }) => rule.kinds.includes(subject.kind) && rule.appliesTo(subject))) return;
+      if (!waiting.some(({ rule }) => rule.kinds.includes(subject.kind) && mayApply(rule, subject))) return;
       subjects.push(own ? { subject: slim(subject), own } : { subject: slim(subject) });
     },
     /** Hands them on in the order they came, and keeps none. */
@@ -22,4 +23,13 @@ export function openQueue(waiting: readonly RuleResults[]) {
       subjects = [];
     },
   };
+}
+
+/** Also where the rule throws: that is told when it is asked for good. */
+function mayApply(rule: Rule, subject: Subject): boolean {
+  try {
+    return rule.appliesTo(subject);
+  } catch {
+    return true;
+  }
 }

@@ -155,6 +155,16 @@ describe('facts that come late', () => {
     expect(head(tally).unknown).toEqual([{ ruleId: 'late', reason: 'truncated', count: 1 }]);
   });
 
+  test('a condition that throws is an error of its rule, and the audit goes on', () => {
+    const appliesTo = ((): boolean => {
+      throw new Error('broken');
+    }) as never;
+    const tally = open([{ ...late, appliesTo }, labelled()], {}, input);
+    tally.add(app('0oa1', 'high'));
+    tally.settle({ peers: PEERS }, {});
+    expect(head(tally).rules.map(({ counts }) => counts)).toMatchObject([{ fail: 1 }, { error: 1, na: 0 }]);
+  });
+
   test('what was read of one app alone comes along', () => {
     const wanting = { ...late, needs: ['peers', 'grants'], evaluate: () => [] } as const;
     const known = open([wanting], {}, input);
