@@ -54,11 +54,11 @@ export async function checkApp(
   const app = await appReader(access).one<App>(`/api/v1/apps/${appId}`);
   const left = MOST_REQUESTS - 1 - policyIds([app]).length;
   const own = await readOwnFacts(access, app, { ...agreed, startedAt: run.startedAt }, left);
-  const groups = own.facts.groupsClaim ? await groupNames(get, survey.hosts, signal) : undefined;
+  const groups = own.facts.groupsClaim && (await groupNames(get, survey.hosts, signal));
   const signOnPolicies = await policyOf(app, get, survey.hosts, signal);
   const judged = judgeOne(app, own, survey.input, {
-    facts: { signOnPolicies, ...(typeof groups === 'object' && { groupNames: groups }) },
-    missing: { peers: 'truncated', ...(typeof groups === 'string' && { groupNames: groups }) },
+    facts: { signOnPolicies, ...groups?.facts },
+    missing: { peers: 'truncated', ...groups?.missing },
   });
   return {
     app,
@@ -106,24 +106,24 @@ async function knownReads(org: OrgKey, get: Get, signal: AbortSignal): Promise<B
   return reads;
 }
 
-/** Names of the org's groups, or why not all of them are known. */
-async function groupNames(
-  get: Get,
-  hosts: readonly string[],
-  signal: AbortSignal,
-): Promise<readonly string[] | UnknownReason> {
+/** Names of the org's groups; where not all of them are known, those that are, and why not the others. */
+async function groupNames(get: Get, hosts: readonly string[], signal: AbortSignal): Promise<LateFacts> {
   let names: string[] = [];
+  const upTo = (reason: UnknownReason): LateFacts => ({
+    facts: { groupNames: names },
+    missing: { groupNames: reason },
+  });
   let left = GROUP_PAGES;
   try {
     for await (const page of pages<string>(get, '/api/v1/groups?limit=200', signal, { hosts })) {
-      if (page.malformed > 0) return 'unexpected-shape';
       names = page.page === 1 ? [...page.items] : [...names, ...page.items];
+      if (page.malformed > 0) return upTo('unexpected-shape');
       left -= 1;
-      if (page.next !== undefined && left === 0) return 'truncated';
+      if (page.next !== undefined && left === 0) return upTo('truncated');
     }
-    return names;
+    return { facts: { groupNames: names }, missing: {} };
   } catch (error) {
     if (isHalt(error)) throw error;
-    return reasonOf(encodeError(error));
+    return upTo(reasonOf(encodeError(error)));
   }
 }

@@ -93,6 +93,7 @@ describe('the names of the org’s groups, for a claim that was agreed to', () =
     ['some that cannot be read', [list(names(0, 60), undefined, 50)], 'unexpected-shape'],
     ['none that may be read', [refusal(403, 'E0000006')], 'forbidden'],
     ['more than are looked at', Array.from({ length: 11 }, (_, n) => list(['b'], n + 1)), 'truncated'],
+    ['too many already', Array.from({ length: 11 }, (_, n) => list(names(200 * n, 200), n + 1)), 'fail'],
   ])('%s', async (_name, answers, expected) => {
     expect(await verdictWhere(...answers)).toBe(expected);
   });
