@@ -3,9 +3,12 @@ import { openTally, type TallyInput } from '../audit/tally.ts';
 import type { App } from '../model/app.ts';
 import type { AppCheck, Consent } from '../model/deeper.ts';
 import type { OrgFacts, OwnFacts } from '../model/facts.ts';
+import { encodeError } from '../model/failure.ts';
+import type { UnknownReason } from '../model/reason.ts';
 import type { OrgKey } from '../model/run.ts';
 import { appReader } from '../okta/app-reader.ts';
 import { MOST_REQUESTS, readOwnFacts } from '../okta/app-reads.ts';
+import { reasonOf } from '../okta/failure-reason.ts';
 import { isHalt } from '../okta/halt.ts';
 import type { Get } from '../okta/http.ts';
 import { listReader } from '../okta/list-reader.ts';
@@ -16,6 +19,7 @@ import { readReport, readReportBasis } from '../store/report-store.ts';
 import type { Basis } from '../store/run.ts';
 import { readSettings } from '../store/settings-store.ts';
 import { gatherOrg } from './gather-org.ts';
+import type { LateFacts } from './judging.ts';
 import { newRun } from './new-run.ts';
 import { policyIds } from './read-apps.ts';
 import { type Catalogue, surveyOf } from './survey.ts';
@@ -50,9 +54,12 @@ export async function checkApp(
   const app = await appReader(access).one<App>(`/api/v1/apps/${appId}`);
   const left = MOST_REQUESTS - 1 - policyIds([app]).length;
   const own = await readOwnFacts(access, app, { ...agreed, startedAt: run.startedAt }, left);
-  const names = own.facts.groupsClaim ? await groupNames(get, survey.hosts, signal) : {};
-  const facts = { ...names, signOnPolicies: await policyOf(app, get, survey.hosts, signal) };
-  const judged = judgeOne(app, own, survey.input, facts);
+  const groups = own.facts.groupsClaim && (await groupNames(get, survey.hosts, signal));
+  const signOnPolicies = await policyOf(app, get, survey.hosts, signal);
+  const judged = judgeOne(app, own, survey.input, {
+    facts: { signOnPolicies, ...groups?.facts },
+    missing: { peers: 'truncated', ...groups?.missing },
+  });
   return {
     app,
     check: { org, takenAt: run.startedAt, requests: requests(), missing: own.missing, ...judged },
@@ -77,10 +84,13 @@ function judgeOne(
   app: App,
   own: OwnFacts,
   { late: _, ...input }: TallyInput,
-  known: OrgFacts,
+  known: LateFacts,
 ): Pick<AppCheck, 'subject' | 'findings' | 'unknown'> {
-  const missing = { ...input.missing, peers: 'truncated' as const };
-  const tally = openTally({ ...input, facts: { ...input.facts, ...known }, missing });
+  const tally = openTally({
+    ...input,
+    facts: { ...input.facts, ...known.facts },
+    missing: { ...input.missing, ...known.missing },
+  });
   tally.add(app, own);
   const coverage = { apps: 1, trustedOrigins: 0, authorizationServers: 0, gaps: [] };
   const { unknown } = tally.head({ takenAt: '', complete: true, coverage });
@@ -96,18 +106,24 @@ async function knownReads(org: OrgKey, get: Get, signal: AbortSignal): Promise<B
   return reads;
 }
 
-async function groupNames(get: Get, hosts: readonly string[], signal: AbortSignal): Promise<OrgFacts> {
-  const names: string[] = [];
+/** Names of the org's groups; where not all of them are known, those that are, and why not the others. */
+async function groupNames(get: Get, hosts: readonly string[], signal: AbortSignal): Promise<LateFacts> {
+  let names: string[] = [];
+  const upTo = (reason: UnknownReason): LateFacts => ({
+    facts: { groupNames: names },
+    missing: { groupNames: reason },
+  });
   let left = GROUP_PAGES;
   try {
     for await (const page of pages<string>(get, '/api/v1/groups?limit=200', signal, { hosts })) {
-      names.push(...page.items);
+      names = page.page === 1 ? [...page.items] : [...names, ...page.items];
+      if (page.malformed > 0) return upTo('unexpected-shape');
       left -= 1;
-      if (page.next !== undefined && left === 0) return {};
+      if (page.next !== undefined && left === 0) return upTo('truncated');
     }
-    return { groupNames: names };
+    return { facts: { groupNames: names }, missing: {} };
   } catch (error) {
     if (isHalt(error)) throw error;
-    return {};
+    return upTo(reasonOf(encodeError(error)));
   }
 }

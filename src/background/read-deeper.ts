@@ -29,7 +29,8 @@ export async function readDeeper(live: StartedRun, depth: RunDepth, tools: Tools
       // The run's own settings are of its start, and consent can be taken back since.
       async () => (await readSettings()).optIns,
     );
-  return beginJudging(live, tools.catalogue, live.run.pages, await readOwn(live, org));
+  const own = await readOwn(live, org);
+  return beginJudging(live, tools.catalogue, live.run.pages, ({ id }) => own.get(id));
 }
 
 /** The System Log, once for the whole org; what fails is kept as a failure. */

@@ -13,6 +13,9 @@ import { save } from './save.ts';
 /** Apps between two checkpoints. */
 const STRIDE = 10;
 
+/** What is known of single apps. */
+type KnownFacts = Map<string, OwnFacts>;
+
 /** Requests a closer look at an app takes, pages and targets of roles aside; none at Okta's own. */
 export function costOf(app: App): AppCost {
   if (!isCustomerApp(app)) return { requests: 0, logRequests: 0 };
@@ -20,9 +23,6 @@ export function costOf(app: App): AppCost {
   const facts = new Set([...atOnce, ...inTurn].map(({ fact }) => fact));
   return { requests: facts.size, logRequests: onTop.length };
 }
-
-/** What is known of single apps, by id. */
-export type KnownFacts = ReadonlyMap<string, OwnFacts>;
 
 /** Reads the facts of all apps of the run that are not known yet, with a checkpoint every few apps. Throws what halts. */
 export async function readOwn(live: LiveRun, org: OrgAccess): Promise<KnownFacts> {
@@ -33,7 +33,9 @@ export async function readOwn(live: LiveRun, org: OrgAccess): Promise<KnownFacts
   const readOne = (app: App): Promise<OwnFacts> =>
     readOwnFacts(org, app, { log: depth?.log === true, startedAt });
   for (let page = 0; page < live.run.pages; page += 1) {
-    const unread = (await readPage(live.run, page)).filter((app) => isWanted(live, app) && !own.has(app.id));
+    const unread = (await readPage(live.run, page)).filter(
+      (app) => isWanted(live.run, app) && !own.has(app.id),
+    );
     const apps = [...new Map(unread.map((app) => [app.id, app])).values()];
     for (let at = 0; at < apps.length; at += STRIDE) {
       const batch = apps.slice(at, at + STRIDE);
@@ -43,15 +45,27 @@ export async function readOwn(live: LiveRun, org: OrgAccess): Promise<KnownFacts
   return own;
 }
 
+/** Gives what is known of an app before all were looked at; the look at an app that was wanted and has not come is cut short. */
+export async function factsUntilNow(run: Run): Promise<(app: App) => OwnFacts | undefined> {
+  const own = await knownFacts(run);
+  return (app) => own.get(app.id) ?? (isWanted(run, app) ? unread(app, run) : undefined);
+}
+
+function unread(app: App, { depth, startedAt }: Run): OwnFacts {
+  const { atOnce, inTurn, onTop } = plansFor(app, { log: depth?.log === true, startedAt });
+  const facts = [...atOnce, ...inTurn, ...onTop].map(({ fact }) => [fact, 'truncated'] as const);
+  return { facts: {}, missing: Object.fromEntries(facts) };
+}
+
 /** The facts that the run has stored. */
-export async function knownFacts(run: Run): Promise<Map<string, OwnFacts>> {
-  const known = new Map<string, OwnFacts>();
+async function knownFacts(run: Run): Promise<KnownFacts> {
+  const known: KnownFacts = new Map();
   for (let n = 0; n < run.deeper.blocks; n += 1)
     for (const [id, facts] of Object.entries(await readFacts(run, n))) known.set(id, facts);
   return known;
 }
 
-const isWanted = ({ run: { depth } }: LiveRun, app: App): boolean =>
+const isWanted = ({ depth }: Run, app: App): boolean =>
   isCustomerApp(app) && (depth?.ids === undefined || depth.ids.includes(app.id));
 
 type Settle = (
@@ -76,7 +90,7 @@ async function keepSettled(
   live: LiveRun,
   apps: readonly App[],
   results: readonly PromiseSettledResult<OwnFacts>[],
-  own: Map<string, OwnFacts>,
+  own: KnownFacts,
 ): Promise<void> {
   const facts = results.flatMap((one, n) =>
     one.status === 'fulfilled' ? [[(apps[n] as App).id, one.value] as const] : [],
@@ -88,7 +102,7 @@ async function keepSettled(
 async function keepFacts(
   live: LiveRun,
   facts: readonly (readonly [string, OwnFacts])[],
-  own: Map<string, OwnFacts>,
+  own: KnownFacts,
 ): Promise<void> {
   for (const [id, one] of facts) own.set(id, one);
   const { waitingUntil: _, shown: __, ...run } = live.run;

@@ -1,4 +1,5 @@
 import { encodeError, type Failure, type FailureCode } from '../model/failure.ts';
+import { logReads } from '../okta/log-reads.ts';
 import { orgWideReads } from '../okta/org-wide-reads.ts';
 import { isPause } from '../okta/pace.ts';
 import { readReport } from '../store/report-store.ts';
@@ -7,13 +8,14 @@ import { beginRun } from '../store/run-store.ts';
 import { beginJudging } from './begin-judging.ts';
 import { finishAudit, hasAllApps } from './finish-audit.ts';
 import { confirmIdentity } from './identity.ts';
+import { serviceSecretsSource, servicesIn } from './integration-secrets.ts';
 import type { Judging } from './judging.ts';
 import type { StartedRun } from './live-run.ts';
 import { newRun } from './new-run.ts';
 import { isMixed } from './org-states.ts';
 import { pauseRun } from './pause-run.ts';
 import { savePolicies, type Tools } from './read-apps.ts';
-import { knownFacts } from './read-own.ts';
+import { factsUntilNow } from './read-own.ts';
 import { save } from './save.ts';
 import type { Catalogue } from './survey.ts';
 
@@ -30,7 +32,7 @@ export async function stopAt(error: unknown, live: StartedRun, tools: Tools): Pr
   await savePolicies(live);
   if (!(await isWorthReport(failure, live))) await save(live, { ...live.run, stopped: failure });
   else {
-    if (!live.run.gathered) live.basis = withUnread(basis, failure);
+    live.basis = withUnread(live, failure);
     // All of them are stored.
     live.unjudged = [];
     await finishAudit(live, catalogue, await judgingOf(live, catalogue), { failure });
@@ -40,7 +42,7 @@ export async function stopAt(error: unknown, live: StartedRun, tools: Tools): Pr
 /** What was judged so far, by all that was read of single apps. */
 async function judgingOf(live: StartedRun, catalogue: Catalogue): Promise<Judging> {
   const { run, judging } = live;
-  if (run.deeper.blocks > 0) return beginJudging(live, catalogue, run.pages, await knownFacts(run));
+  if (run.depth) return beginJudging(live, catalogue, run.pages, await factsUntilNow(run));
   return judging ?? beginJudging(live, catalogue, run.pages);
 }
 
@@ -71,11 +73,17 @@ async function mixedOr(failure: Failure, live: StartedRun, tools: Tools): Promis
 }
 
 /** For the report: what was to be read of the org and was not, for the same reason. The run itself will ask again. */
-function withUnread({ settings, reads }: Basis, failure: Failure): Basis {
-  const unread = orgWideReads.filter(({ source }) => !reads[source]);
+function withUnread({ run, basis: { settings, reads } }: StartedRun, failure: Failure): Basis {
+  const { depth, gathered, startedAt } = run;
+  const wanted: readonly string[] = [
+    ...(gathered ? [] : orgWideReads.map(({ source }) => source)),
+    ...(depth?.log ? logReads(startedAt).map(({ source }) => source) : []),
+    ...(depth?.serviceSecrets ? servicesIn(reads).map(({ id }) => serviceSecretsSource(id)) : []),
+  ];
+  const unread = wanted.filter((source) => !reads[source]);
   return {
     settings,
-    reads: { ...reads, ...Object.fromEntries(unread.map(({ source }) => [source, { failure }])) },
+    reads: { ...reads, ...Object.fromEntries(unread.map((source) => [source, { failure }])) },
   };
 }
 

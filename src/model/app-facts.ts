@@ -1,4 +1,5 @@
 import type { Jwk } from './oauth-client.ts';
+import type { UnknownReason } from './reason.ts';
 
 /** An OAuth scope grant (`GET /api/v1/apps/{id}/grants`). */
 export interface Grant {
@@ -13,8 +14,8 @@ export interface AdminRole {
   /** `SUPER_ADMIN`, `CUSTOM` … */
   readonly type: string;
   readonly status: string;
-  /** Groups or apps the role is limited to; absent where nobody looked. */
-  readonly targets?: number;
+  /** Groups or apps the role is limited to, or why they could not be read; absent where nobody looked. */
+  readonly targets?: number | UnknownReason;
 }
 
 export interface AssignedGroup {

@@ -40,7 +40,7 @@ export interface OrgFacts {
   readonly originTwins?: ReadonlyMap<string, readonly string[]>;
   /** ACTIVE authorization servers by audience. */
   readonly audienceServers?: ReadonlyMap<string, readonly string[]>;
-  /** Names of the org's groups. */
+  /** Names of the org's groups; some of them where a reason is given why it lacks the others. */
   readonly groupNames?: readonly string[];
   /** Changes to apps, clients, origins and policies in the System Log, newest first. */
   readonly changeEvents?: readonly LogEvent[];

@@ -1,12 +1,11 @@
 import type { App } from '../model/app.ts';
-import type { Provisioning } from '../model/app-facts.ts';
+import type { Provisioning, ProvisioningConnection } from '../model/app-facts.ts';
 import { clientIdOf } from '../model/client-id.ts';
 import type { SubjectFacts } from '../model/facts.ts';
 import { AuditError } from '../model/failure.ts';
 import type { AppReader } from './app-reader.ts';
 import { wholeList } from './list-reader.ts';
 import { signOnsPath, tokenGrantsPath } from './log-reads.ts';
-import type { List } from './readers/endpoints.ts';
 import { rolesPath, withTargets } from './role-targets.ts';
 
 /** How deep to look; what is not set is not read. */
@@ -72,7 +71,7 @@ const listPlan = (fact: keyof SubjectFacts, path: string): Plan => ({
 /** Whether a list has an entry. */
 const anyPlan = (fact: keyof SubjectFacts, path: string): Plan => ({
   fact,
-  read: async ({ one }) => (await one<List>(path)).items.length > 0,
+  read: async ({ first }) => (await first(path)).length > 0,
 });
 
 /** Users matter where no group is assigned. */
@@ -84,32 +83,39 @@ const usersPlan = (at: string): Plan => ({
 
 const roleTargetsPlan = (clientId: string): Plan => ({
   fact: 'roles',
-  read: async ({ one }, { roles }) => roles && withTargets(one, clientId, roles),
+  read: async ({ first }, { roles }) => roles && withTargets(first, clientId, roles),
 });
+
+type Feature = Provisioning | Record<string, never>;
 
 const provisioningPlan = (at: string): Plan => ({
   fact: 'provisioning',
   async read({ list }): Promise<Provisioning> {
-    try {
-      const features = await wholeList<Provisioning | Record<string, never>>(list, `${at}/features`);
-      return features.find((one): one is Provisioning => 'supported' in one) ?? { supported: false };
-    } catch (error) {
-      // “Provisioning is not supported.”
-      if (error instanceof AuditError && error.message === '400 E0000001') return { supported: false };
-      throw error;
-    }
+    const read = wholeList<Feature>(list, `${at}/features`);
+    const features = await read.catch(unlessUnsupported<readonly Feature[]>([]));
+    return features.find((one): one is Provisioning => 'supported' in one) ?? { supported: false };
   },
 });
 
+/** Okta says UNKNOWN where there is no connection. */
 const connectionPlan = (at: string): Plan => ({
   fact: 'connection',
-  read: ({ one }) => one(`${at}/connections/default`),
+  read: ({ one }) =>
+    one<ProvisioningConnection>(`${at}/connections/default`).catch(unlessUnsupported({ status: 'UNKNOWN' })),
 });
+
+/** “Provisioning is not supported.” */
+const unlessUnsupported =
+  <T>(preset: T) =>
+  (error: unknown): T => {
+    if (error instanceof AuditError && error.message === '400 E0000001') return preset;
+    throw error;
+  };
 
 /** One entry tells that there is one; nothing more of a list is read. */
 const firstPlan = (fact: keyof SubjectFacts, pathOf: () => string): Plan => ({
   fact,
-  read: async ({ one }) => (await one<List>(pathOf())).items,
+  read: ({ first }) => first(pathOf()),
 });
 
 const logPlans = (app: App, at: string, startedAt: string): readonly Plan[] => [

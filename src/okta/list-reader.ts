@@ -10,18 +10,23 @@ export type ReadList = <T>(path: string) => Promise<List<T>>;
 export const listReader =
   (get: Get, hosts: readonly string[], signal: AbortSignal): ReadList =>
   async <T>(path: string) => {
-    const items: T[] = [];
+    let items: T[] = [];
     let malformed = 0;
     for await (const page of pages<T>(get, path, signal, { hosts })) {
+      // Where Okta has lost the cursor the list begins again, and nothing of it may count twice.
+      if (page.page === 1) [items, malformed] = [[], 0];
       items.push(...page.items);
       malformed += page.malformed;
     }
     return { items, malformed };
   };
 
-/** The entries of a list all of which could be understood. Throws `unexpected` otherwise. */
-export async function wholeList<T>(list: ReadList, path: string): Promise<readonly T[]> {
-  const { items, malformed } = await list<T>(path);
+/** Reads the entries of a list all of which can be understood. Throws `unexpected` otherwise. */
+export const wholeList = async <T>(list: ReadList, path: string): Promise<readonly T[]> =>
+  whole(await list<T>(path));
+
+/** The entries, if all of them could be understood. Throws `unexpected` otherwise. */
+export function whole<T>({ items, malformed }: List<T>): readonly T[] {
   if (malformed > 0) throw new AuditError('unexpected', `${malformed} entries`);
   return items;
 }

@@ -1,7 +1,8 @@
 import type { AdminRole } from '../model/app-facts.ts';
-import { AuditError } from '../model/failure.ts';
+import { encodeError } from '../model/failure.ts';
 import type { AppReader } from './app-reader.ts';
-import type { List } from './readers/endpoints.ts';
+import { reasonOf } from './failure-reason.ts';
+import { isHalt } from './halt.ts';
 
 /** Roles that can be limited to groups or apps, and where their targets stand. */
 const TARGETS: Readonly<Record<string, string>> = {
@@ -15,32 +16,31 @@ export const rolesPath = (clientId: string): string => `/oauth2/v1/clients/${cli
 
 /** The roles with their targets; of those for which no request is left the targets stay absent. */
 export async function withTargets(
-  one: AppReader['one'],
+  first: AppReader['first'],
   clientId: string,
   roles: readonly AdminRole[],
 ): Promise<readonly AdminRole[]> {
   const found: AdminRole[] = [];
   for (const role of roles) {
-    const targets = await countTargets(one, clientId, role);
+    const targets = await countTargets(first, clientId, role);
     found.push(targets === undefined ? role : { ...role, targets });
   }
   return found;
 }
 
-/** Of more than a page of targets those of the first are counted: one is enough to limit a role. */
+/** Of more than a page of targets those of the first are counted: one is enough to limit a role. Throws what halts. */
 async function countTargets(
-  one: AppReader['one'],
+  first: AppReader['first'],
   clientId: string,
   { id, type, status, targets }: AdminRole,
-): Promise<number | undefined> {
+): Promise<AdminRole['targets']> {
   const kind = TARGETS[type];
   if (!kind || targets !== undefined || id === '' || status !== 'ACTIVE') return undefined;
   try {
-    const { items, malformed } = await one<List>(`${rolesPath(clientId)}/${id}/targets/${kind}?limit=200`);
-    if (malformed > 0) throw new AuditError('unexpected', `${malformed} entries`);
-    return items.length;
+    return (await first(`${rolesPath(clientId)}/${id}/targets/${kind}?limit=200`)).length;
   } catch (error) {
-    if (error instanceof AuditError && error.code === 'too-large') return undefined;
-    throw error;
+    if (isHalt(error)) throw error;
+    const failure = encodeError(error);
+    return failure.code === 'too-large' ? undefined : reasonOf(failure);
   }
 }

@@ -72,7 +72,11 @@ export const rule = /* @__PURE__ */ defineRule({
   reads: [GRANT_TYPES, 'settings.oauthClient.application_type'],
   needs: ['groupsClaim', 'groupNames'],
   appliesTo: isInteractive,
-  whyUnknown: (_, { facts }) => (countOf(facts).possible > MOST_GROUPS ? 'unexpected-shape' : undefined),
+  whyUnknown(_app, { facts }, missing) {
+    if (countOf(facts).possible > MOST_GROUPS) return 'unexpected-shape';
+    // Too many of some names are too many; few say nothing of the names that were not read.
+    return facts.groupsClaim && sendsNoGroups(facts.groupsClaim) ? undefined : missing.groupNames;
+  },
   evaluate(app, { facts }) {
     if (countOf(facts).certain <= MOST_GROUPS) return NO_PROBLEMS;
     const isDirect = hasGrant(app, IMPLICIT) || hasNoneOf(app, [AUTHORIZATION_CODE]);

@@ -1,4 +1,5 @@
 import type { AdminRole } from '../model/app-facts.ts';
+import type { UnknownReason } from '../model/reason.ts';
 import { defineRule, type Problem, type RuleMeta } from '../model/rule.ts';
 import { isOidcApp } from './lib/customer-app.ts';
 import { NO_PROBLEMS } from './lib/no-problems.ts';
@@ -51,7 +52,7 @@ const VARIANTS = {
 
 type Variant = keyof typeof VARIANTS;
 
-type Verdict = Variant | 'harmless' | 'unexpected-shape' | 'truncated';
+type Verdict = Variant | 'harmless' | UnknownReason;
 
 /** Roles that can be limited to groups or apps. */
 const TARGETABLE: ReadonlySet<string> = new Set([
@@ -79,9 +80,11 @@ function verdictOn({ type, status, targets }: AdminRole): Verdict {
   if (type === 'CUSTOM') return 'scoped';
   if (UNLIMITED.has(type)) return 'org-wide';
   if (!TARGETABLE.has(type)) return 'unexpected-shape';
-  if (targets === undefined) return 'truncated';
+  if (typeof targets !== 'number') return targets ?? 'truncated';
   return targets > 0 ? 'scoped' : 'org-wide';
 }
+
+const isVariant = (verdict: Verdict): verdict is Variant => Object.hasOwn(VARIANTS, verdict);
 
 export const rule = /* @__PURE__ */ defineRule({
   id: 'svc-privileged-admin-role',
@@ -95,11 +98,10 @@ export const rule = /* @__PURE__ */ defineRule({
   needs: ['roles'],
   appliesTo: isOidcApp,
   whyUnknown: (_app, { facts: { roles = [] } }) =>
-    roles.map(verdictOn).find((verdict) => verdict === 'unexpected-shape' || verdict === 'truncated'),
+    roles.map(verdictOn).find((verdict) => verdict !== 'harmless' && !isVariant(verdict)),
   evaluate: (_app, { facts: { roles = [] } }) =>
     roles.flatMap((role, index): readonly Problem<Variant>[] => {
       const variant = verdictOn(role);
-      if (variant !== 'super' && variant !== 'org-wide' && variant !== 'scoped') return NO_PROBLEMS;
-      return [{ variant, at: `roles[${index}].type`, value: role.type }];
+      return isVariant(variant) ? [{ variant, at: `roles[${index}].type`, value: role.type }] : NO_PROBLEMS;
     }),
 });

@@ -1,6 +1,8 @@
 import { expect, test, vi } from 'vitest';
 import { atMost } from '../../src/okta/at-most.ts';
 import type { Get } from '../../src/okta/http.ts';
+import { workerWith } from '../support/audit-worker.ts';
+import { oidcApp } from '../support/build-subjects.ts';
 import { fakeOrg, manyApps } from '../support/fake-org.ts';
 import { freshWorld } from '../support/fresh-world.ts';
 import { startRateLimitedWorker } from '../support/rate-limited-worker.ts';
@@ -13,6 +15,11 @@ vi.mock('webextension-polyfill', () => import('../support/fake-browser.ts'));
 const ACME = 'acme.okta.com';
 const AT_ONCE = 5;
 const later = (milliseconds = 0) => new Promise((resolve) => setTimeout(resolve, milliseconds));
+
+const manyOidc = (count: number) =>
+  Array.from({ length: count }, (_, n) =>
+    oidcApp({ id: `0oa${n}`, name: 'oidc_client', created: '2020-01-01T00:00:00.000Z' }),
+  );
 
 freshWorld();
 
@@ -38,6 +45,34 @@ test('signed out in a closer look: nothing is asked once the audit has stopped, 
   expect(org.asked.filter(isOwn).length).toBeLessThanOrEqual(3 + 2 * AT_ONCE);
   await later(50);
   expect(org.asked).toHaveLength(asked);
+});
+
+test('signed out in a closer look: what was asked for and did not come is cut short, not unasked', async () => {
+  const { rules } = await import('../../src/rules/index.ts');
+  const org = fakeOrg(ACME, [manyOidc(30)]);
+  org.answer = (path) => (path.startsWith('/api/v1/apps/0oa15/') ? 'signed-out' : undefined);
+  const worker = await workerWith([org], { rules });
+  await worker.startDeeper(ACME, { log: true });
+  expect(await worker.settled(ACME)).toMatchObject({ phase: 'incomplete', failure: { code: 'signed-out' } });
+  const unknown = (await worker.report(ACME))?.head.unknown ?? [];
+  const reasonsOf = (id: string) => unknown.filter(({ ruleId }) => ruleId === id).map(({ reason }) => reason);
+  for (const id of ['app-no-assignments', 'app-unused', 'svc-dangerous-scopes', 'svc-privileged-admin-role'])
+    expect([id, reasonsOf(id)]).toEqual([id, ['truncated']]);
+  // Nobody was asked whether it may be read.
+  expect(reasonsOf('oidc-client-secret-rotation')).toEqual(['opt-in-not-given']);
+});
+
+test('signed out before a question to the System Log: it was asked for as well', async () => {
+  const { rules } = await import('../../src/rules/index.ts');
+  const org = fakeOrg(ACME, [manyOidc(2)]);
+  org.answer = (path) => (path.includes('detect_reuse') ? 'signed-out' : undefined);
+  const worker = await workerWith([org], { rules });
+  await worker.startDeeper(ACME, { log: true });
+  await worker.settled(ACME);
+  const reasons = (await worker.report(ACME))?.head.unknown
+    .filter(({ ruleId }) => ruleId === 'syslog-credential-events' || ruleId === 'app-unused')
+    .map(({ reason }) => reason);
+  expect(reasons).toEqual(['truncated', 'truncated']);
 });
 
 test('signed out among the org-wide reads: neither servers nor further pages are asked for', async () => {

@@ -16,7 +16,9 @@ function orgWith(answers: Readonly<Record<string, unknown>>) {
   const asked: string[] = [];
   const get: Get = async (path) => {
     asked.push(path);
-    const found = Object.entries(answers).find(([start]) => path.startsWith(start))?.[1];
+    const found = Object.entries(answers)
+      .sort(([a], [b]) => b.length - a.length)
+      .find(([start]) => path.startsWith(start))?.[1];
     const failure =
       found === undefined
         ? new AuditError('forbidden', '403 E0000006')
@@ -61,6 +63,23 @@ describe('what a closer look asks for', () => {
     const asked = await asks(app, { ...SHALLOW, log: true });
     expect(asked).toContain('/oauth2/v1/clients/portal/roles');
     expect(asked.some((path) => decodeURIComponent(path).includes('actor.id eq "portal"'))).toBe(true);
+  });
+
+  test.each(['acme.portal', "a$b-c_d.e+f!g*h'i(j),k", 'x'.repeat(100)])(
+    'a client may have chosen any id that Okta allows: %s',
+    async (id) => {
+      const asked = await asks(oidcApp({ credentials: { client_id: id } }), { ...SHALLOW, log: true });
+      expect(asked).toContain(`/oauth2/v1/clients/${id}/roles`);
+      expect(asked.filter((path) => decodeURIComponent(path).includes(`actor.id eq "${id}"`))).toHaveLength(
+        2,
+      );
+      for (const path of asked) expect(endpointOf(path), path).toBeDefined();
+      expect(endpointOf(`/oauth2/v1/clients/${id}/roles/ra1/targets/groups?limit=200`)).toBeDefined();
+    },
+  );
+
+  test.each(['.', '..', '../users', 'a/b', 'a?b', 'a"b', 'a%2fb'])('and no other: %s', (id) => {
+    expect(endpointOf(`/oauth2/v1/clients/${id}/roles`)).toBeUndefined();
   });
 
   test('SAML apps are asked for signing keys, all apps for their assignments, service apps for none', async () => {
@@ -164,10 +183,35 @@ describe('a closer look takes eight requests at most', () => {
     expect(facts.roles?.map(({ targets }) => targets)).toEqual([undefined, 1]);
   });
 
-  test('targets that may not be read leave the roles unknown for that reason', async () => {
-    const { org } = orgWith({ ...answers, [`${ROLES}/`]: new AuditError('forbidden', '403 E0000006') });
-    const { facts, missing } = await readOwnFacts(org, client, SHALLOW);
-    expect([facts.roles, missing.roles]).toEqual([undefined, 'forbidden']);
+  test('targets that may not be read are unknown for that reason, and the roles are known', async () => {
+    const { org } = orgWith({
+      ...answers,
+      [ROLES]: items(role('ra1', 'APP_ADMIN'), role('ra2', 'USER_ADMIN'), role('ra3', 'SUPER_ADMIN')),
+      [`${ROLES}/ra2/targets`]: items(true),
+      [`${ROLES}/ra1/targets`]: new AuditError('forbidden', '403 E0000006'),
+    });
+    const { facts, missing } = await readOwnFacts(org, oidcApp(), SHALLOW);
+    expect(facts.roles?.map(({ type, targets }) => [type, targets])).toEqual([
+      ['APP_ADMIN', 'forbidden'],
+      ['USER_ADMIN', 1],
+      ['SUPER_ADMIN', undefined],
+    ]);
+    expect(missing.roles).toBeUndefined();
+  });
+
+  test('targets on the page after an empty one limit a role all the same', async () => {
+    const targets = `${ROLES}/ra1/targets/catalog/apps`;
+    const { org } = orgWith({
+      ...answers,
+      [ROLES]: items(role('ra1', 'APP_ADMIN')),
+      [`${targets}?after=2`]: items(true),
+      [`${targets}?limit=200`]: {
+        ...items(),
+        link: `<https://acme.okta.com${targets}?after=2&limit=200>; rel="next"`,
+      },
+    });
+    const { facts } = await readOwnFacts(org, oidcApp(), SHALLOW);
+    expect(facts.roles).toEqual([{ ...role('ra1', 'APP_ADMIN'), targets: 1 }]);
   });
 });
 
@@ -187,6 +231,42 @@ describe('facts', () => {
       provisioning: { supported: false },
     });
     expect(missing).toEqual({ grants: 'unexpected-shape', roles: 'forbidden', clientKeys: 'forbidden' });
+  });
+
+  test('where provisioning is not supported there is no connection either', async () => {
+    const unsupported = new AuditError('unexpected', '400 E0000001');
+    const { org } = orgWith({ '/api/v1/apps/0oa1/connections/default': unsupported });
+    const { facts, missing } = await readOwnFacts(org, client, SHALLOW);
+    expect(facts.connection).toEqual({ status: 'UNKNOWN' });
+    expect(missing.connection).toBeUndefined();
+  });
+
+  test('an entry that cannot be understood is no sign that there is none', async () => {
+    const { org } = orgWith({
+      '/api/v1/apps/0oa1/groups': items(),
+      '/api/v1/apps/0oa1/users': { items: [], malformed: 1 },
+      '/api/v1/apps/0oa1/tokens': { items: [], malformed: 1 },
+      '/api/v1/logs': { items: [], malformed: 1 },
+    });
+    const { facts, missing } = await readOwnFacts(org, oidcApp(), { ...SHALLOW, log: true });
+    expect(facts).toEqual({ groups: [], provisioning: { supported: false } });
+    for (const fact of ['hasUsers', 'hasRefreshTokens', 'signOns', 'tokenGrants'])
+      expect(missing).toHaveProperty(fact, 'unexpected-shape');
+  });
+
+  test('an empty page with a next one is no sign that there is none', async () => {
+    const next = '/api/v1/apps/0oa1/users?after=2&limit=1';
+    const { org, asked } = orgWith({
+      '/api/v1/apps/0oa1/groups': items(),
+      '/api/v1/apps/0oa1/users?limit=1': {
+        ...items(),
+        link: `<https://acme.okta.com${next}>; rel="next"`,
+      },
+      [next]: items(true),
+    });
+    const { facts } = await readOwnFacts(org, bookmarkApp(), SHALLOW);
+    expect(facts.hasUsers).toBe(true);
+    expect(asked.length).toBeLessThanOrEqual(8);
   });
 
   test('an app without features is known not to provision', async () => {

@@ -76,6 +76,16 @@ testRule(rule, {
   unknown: [
     { name: 'nobody asked', subject: CODE, reason: 'opt-in-not-given' },
     {
+      name: 'few of the groups that were listed, which are not all',
+      subject: CODE,
+      facts: {
+        groupsClaim: { valueType: 'GROUPS', groupFilterType: 'REGEX', value: '.*' },
+        groupNames: ['a'],
+      },
+      missing: { groupNames: 'truncated' },
+      reason: 'truncated',
+    },
+    {
       name: 'groups cannot be listed',
       subject: CODE,
       facts: { groupsClaim: { valueType: 'GROUPS', groupFilterType: 'REGEX', value: '.*' } },

@@ -35,6 +35,14 @@ testRule(rule, {
       severity: 'critical',
       at: ['roles[1].type'],
     },
+    {
+      name: 'super administrator, beside a role whose targets may not be read',
+      subject: service,
+      facts: roles(role('USER_ADMIN', { targets: 'forbidden' }), role('SUPER_ADMIN')),
+      problems: ['super'],
+      severity: 'critical',
+      at: ['roles[1].type'],
+    },
     ...NEVER_LIMITED.map((type) => ({
       name: type,
       subject: service,
@@ -96,6 +104,12 @@ testRule(rule, {
       reason: 'oin-not-exposed',
     },
     { name: 'forbidden', subject: service, missing: { roles: 'forbidden' }, reason: 'forbidden' },
+    {
+      name: 'targets that may not be read',
+      subject: service,
+      facts: roles(role('READ_ONLY_ADMIN'), role('APP_ADMIN', { targets: 'forbidden' })),
+      reason: 'forbidden',
+    },
     {
       name: 'a role nobody knows',
       subject: service,

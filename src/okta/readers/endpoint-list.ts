@@ -34,7 +34,7 @@ import { readTrustedOrigin } from './trusted-origin.ts';
 /** Something the product may read, and what becomes of the answer. Whatever is not listed here cannot be asked for. */
 export interface Endpoint {
   readonly source: Source | 'user';
-  /** `{id}` stands for one id. */
+  /** `{id}` stands for one id, `{client}` for that of an OAuth client. */
   readonly pathname: string;
   /** A list is answered with an array and may have further pages. */
   readonly list: boolean;
@@ -78,7 +78,7 @@ const keysIn = (json: unknown): unknown => {
 const SERVICES = '/integrations/api/v1/api-services';
 const SERVER = '/api/v1/authorizationServers/{id}';
 const APP = '/api/v1/apps/{id}';
-const CLIENT = '/oauth2/v1/clients/{id}';
+const CLIENT = '/oauth2/v1/clients/{client}';
 const MOMENT = /^\d{4}-\d\d-\d\dT[\d:.]{5,12}Z$/;
 
 export const endpoints: readonly Endpoint[] = [
@@ -127,7 +127,7 @@ export const endpoints: readonly Endpoint[] = [
       since: MOMENT,
       until: MOMENT,
       sortOrder: /^DESCENDING$/,
-      filter: /^[\w .:"()*-]{1,1500}$/,
+      filter: /^[\w .:"()*$+!',-]{1,1500}$/,
     },
   }),
 ];

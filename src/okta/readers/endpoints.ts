@@ -6,6 +6,9 @@ export type { Endpoint } from './endpoint-list.ts';
 /** Query parameters of every list and what they may hold. */
 const PAGING: Readonly<Record<string, RegExp>> = { limit: /^\d{1,3}$/, after: /^[\x21-\x7e]{1,2000}$/ };
 
+/** Administrators choose it from these characters; a browser would take one or two dots for a way up. */
+const CLIENT_ID = "(?!\\.{1,2}/)[\\w$.+!*'(),-]{1,100}";
+
 const FIXED: ReadonlyMap<string, Endpoint> = new Map(
   endpoints.filter(({ pathname }) => !pathname.includes('{')).map((one) => [one.pathname, one]),
 );
@@ -14,7 +17,10 @@ const WITH_IDS = endpoints
   .map((endpoint) => ({
     endpoint,
     pattern: new RegExp(
-      `^${endpoint.pathname.replaceAll('.', '\\.').replaceAll('{id}', '[A-Za-z0-9_-]{1,64}')}$`,
+      `^${endpoint.pathname
+        .replaceAll('.', '\\.')
+        .replace('{client}', () => CLIENT_ID)
+        .replaceAll('{id}', '[A-Za-z0-9_-]{1,64}')}$`,
     ),
   }));
 
