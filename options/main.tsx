@@ -4,7 +4,7 @@ import { renderOptions } from './options.tsx';
 
 renderOptions(document.querySelector('#root')!, {
   ask,
-  onState: (listener) => openViewPort((_name, state) => listener(state)),
+  onState: openViewPort,
   loadTexts: async () => (await import('../src/rules/texts.ts')).texts,
   version: browser.runtime.getManifest().version,
 });

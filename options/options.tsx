@@ -1,10 +1,10 @@
 import { render } from 'preact';
 import { useCallback, useEffect, useState } from 'preact/hooks';
 import { text } from '../src/i18n/text.ts';
-import { encodeError, type Failure } from '../src/model/failure.ts';
 import type { Settings } from '../src/model/settings.ts';
 import { HostContext, type PageHost, TextsContext } from '../src/ui/page-host.ts';
 import { useLoadedTexts } from '../src/ui/use-loaded-texts.ts';
+import { failureAdvice } from './failure-words.ts';
 import { PlacesCard } from './places-card.tsx';
 import { PrivacyCard } from './privacy-card.tsx';
 import { SettingsForm } from './settings-form.tsx';
@@ -22,9 +22,9 @@ export function renderOptions(root: Element, host: PageHost): () => void {
 function Options({ host }: { host: PageHost }) {
   const [settings, setSettings] = useState<Settings>();
   const [imports, setImports] = useState(0);
-  const [failure, setFailure] = useState<Failure>();
+  const [failure, setFailure] = useState<string>();
   const texts = useLoadedTexts(host, true);
-  const fail = useCallback((error: unknown) => setFailure(encodeError(error)), []);
+  const fail = useCallback((error: unknown) => setFailure(failureAdvice(error)), []);
   const { orgs, drop } = useStoredOrgs(host, fail);
   useEffect(() => {
     host.ask('read-settings').then(setSettings, fail);
@@ -44,7 +44,7 @@ function Options({ host }: { host: PageHost }) {
           </header>
           {failure && (
             <p role="alert" class="wrong">
-              {text(`failure.${failure.code}`)} {text(`failure.${failure.code}.do`)}
+              {failure}
             </p>
           )}
           {settings && <SettingsForm key={imports} settings={settings} />}

@@ -7,6 +7,7 @@ import { traits } from '../src/rules/traits.ts';
 import { draftOf, readDraft } from './draft.ts';
 import { readNumber, readThresholds, THRESHOLDS, typedThresholds } from './thresholds.ts';
 import { soundWaivers, waiverFault } from './waivers.ts';
+import { HOURS } from './working-hours.ts';
 
 export const SETTINGS_FILE = 'okta-app-auditor-settings.json';
 const SCHEMA = 1;
@@ -55,8 +56,11 @@ function judged(settings: Settings): FileReading {
     ruleFault(settings.disabledRules) ?? thresholdFault(settings.options) ?? waiversFault(settings.waivers);
   if (wrong !== undefined) return { problem: wrong };
   const { settings: read, faults } = readDraft(draftOf(settings));
-  const [fault] = Object.values(faults);
-  return fault === undefined ? { settings: read } : { problem: short(fault) };
+  const [first] = Object.entries(faults);
+  if (first === undefined) return { settings: read };
+  const [field, fault] = first;
+  const isHours = Object.values<string>(HOURS).includes(field);
+  return { problem: short(isHours ? text('options.import.hours {fault}', { fault }) : fault) };
 }
 
 function ruleFault(ids: Settings['disabledRules']): string | undefined {

@@ -1,9 +1,9 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { text } from '../src/i18n/text.ts';
-import { encodeError } from '../src/model/failure.ts';
 import type { OrgKey } from '../src/model/run.ts';
 import { orgName } from '../src/ui/org-name.ts';
 import { useHost } from '../src/ui/page-host.ts';
+import { failureWords } from './failure-words.ts';
 
 interface Props {
   readonly orgs: readonly OrgKey[];
@@ -22,7 +22,7 @@ export function StoredOrgs({ orgs, onForgotten }: Props) {
         setStatus(text('options.forgotten {org}', { org: orgName(org) }));
         heading.current?.focus();
       },
-      (error) => setStatus(text(`failure.${encodeError(error).code}`)),
+      (error) => setStatus(failureWords(error)),
     );
   return (
     <section class="card">

@@ -1,8 +1,8 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import { text } from '../src/i18n/text.ts';
-import { encodeError } from '../src/model/failure.ts';
 import type { PanelPlace, PanelPlaces } from '../src/model/panel.ts';
 import { useHost } from '../src/ui/page-host.ts';
+import { failureWords } from './failure-words.ts';
 import { useReturn } from './use-return.ts';
 
 /** Where findings show in the Admin Console; each change is stored at once, over what is stored by then. */
@@ -11,7 +11,7 @@ export function usePlaces() {
   const [places, setPlaces] = useState<PanelPlaces>();
   const [status, setStatus] = useState('');
   const writes = useRef<Promise<unknown>>(Promise.resolve());
-  const failed = useCallback((error: unknown) => setStatus(text(`failure.${encodeError(error).code}`)), []);
+  const failed = useCallback((error: unknown) => setStatus(failureWords(error)), []);
   /** After what is being written, so that no older state is shown over it. */
   const read = useCallback(() => {
     writes.current = writes.current.then(() => ask('read-places')).then(setPlaces, failed);

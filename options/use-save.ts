@@ -1,8 +1,8 @@
 import { useState } from 'preact/hooks';
 import { text } from '../src/i18n/text.ts';
-import { encodeError } from '../src/model/failure.ts';
 import type { Settings } from '../src/model/settings.ts';
 import { useHost } from '../src/ui/page-host.ts';
+import { failureWords } from './failure-words.ts';
 import { mergeSettings } from './merge-settings.ts';
 
 /** Writes what was changed on this page, and nothing else, over the latest stored settings: another page may have saved meanwhile. */
@@ -16,7 +16,7 @@ export function useSave() {
       setStatus(text('options.saved'));
       return stored;
     } catch (error) {
-      setStatus(text(`failure.${encodeError(error).code}`));
+      setStatus(failureWords(error));
       return undefined;
     }
   };

@@ -3,12 +3,15 @@ import { text } from '../src/i18n/text.ts';
 import type { Consent } from '../src/model/deeper.ts';
 import type { Failure } from '../src/model/failure.ts';
 import type { OrgKey } from '../src/model/run.ts';
+import { clockTime } from '../src/ui/moment.ts';
 import { CheckFailure } from './check-failure.tsx';
 import { OptionLine } from './option-line.tsx';
+import { useCheckWait } from './use-check-wait.ts';
 import { useOptIns } from './use-opt-ins.ts';
 
 interface Props {
   readonly org: OrgKey;
+  readonly appId: string;
   /** Other apps have neither client secrets nor an ID token. */
   readonly isOidc: boolean;
   readonly reading: boolean;
@@ -17,11 +20,15 @@ interface Props {
 }
 
 /** What will be read of the app, and what only with consent. */
-export function CheckForm({ org, isOidc, reading, failure, onStart }: Props) {
+export function CheckForm({ org, appId, isOidc, reading, failure, onStart }: Props) {
   const optIns = useOptIns();
   const [consent, setConsent] = useState<Consent>({ secrets: false, undocumented: false, log: false });
   const unread = isOidc && optIns === 'unread';
-  const status = reading ? text('check.running') : unread && text('opt-ins.unread');
+  const waiting = useCheckWait(org, appId, reading);
+  const running = waiting
+    ? text('running.waiting {time}', { time: clockTime(waiting) })
+    : text('check.running');
+  const status = reading ? running : unread && text('opt-ins.unread');
   const set = (change: Partial<Consent>) => setConsent({ ...consent, ...change });
   return (
     <>

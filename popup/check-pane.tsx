@@ -42,6 +42,7 @@ export function CheckPane({ org, orgUrl, appId, app, onBack }: Props) {
         ) : (
           <CheckForm
             org={org}
+            appId={appId}
             isOidc={subject === undefined || subject.type.startsWith('oidc')}
             reading={state.reading}
             failure={state.failure}

@@ -7,21 +7,15 @@ import { ConsoleButton } from './console-button.tsx';
 import { NO_ORG } from './expected-state.ts';
 import type { OrgStore } from './org-store.ts';
 
-const UNKNOWN: Failure = { code: 'unexpected', detail: '' };
-
 /** Why a run is incomplete or failed, and what to do about it. */
 export function FailurePanel({ state, store }: { state: OrgState; store: OrgStore }) {
-  const { org, phase, resumable, summary, failure = UNKNOWN } = state;
+  const { org, phase, resumable, summary, failure } = state;
   const incomplete = phase === 'incomplete';
-  const hasConsole = org !== NO_ORG && org !== SAMPLE_ORG && failure.code !== 'storage';
+  const hasConsole = org !== NO_ORG && org !== SAMPLE_ORG && failure?.code !== 'storage';
   return (
     <section class="panel failure" role="alert">
       <h2 tabIndex={-1}>{text(incomplete ? 'incomplete.title' : 'error.title')}</h2>
-      <p>
-        <strong>{text(`failure.${failure.code}`)}</strong> {text(`failure.${failure.code}.do`)}
-        {isResumable(failure) && ` ${text(resumable ? 'failed.resume' : 'failed.again')}`}
-      </p>
-      {failure.detail && <p class="muted">{detailOf(failure)}</p>}
+      {failure && <Why failure={failure} resumable={resumable} />}
       <Below state={state} />
       <div class="row start">
         {resumable && (
@@ -39,6 +33,16 @@ export function FailurePanel({ state, store }: { state: OrgState; store: OrgStor
     </section>
   );
 }
+
+const Why = ({ failure, resumable }: { failure: Failure; resumable: boolean }) => (
+  <>
+    <p>
+      <strong>{text(`failure.${failure.code}`)}</strong> {text(`failure.${failure.code}.do`)}
+      {isResumable(failure) && ` ${text(resumable ? 'failed.resume' : 'failed.again')}`}
+    </p>
+    {failure.detail && <p class="muted">{detailOf(failure)}</p>}
+  </>
+);
 
 function detailOf({ detail }: Failure): string {
   const visible = { detail: visibleText(detail) };

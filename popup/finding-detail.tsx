@@ -20,6 +20,8 @@ interface Props {
   readonly org: OrgKey;
   readonly orgUrl: string;
   readonly finding: Finding;
+  /** The latest results do not have it. */
+  readonly gone?: boolean;
   /** Absent where the finding was not opened by the user and there is nothing to go back to. */
   readonly onBack: (() => void) | undefined;
   /** Absent where the app is being looked at closely already. */
@@ -27,7 +29,7 @@ interface Props {
 }
 
 /** One finding: what is wrong, why it matters, how to fix it. */
-export function FindingDetail({ org, orgUrl, finding, onBack, onCheck }: Props) {
+export function FindingDetail({ org, orgUrl, finding, gone = false, onBack, onCheck }: Props) {
   const texts = useTexts();
   const meta = metaOf(texts, finding.ruleId);
   const heading = useHeadingFocus(onBack !== undefined);
@@ -55,6 +57,9 @@ export function FindingDetail({ org, orgUrl, finding, onBack, onCheck }: Props) 
         </h2>
         <SubjectLine subject={subject} />
       </header>
+      <p role="status" class={gone ? 'notice' : 'hidden'}>
+        {gone && text('detail.gone')}
+      </p>
       {finding.waiver && <Waived finding={finding} />}
       <ProblemList finding={finding} meta={meta} />
       {meta && <Advice meta={meta} subject={subject} />}

@@ -1,3 +1,4 @@
+import { text } from '../src/i18n/text.ts';
 import type { Finding } from '../src/model/report.ts';
 import type { GroupBy } from '../src/model/run.ts';
 import { metaOf, problemText, titleOf } from '../src/report/compose-report.ts';
@@ -22,6 +23,7 @@ export function FindingRow({ finding, groupBy }: Props) {
     <>
       <span class="what">{groupBy === 'rule' ? <OrgText value={finding.subject.label} /> : title}</span>
       <span class="where muted">
+        {finding.waiver && text('findings.accepted') + text('separator')}
         {worst ? visibleText(problemText(metaOf(texts, finding.ruleId), worst)) : title}
       </span>
       <SeverityMark severity={finding.severity} />

@@ -1,5 +1,5 @@
 import browser from 'webextension-polyfill';
-import { ask, openViewPort } from '../src/messaging/messenger.ts';
+import { ask, hearEvents, openViewPort } from '../src/messaging/messenger.ts';
 import type { PageHost } from '../src/ui/page-host.ts';
 import { renderPopup } from './popup.tsx';
 
@@ -19,7 +19,8 @@ const openTab = (key: string) => {
 
 const host: PageHost = {
   ask,
-  onState: (listener) => openViewPort((_name, state) => listener(state)),
+  onState: openViewPort,
+  onCheckWait: (listener) => hearEvents('check-waits', listener),
   loadTexts: async () => (await import('../src/rules/texts.ts')).texts,
   version: browser.runtime.getManifest().version,
   openOptions: () => browser.runtime.openOptionsPage(),

@@ -91,19 +91,21 @@ type Send = (org: OrgKey) => Promise<OrgState>;
 
 /** Asks for an action and shows at once what it will lead to. */
 function actor(view: View, show: Show, { follow }: ReturnType<typeof follower>) {
-  let cancelling = false;
+  let cancelling: Promise<OrgState> | undefined;
   const act = (expected: typeof starting, send: Send, isCancel: boolean) => {
     const { org, state } = view();
     if (!org) return;
-    cancelling = isCancel;
     show({ ...view(), state: expected(org, state) });
-    const settled = send(org).finally(() => {
-      cancelling = false;
+    const answer = send(org);
+    cancelling = isCancel ? answer : undefined;
+    const settled = answer.finally(() => {
+      // The answer to something else may come while the run is still being told to stop.
+      if (cancelling === answer) cancelling = undefined;
     });
     follow(org, settled);
   };
   return {
-    isCancelling: () => cancelling,
+    isCancelling: () => cancelling !== undefined,
     run: (send: Send) => act(starting, send, false),
     cancel: (send: Send) => act(cancelled, send, true),
   };

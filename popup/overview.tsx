@@ -44,6 +44,7 @@ export function Overview({ org, summary, store, busy, chosen, onChoose, onOpen, 
           <ExportMenu org={org} />
         </div>
       </div>
+      {!busy && head.closerLook && <p class="muted">{text('done.closer-look.again')}</p>}
       <p class="muted">{coverageOf(summary)}</p>
       {summary.findings === 0 && head.complete && head.score.grade !== null && <Clean />}
       <SeverityCounts counts={counts} chosen={chosen} onChoose={onChoose} />

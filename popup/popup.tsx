@@ -2,6 +2,7 @@ import { render } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { text } from '../src/i18n/text.ts';
 import type { OrgState } from '../src/model/run.ts';
+import { orgName } from '../src/ui/org-name.ts';
 import { HostContext, type PageHost, TextsContext } from '../src/ui/page-host.ts';
 import { useLoadedTexts } from '../src/ui/use-loaded-texts.ts';
 import { FailurePanel } from './failure-panel.tsx';
@@ -50,7 +51,7 @@ function Popup({ host, store }: { host: PageHost; store: OrgStore }) {
   const phase = phaseOf(view);
   const texts = useLoadedTexts(host, phase !== undefined && phase !== 'none');
   useEffect(() => {
-    document.title = [view.org, phase && text(`phase.${phase}`), text('product')]
+    document.title = [view.org && orgName(view.org), phase && text(`phase.${phase}`), text('product')]
       .filter(Boolean)
       .join(text('separator'));
   }, [view.org, phase]);

@@ -42,8 +42,7 @@ export function Results(props: Props) {
       />
       {later && shown && (
         <later.ShownPane
-          {...{ org, store, shown }}
-          orgUrl={summary.head.org.url}
+          {...{ org, summary, store, shown }}
           onBack={opened && close}
           onCheck={(app) => openAbove(checkOf(app))}
         />

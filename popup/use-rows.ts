@@ -20,7 +20,7 @@ export function useRows(org: OrgKey, summary: Summary, query: RowQuery): Rows {
   const texts = useTexts();
   const asked = useMemo(() => askedQuery(query, texts), [query, texts]);
   const [source, setSource] = useState<RowSource>();
-  const [failure, setFailure] = useState<Failure>();
+  const [failed, setFailed] = useState<Failed>();
   const [, redraw] = useState(0);
   const inSight = useRef<Span>({ from: 0, to: 1 });
 
@@ -30,9 +30,9 @@ export function useRows(org: OrgKey, summary: Summary, query: RowQuery): Rows {
     const show = () => {
       if (!live) return;
       setSource(next);
-      setFailure(undefined);
+      setFailed(undefined);
     };
-    next.want(inSight.current).then(show, (error) => live && setFailure(encodeError(error)));
+    next.want(inSight.current).then(show, (error) => live && setFailed(failedAt(next, error)));
     return () => {
       live = false;
     };
@@ -42,11 +42,23 @@ export function useRows(org: OrgKey, summary: Summary, query: RowQuery): Rows {
     (span: Span) => {
       inSight.current = span;
       source?.want(span).then(
-        (isNew) => isNew && redraw((count) => count + 1),
-        (error) => setFailure(encodeError(error)),
+        (isNew) => {
+          if (!isNew) return;
+          setFailed((last) => (last?.source === source ? undefined : last));
+          redraw((count) => count + 1);
+        },
+        (error) => setFailed(failedAt(source, error)),
       );
     },
     [source],
   );
-  return { source, failure, want };
+  return { source, failure: failed?.failure, want };
 }
+
+/** Rows that could not be read; it is over when others of the same query could. */
+interface Failed {
+  readonly source: RowSource;
+  readonly failure: Failure;
+}
+
+const failedAt = (source: RowSource, error: unknown): Failed => ({ source, failure: encodeError(error) });

@@ -1,5 +1,5 @@
 import type { App } from '../model/app.ts';
-import type { AppCheck, Consent } from '../model/deeper.ts';
+import type { AppCheck, CheckWait, Consent } from '../model/deeper.ts';
 import type { OrgKey } from '../model/run.ts';
 import { withCarried } from './carry-over.ts';
 import { checkApp } from './check-app.ts';
@@ -16,9 +16,13 @@ export type CheckApp = (
 ) => Promise<{ readonly app: App; readonly check: AppCheck }>;
 
 export const openAppChecks =
-  (rows: Rows, catalogue: Catalogue): CheckApp =>
+  (rows: Rows, catalogue: Catalogue, waits: (wait: CheckWait) => void): CheckApp =>
   async (org, appId, consent) => {
-    const tools = { getFor: (agreed: (path: string) => boolean) => getForCheck(org, agreed), catalogue };
+    const onWait = (until: number) => waits({ org, appId, until: new Date(until).toISOString() });
+    const tools = {
+      getFor: (agreed: (path: string) => boolean) => getForCheck(org, agreed, onWait),
+      catalogue,
+    };
     const { app, check } = await checkApp(org, appId, consent, tools);
     const index = await rows.index(org);
     const last = index && {

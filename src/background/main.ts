@@ -25,7 +25,7 @@ const audits = openAudits({
 const badges = openBadges(audits.state);
 const rows = openRows();
 const reports = openReportReader(rows);
-const check = openAppChecks(rows, catalogue);
+const check = openAppChecks(rows, catalogue, (wait) => void broadcast('check-waits', wait));
 const panel = openConsolePanel({ rows, catalogue, texts: packagedTexts, check });
 const continueAudits = (): void => {
   // What cannot be continued stays stored as it is, and is tried again when the worker is woken next.

@@ -27,13 +27,14 @@ export const getForRun = (live: LiveRun): Get =>
     },
   });
 
-/** A Get for a check of one app; paths that need consent pass where `consented` says so. */
+/** A Get for a check of one app, which tells of waits; paths that need consent pass where `consented` says so. */
 export function getForCheck(
   org: OrgKey,
   consented: (path: string) => boolean,
+  onWait: (until: number) => void,
 ): { readonly get: Get; readonly requests: () => number } {
   const count: Count = { requests: 0 };
-  const get = getFor(org, count, { onRoute: () => undefined, onWait: () => undefined, consented });
+  const get = getFor(org, count, { onRoute: () => undefined, onWait, consented });
   return { get, requests: () => count.requests };
 }
 

@@ -2,4 +2,4 @@
 export { answerConsole, answerPages, type ConsoleAnswers, type PageAnswers } from './answer-requests.ts';
 export { ask, askFromConsole } from './ask-worker.ts';
 export { answerTab, askTab } from './tab-messages.ts';
-export { acceptViews, broadcast, openViewPort } from './view-events.ts';
+export { acceptViews, broadcast, hearEvents, openViewPort } from './view-events.ts';

@@ -1,4 +1,4 @@
-import type { AppCheck, Consent, DeepPlan, DeepReads, DeepScope } from '../model/deeper.ts';
+import type { AppCheck, CheckWait, Consent, DeepPlan, DeepReads, DeepScope } from '../model/deeper.ts';
 import type { Mark, PageApp, PanelChange, PanelPlaces, PanelSettings, PanelView } from '../model/panel.ts';
 import type { RelayedAnswer } from '../model/relayed-answer.ts';
 import type { Finding, ReportHead } from '../model/report.ts';
@@ -73,4 +73,5 @@ export interface TabRequests {
 /** What the worker tells every open view. */
 export interface ViewEvents {
   'state-changed': OrgState;
+  'check-waits': CheckWait;
 }

@@ -1,9 +1,6 @@
 import browser, { type Runtime } from 'webextension-polyfill';
-import type { OrgKey, OrgState } from '../model/run.ts';
+import type { OrgKey } from '../model/run.ts';
 import type { ViewEvents } from './protocol.ts';
-
-/** A view's ear: one function per event. */
-export type OnEvent = <K extends keyof ViewEvents>(event: K, payload: ViewEvents[K]) => void;
 
 const LIFELINE = 'views';
 const REJOIN_MS = 250;
@@ -19,12 +16,24 @@ export function acceptViews(): void {
   browser.runtime.onConnect.addListener(() => undefined);
 }
 
+/** Hears one kind of event, until the returned function is called. */
+export function hearEvents<K extends keyof ViewEvents>(
+  event: K,
+  listener: (payload: ViewEvents[K]) => void,
+): () => void {
+  const hear = (message: unknown, sender: Runtime.MessageSender): undefined => {
+    if (sender.id === browser.runtime.id && !sender.tab && isEvent(message, event)) listener(message.payload);
+  };
+  browser.runtime.onMessage.addListener(hear);
+  return () => browser.runtime.onMessage.removeListener(hear);
+}
+
 /**
- * Hears what the worker tells views, until the returned function is called.
+ * Hears of every change of any org, until the returned function is called.
  * While an audit runs the view also holds a line to the worker; when that breaks the worker has died, and
  * connecting again wakes it, so that the audit goes on at once. An idle view wakes nobody.
  */
-export function openViewPort(onEvent: OnEvent): () => void {
+export function openViewPort(onState: (state: ViewEvents['state-changed']) => void): () => void {
   const running = new Set<OrgKey>();
   let line: Runtime.Port | undefined;
   let closed = false;
@@ -36,26 +45,27 @@ export function openViewPort(onEvent: OnEvent): () => void {
       setTimeout(hold, REJOIN_MS);
     });
   };
-  const hear = (message: unknown, sender: Runtime.MessageSender): undefined => {
-    if (sender.id !== browser.runtime.id || sender.tab || !isEvent(message)) return;
-    if (message.payload.phase === 'running') running.add(message.payload.org);
-    else running.delete(message.payload.org);
+  const stopHearing = hearEvents('state-changed', (state) => {
+    if (state.phase === 'running') running.add(state.org);
+    else running.delete(state.org);
     hold();
-    onEvent(message.event, message.payload);
-  };
-  browser.runtime.onMessage.addListener(hear);
+    onState(state);
+  });
   return () => {
     closed = true;
     line?.disconnect();
-    browser.runtime.onMessage.removeListener(hear);
+    stopHearing();
   };
 }
 
-const isEvent = (message: unknown): message is { event: 'state-changed'; payload: OrgState } =>
+const isEvent = <K extends keyof ViewEvents>(
+  message: unknown,
+  event: K,
+): message is { event: K; payload: ViewEvents[K] } =>
   typeof message === 'object' &&
   message !== null &&
   'event' in message &&
-  message.event === 'state-changed' &&
+  message.event === event &&
   'payload' in message &&
   typeof message.payload === 'object' &&
   message.payload !== null;

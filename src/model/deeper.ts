@@ -29,6 +29,14 @@ export interface AppCheck {
   readonly requests: number;
 }
 
+/** A check of one app waits for the org's rate limit. */
+export interface CheckWait {
+  readonly org: OrgKey;
+  readonly appId: string;
+  /** ISO 8601. */
+  readonly until: string;
+}
+
 /** Which apps a deep audit looks at: all, or those that have findings worth fixing in the last report. */
 export type DeepScope = 'all' | 'found';
 

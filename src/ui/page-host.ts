@@ -2,6 +2,7 @@ import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 import type { Args, Result } from '../messaging/envelope.ts';
 import type { PageRequests } from '../messaging/protocol.ts';
+import type { CheckWait } from '../model/deeper.ts';
 import type { OrgKey, OrgState } from '../model/run.ts';
 import type { Texts } from '../report/compose-report.ts';
 
@@ -16,6 +17,8 @@ export interface PageHost {
   readonly ask: Ask;
   /** Hears of every change of any org; answers with what ends that. */
   onState(listener: (state: OrgState) => void): () => void;
+  /** Hears when a check of one app waits for the org's rate limit; absent where no page checks apps. */
+  onCheckWait?(listener: (wait: CheckWait) => void): () => void;
   /** The catalogue's words; large, so asked for after the first paint. */
   loadTexts(): Promise<Texts>;
   readonly version: string;

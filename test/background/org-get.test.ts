@@ -4,7 +4,7 @@ import { isPause } from '../../src/okta/pace.ts';
 import fake, { ORIGIN, resetBrowser } from '../support/fake-browser.ts';
 
 vi.mock('webextension-polyfill', () => import('../support/fake-browser.ts'));
-const { nap, getForRun } = await import('../../src/background/org-get.ts');
+const { nap, getForCheck, getForRun } = await import('../../src/background/org-get.ts');
 
 const json = (value: unknown, headers: Record<string, string> = {}, status = 200) =>
   new Response(JSON.stringify(value), {
@@ -94,6 +94,29 @@ describe('a Get for a run', () => {
     expect(live.changed).toHaveBeenCalled();
     expect(fetched).toHaveLength(1);
   });
+});
+
+test('a check of one app tells until when the rate limit makes it wait', async () => {
+  vi.useFakeTimers({ now: Date.parse('2026-01-01T00:00:00Z') });
+  const limits = {
+    'x-rate-limit-limit': '100',
+    'x-rate-limit-remaining': '5',
+    'x-rate-limit-reset': `${Date.parse('2026-01-01T00:00:20Z') / 1000}`,
+    date: 'Thu, 01 Jan 2026 00:00:00 GMT',
+  };
+  onFetch(() => json({ id: '00u1' }, limits));
+  const waits = vi.fn();
+  const { get } = getForCheck('acme.okta.com', () => false, waits);
+  const { signal } = new AbortController();
+  await get('/api/v1/users/me', signal);
+  expect(waits).not.toHaveBeenCalled();
+  const second = get('/api/v1/users/me', signal);
+  await vi.advanceTimersByTimeAsync(0);
+  expect(waits).toHaveBeenCalledOnce();
+  const [until] = waits.mock.calls[0] as [number];
+  expect(until).toBeGreaterThanOrEqual(Date.parse('2026-01-01T00:00:20Z'));
+  await vi.advanceTimersByTimeAsync(25_000);
+  expect((await second).status).toBe(200);
 });
 
 describe('a nap', () => {

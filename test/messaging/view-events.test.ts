@@ -3,7 +3,7 @@ import type { OrgState } from '../../src/model/run.ts';
 import fake, { resetBrowser, WORKER_SENDER } from '../support/fake-browser.ts';
 
 vi.mock('webextension-polyfill', () => import('../support/fake-browser.ts'));
-const { broadcast, openViewPort } = await import('../../src/messaging/view-events.ts');
+const { broadcast, hearEvents, openViewPort } = await import('../../src/messaging/view-events.ts');
 
 const state = (phase: OrgState['phase']): OrgState => ({ org: 'acme.okta.com', phase, resumable: false });
 
@@ -21,8 +21,8 @@ test('every open view hears, and a closed one no more', async () => {
   await broadcast('state-changed', state('done'));
   close();
   await broadcast('state-changed', state('idle'));
-  expect(one.mock.calls.map(([, { phase }]) => phase)).toEqual(['done', 'idle']);
-  expect(two.mock.calls.map(([, { phase }]) => phase)).toEqual(['done']);
+  expect(one.mock.calls.map(([{ phase }]) => phase)).toEqual(['done', 'idle']);
+  expect(two.mock.calls.map(([{ phase }]) => phase)).toEqual(['done']);
 });
 
 test('with no view open nobody is told and nothing fails', async () => {
@@ -73,4 +73,19 @@ test('a running audit’s view wakes a worker that died; an idle one leaves it a
   lines[1]?.onDisconnect.fire();
   await vi.advanceTimersByTimeAsync(10_000);
   expect(lines).toHaveLength(2);
+});
+
+test('a wait of a check is heard by who listens for it, and holds no line', async () => {
+  const [waits, states] = [vi.fn(), vi.fn()];
+  const connect = vi.spyOn(fake.runtime, 'connect');
+  const stop = hearEvents('check-waits', waits);
+  openViewPort(states);
+  const wait = { org: 'acme.okta.com', appId: '0oa1', until: '2026-01-01T00:00:20.000Z' };
+  await broadcast('check-waits', wait);
+  await broadcast('state-changed', state('done'));
+  stop();
+  await broadcast('check-waits', wait);
+  expect(waits.mock.calls).toEqual([[wait]]);
+  expect(states.mock.calls).toEqual([[state('done')]]);
+  expect(connect).not.toHaveBeenCalled();
 });

@@ -230,3 +230,36 @@ test('forgets an org only after it was asked again', async () => {
   expect(screen.queryByRole('button', { name: 'Forget acme.okta.com' })).toBeNull();
   expect(screen.getByRole('button', { name: 'Forget Sample org' })).toBeTruthy();
 });
+
+test('what is typed while the browser saves stays, and takes nothing of others with it', async () => {
+  const { host } = await showOptions();
+  const latest = { ...settings, allowedHosts: ['other.github.io'] };
+  await host.ask('write-settings', latest);
+  type('Your domains', 'example.com\nexample.org');
+  fireEvent.click(screen.getByRole('button', { name: 'Save' }));
+  type('Your domains', 'example.com\nexample.org\nexample.net');
+  await settle();
+  expect(written(host)?.ownedDomains).toEqual(['example.com', 'example.org']);
+  const field = screen.getByLabelText<HTMLTextAreaElement>('Your domains');
+  expect(field.value).toBe('example.com\nexample.org\nexample.net');
+  await save();
+  expect(written(host)).toEqual({
+    ...latest,
+    ownedDomains: ['example.com', 'example.org', 'example.net'],
+  });
+});
+
+test.each([
+  ['read-settings', 'Free some disk space, then open this page again.'],
+  ['write-settings', 'The browser could not store or read this.'],
+  ['forget-org', 'The browser could not store or read this.'],
+])('a browser that refuses to store speaks of no audit: %s', async (name, words) => {
+  const { root } = await showOptions({ settings, failing: [name] });
+  if (name === 'write-settings') await save();
+  if (name === 'forget-org') {
+    fireEvent.click(screen.getByRole('button', { name: 'Forget acme.okta.com' }));
+    await press('Remove it');
+  }
+  expect(root.textContent).toContain(words);
+  expect(root.textContent).not.toMatch(/store or read the audit|audit again/);
+});

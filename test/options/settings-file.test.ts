@@ -102,7 +102,7 @@ describe('nothing is taken of a file that', () => {
     [
       'has no hours',
       file({ ...full, workingHours: { fromUtc: 7, toUtc: 7, days: [1] } }),
-      'Choose different hours; a whole day is 0 to 24.',
+      'Working hours: Choose different hours; a whole day is 0 to 24.',
     ],
     [
       'has a threshold out of bounds',

@@ -128,3 +128,17 @@ test('a worker that refuses leaves the question open', async () => {
   expect(root.querySelector('.changes')).not.toBeNull();
   expect(screen.getByLabelText<HTMLTextAreaElement>('Your domains').value).toBe('example.com');
 });
+
+test('what another window saved after the question is not overwritten unasked', async () => {
+  const { host, root } = await showOptions();
+  await choose(writeSettingsFile(other));
+  const saved = { ...settings, allowedHosts: ['acme.github.io'] };
+  await host.ask('write-settings', saved);
+  await press('Use these settings');
+  expect(written(host)).toEqual(saved);
+  expect(root.textContent).toContain('Your settings were changed in another window meanwhile.');
+  expect(root.querySelector('.changes')?.textContent).toContain('Removed acme.github.io');
+  await press('Use these settings');
+  expect(written(host)).toEqual(other);
+  expect(root.textContent).toContain('Imported.');
+});

@@ -1,14 +1,14 @@
 // @vitest-environment jsdom
-import { cleanup, fireEvent, screen, within } from '@testing-library/preact';
+import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/preact';
 import { expect, test } from 'vitest';
 import en from '../../src/i18n/locales/en.json';
-import type { AppCheck } from '../../src/model/deeper.ts';
+import type { AppCheck, CheckWait } from '../../src/model/deeper.ts';
 import { AuditError, type FailureCode } from '../../src/model/failure.ts';
 import type { OrgState } from '../../src/model/run.ts';
 import { defaultSettings } from '../../src/model/settings.ts';
 import type { SubjectRef } from '../../src/model/subject.ts';
 import { fakeFinding, fakeFindings, fakeSubject } from '../ui/fake-findings.ts';
-import type { FakeWorld } from '../ui/fake-host.ts';
+import type { FakeHost, FakeWorld } from '../ui/fake-host.ts';
 import { fakeSummary } from '../ui/fake-report.ts';
 import { press, showPopup, violations } from './show-popup.ts';
 
@@ -39,8 +39,8 @@ const world: FakeWorld = {
   onCheck: () => checkOf(),
 };
 
-async function openForm(extra: Partial<FakeWorld> = {}) {
-  const shown = await showPopup({ ...world, ...extra });
+async function openForm(extra: Partial<FakeWorld> = {}, host: Partial<FakeHost> = {}) {
+  const shown = await showPopup({ ...world, ...extra }, host);
   button('Check this tab’s app in depth')!.focus();
   fireEvent.click(button('Check this tab’s app in depth')!);
   await shown.settle();
@@ -323,4 +323,34 @@ test('hostile names stay text', async () => {
   await openResult({ onCheck: () => checkOf(fakeSubject(7, '<img src=x onerror=alert(1)>\u202E')) });
   expect(pane().querySelector('img')).toBeNull();
   expect(pane().textContent).toContain('<img src=x onerror=alert(1)>‹U+202E›');
+});
+
+test('says until when the org’s rate limit makes the check of this app wait', async () => {
+  const listeners = new Set<(wait: CheckWait) => void>();
+  const onCheckWait = (listener: (wait: CheckWait) => void) => {
+    listeners.add(listener);
+    return () => listeners.delete(listener);
+  };
+  let finish = (_check: AppCheck): void => undefined;
+  const answer = new Promise<AppCheck>((resolve) => {
+    finish = resolve;
+  });
+  const { settle } = await openForm({ onCheck: () => answer }, { onCheckWait });
+  fireEvent.click(button('Start check')!);
+  await settle();
+  const tell = async (wait: Partial<CheckWait>, inMs = 300) => {
+    const until = new Date(Date.now() + inMs).toISOString();
+    for (const listener of listeners) listener({ org, appId: app.id, until, ...wait });
+    await settle();
+  };
+  await tell({ org: 'globex.okta.com' }, 60_000);
+  await tell({ appId: '0oa9' }, 60_000);
+  expect(pane().textContent).toContain('Reading the app …');
+  await tell({});
+  expect(pane().textContent).toMatch(/Waiting for the org's rate limit until \d\d:\d\d:\d\d/);
+  await waitFor(() => expect(pane().textContent).toContain('Reading the app …'));
+  finish(checkOf());
+  await settle();
+  expect(pane().textContent).toContain('9 requests sent');
+  expect(listeners.size).toBe(0);
 });

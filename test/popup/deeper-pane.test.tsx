@@ -129,7 +129,7 @@ test('an unknown limit is told', async () => {
 
 test.each<[FailureCode, string]>([
   ['not-found', 'no stored audit'],
-  ['storage', 'The browser could not store the audit.'],
+  ['storage', 'The browser could not store or read the audit.'],
 ])('a plan that fails with %s says so in words', async (code, words) => {
   await open({
     onPlan: () => {

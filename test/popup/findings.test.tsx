@@ -220,7 +220,7 @@ test('a new report leaves search, filters, focus and the opened finding where th
       .slice(asked)
       .map(([name]) => name)
       .sort(),
-  ).toEqual(['list-rows', 'read-facets']);
+  ).toEqual(['list-rows', 'read-facets', 'read-finding']);
   expect(search.isConnected && search.value).toBe('dynamic');
   expect(document.activeElement).toBe(search);
   expect(screen.getByLabelText<HTMLSelectElement>('Status').value).toBe('ACTIVE');
@@ -231,7 +231,9 @@ test('rows that cannot be read are told, not shown as none', async () => {
   const { findings, state } = doneWith(40);
   const world = { findings, state };
   const { main } = await showPopup(world, { ask: failingRows(world) });
-  expect(main.querySelector('.findings')?.textContent).toContain('The browser could not store the audit.');
+  expect(main.querySelector('.findings')?.textContent).toContain(
+    'The browser could not store or read the audit.',
+  );
   expect(main.textContent).not.toContain('No finding matches');
 });
 
@@ -243,3 +245,68 @@ function failingRows(world: Parameters<typeof showPopup>[0]) {
   };
   return failing;
 }
+
+const waiver = { reason: 'Kiosk', by: 'Security team', until: '2027-01-01' };
+
+test.each([
+  ['is told with what another audit says of it', false],
+  ['says that another audit no longer has it', true],
+])('an open finding %s', async (_, isGone) => {
+  const { findings, state } = doneWith(40);
+  const stored = [...findings];
+  const { settle, host } = await showPopup({ findings: stored, state });
+  fireEvent.click(items()[0]!);
+  await settle();
+  fireEvent.click(items()[1]!);
+  await settle();
+  const pane = screen.getByRole('article', { name: 'Finding' });
+  expect(pane.textContent).not.toMatch(/no longer have|Accepted by/);
+  stored.splice(0, 40, ...(isGone ? [] : findings.map((finding) => ({ ...finding, waiver }))));
+  const head = { ...fakeHead, takenAt: '2026-11-21T06:00:00.000Z' };
+  host.tell({ ...state, summary: fakeSummary(stored, head) });
+  await settle();
+  expect(pane.isConnected).toBe(true);
+  expect(pane.textContent?.includes('The latest results no longer have this finding.')).toBe(isGone);
+  expect(pane.textContent?.includes('Accepted by Security team until 2027-01-01')).toBe(!isGone);
+  expect(await violations()).toEqual([]);
+});
+
+test('an accepted finding is told apart in the list', async () => {
+  const { findings, state } = doneWith(8);
+  const { settle } = await showPopup({
+    findings: findings.map((finding, at) => (at === 0 ? { ...finding, waiver } : finding)),
+    state,
+  });
+  for (const group of [3, 2, 1, 0]) {
+    fireEvent.click(items()[group]!);
+    await settle();
+  }
+  expect(items().filter(({ textContent }) => textContent?.includes('Accepted · ')).length).toBe(1);
+});
+
+test('rows that could be read after all end the words that they could not', async () => {
+  const world = doneWith(2000);
+  const working = fakeHost(world);
+  let broken = false;
+  const ask = ((name: string, ...args: never[]) =>
+    broken && name === 'list-rows'
+      ? Promise.reject(new AuditError('storage'))
+      : (working.ask as unknown as (...all: unknown[]) => unknown)(name, ...args)) as Ask;
+  const { settle, main } = await showPopup(world, { ask });
+  fireEvent.click(screen.getByLabelText('By app'));
+  await settle();
+  items()[0]!.focus();
+  const words = 'The browser could not store or read the audit.';
+  broken = true;
+  const pane = main.querySelector('.list-pane')!;
+  const scrollTo = async (rows: number) => {
+    pane.getBoundingClientRect = () => ({ top: rows * 52 }) as DOMRect;
+    fireEvent.scroll(pane);
+    await settle();
+  };
+  await scrollTo(500);
+  expect(main.textContent).toContain(words);
+  broken = false;
+  await scrollTo(700);
+  expect(main.textContent).not.toContain(words);
+});

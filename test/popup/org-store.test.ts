@@ -122,3 +122,34 @@ test('asks again while an audit runs and nobody says anything, and only then', a
     vi.useRealTimers();
   }
 });
+
+/** An answer that comes when the test says so. */
+function later() {
+  let resolve = (_state: OrgState): void => undefined;
+  const promise = new Promise<OrgState>((settle) => {
+    resolve = settle;
+  });
+  return { promise, resolve: (answer: OrgState) => resolve(answer) };
+}
+
+test('the late answer to a start does not let a cancelled run speak again', async () => {
+  const [started, stopped] = [later(), later()];
+  const host = fakeHost({ state: state('idle') });
+  const ask = ((name: string, ...args: never[]) => {
+    if (name === 'start-audit') return started.promise;
+    if (name === 'cancel-audit') return stopped.promise;
+    return (host.ask as unknown as (...all: unknown[]) => unknown)(name, ...args);
+  }) as Ask;
+  const store = openOrgStore({ ...host, ask });
+  await settled();
+  store.start();
+  store.cancel();
+  started.resolve(state('running'));
+  await settled();
+  host.tell(state('running'));
+  expect(store.view().state?.phase).toBe('idle');
+  stopped.resolve(state('idle'));
+  await settled();
+  host.tell(state('running'));
+  expect(store.view().state?.phase).toBe('running');
+});

@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { fireEvent, screen, within } from '@testing-library/preact';
+import { act, fireEvent, screen, within } from '@testing-library/preact';
 import { describe, expect, test, vi } from 'vitest';
 import type { FailureCode } from '../../src/model/failure.ts';
 import type { OrgState, Progress } from '../../src/model/run.ts';
@@ -251,3 +251,44 @@ test('another known org can be chosen', async () => {
   expect(host.asked).toContainEqual(['read-state', 'globex.okta.com']);
   expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('globex.okta.com');
 });
+
+test('an audit cancelled over an incomplete one tells no failure that nobody knows of', async () => {
+  const { main, settle } = await showPopup({
+    state: { org, phase: 'running', resumable: false, progress, summary: partial },
+    findings,
+    onAction: () => ({ org, phase: 'incomplete', resumable: false, summary: partial, failure: signedOut }),
+  });
+  fireEvent.click(button('Cancel')!);
+  await act(() => Promise.resolve());
+  expect(main.dataset.phase).toBe('incomplete');
+  expect(main.textContent).toContain('cover only what was read');
+  expect(main.textContent).not.toContain('Something unexpected went wrong');
+  await settle();
+  expect(screen.getByRole('alert').textContent).toContain('You are signed out of the Admin Console.');
+});
+
+test('the sample org is called so in the title, too', async () => {
+  const surroundings = { org: 'sample', known: ['sample'] };
+  await showPopup({ surroundings, state: { org: 'sample', phase: 'idle', resumable: false } });
+  expect(document.title).toBe('Sample org · Ready to audit · App Auditor for Okta');
+});
+
+test.each([
+  ['a deep audit', { apps: 12, log: false }, true],
+  ['an ordinary audit', undefined, false],
+])(
+  'beside “Audit again” the results of %s say whether it would replace deeper ones',
+  async (_, closerLook, isTold) => {
+    const summary = fakeSummary(findings, { ...fakeHead, ...(closerLook && { closerLook }) });
+    const { main, host, settle } = await showPopup({
+      state: { org, phase: 'done', resumable: false, summary },
+      findings,
+    });
+    const words = '“Audit again” does not check apps in depth';
+    expect(button('Audit again')).not.toBeNull();
+    expect(main.textContent?.includes(words)).toBe(isTold);
+    host.tell({ org, phase: 'running', resumable: false, progress, summary });
+    await settle();
+    expect(main.textContent).not.toContain(words);
+  },
+);
