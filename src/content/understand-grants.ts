@@ -32,8 +32,8 @@ export function understandGrants({ options, lines, folded, withheld }: Content):
     ...(folded && { shown: [...new Set(grants.map(({ value }) => value))] }),
   };
   const unknown = strange.length > 0 || grants.length === 0 || withheld;
-  // The one that is not known may be one of theirs.
-  const isPartly = unknown && responses.length < RESPONSES && chosen.some(isImplicit);
+  // One that is not known may be one of theirs.
+  const isPartly = chosen.some(isImplicit) && responses.length < (unknown ? RESPONSES : 1);
   const types = isPartly ? undefined : responseTypes(grants, responses);
   return {
     found: types ? [found, types] : [found],
@@ -65,7 +65,6 @@ function responseTypes(grants: readonly Grant[], responses: readonly Grant[]): F
   const implicit = grants.find(isImplicit);
   const code = has('authorization_code') || has('interaction_code');
   if (!implicit || (!implicit.option.checked && !code)) return undefined;
-  if (implicit.option.checked && responses.length === 0) return undefined;
   const chosen = implicit.option.checked ? responses.filter(({ option }) => option.checked) : [];
   const value = [...(code ? ['code'] : []), ...chosen.map((response) => response.value)];
   const elements = [

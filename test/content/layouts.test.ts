@@ -393,6 +393,22 @@ describe('a page that tells a part only', () => {
     expect(unreadIn(page)).toContain(`${C}.response_types`);
   });
 
+  test('nor is one whose box is not there', () => {
+    const implicit = '<label><input type="checkbox" name="implicit">Implicit (hybrid)</label>';
+    const page = bare(`<dt>Grant type</dt><dd>${implicit}</dd>`);
+    for (const box of page.querySelectorAll('input')) box.checked = true;
+    expect(valuesOf(readingOf(page, WEB).app)[`${C}.grant_types`]).toEqual(['implicit']);
+    expect(unreadIn(page)).toEqual([`${C}.response_types`]);
+  });
+
+  test('who may begin a login leaves open how, unless the next row tells', () => {
+    const begins = '<dt>Login initiated by</dt><dd>Either Okta or App</dd>';
+    expect(unreadIn(bare(begins))).toEqual([`${C}.idp_initiated_login.mode`]);
+    const flow = '<dt>Login flow</dt><dd>Send ID Token directly to app (Okta Simplified)</dd>';
+    expect(unreadIn(bare(begins + flow))).toEqual([]);
+    expect(valuesOf(readingOf(bare(begins + flow), WEB).app)[`${C}.idp_initiated_login.mode`]).toBe('OKTA');
+  });
+
   test('the status of a secret is not the status of the app', () => {
     const page = consolePage(VIEW, (html) =>
       html.replace('<td>Active</td>', '<td><span class="option-selected-text">Inactive</span></td>'),
