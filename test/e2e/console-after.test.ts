@@ -14,7 +14,9 @@ test('after an update of the extension the old panel goes with the next thing as
   const { page, errors } = await openConsoleTab(stage, appPath('oidc_client'));
   await untilPanelSays(page, 'From this page alone.');
   await stage.browser.worker
-    .evaluate(() => (globalThis as never as { chrome: { runtime: { reload(): void } } }).chrome.runtime.reload())
+    .evaluate(() =>
+      (globalThis as never as { chrome: { runtime: { reload(): void } } }).chrome.runtime.reload(),
+    )
     .catch(() => undefined);
   await page.waitForTimeout(500);
   const box = await editLogin(page);
