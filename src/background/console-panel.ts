@@ -48,7 +48,6 @@ export function openConsolePanel({ rows, catalogue, texts, check }: Tools) {
       return { source: 'page', takenAt: new Date().toISOString(), findings, unknown };
     },
     async check(org: OrgKey, appId: string): Promise<PanelView> {
-      // Where the org is forgotten meanwhile, nobody looks at these any more.
       const apps = known.of(org);
       const { app, check: found } = await check(org, appId, NO_CONSENT);
       apps.set(appId, app);
@@ -73,6 +72,7 @@ export function openConsolePanel({ rows, catalogue, texts, check }: Tools) {
 function openKnownApps() {
   const orgs = new Map<OrgKey, Map<string, App>>();
   return {
+    /** Those of an org that is forgotten meanwhile nobody looks at any more. */
     of(org: OrgKey): Map<string, App> {
       const apps = orgs.get(org) ?? new Map<string, App>();
       orgs.set(org, apps);

@@ -8,9 +8,6 @@ interface Grant {
   readonly value: string;
 }
 
-/** So many boxes stand below “Implicit (hybrid)”. */
-const RESPONSES = 2;
-
 /** The grant types and, where the boxes below “Implicit (hybrid)” tell, the response types. */
 export function understandGrants({ options, lines, folded, withheld }: Content): Understood {
   const grants: Grant[] = [];
@@ -32,8 +29,8 @@ export function understandGrants({ options, lines, folded, withheld }: Content):
     ...(folded && { shown: [...new Set(grants.map(({ value }) => value))] }),
   };
   const unknown = strange.length > 0 || grants.length === 0 || withheld;
-  // One that is not known may be one of theirs.
-  const isPartly = chosen.some(isImplicit) && responses.length < (unknown ? RESPONSES : 1);
+  // Of the two boxes below “Implicit (hybrid)” one that is not known may be one.
+  const isPartly = chosen.some(isImplicit) && responses.length < (unknown ? 2 : 1);
   const types = isPartly ? undefined : responseTypes(grants, responses);
   return {
     found: types ? [found, types] : [found],

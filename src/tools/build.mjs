@@ -48,6 +48,8 @@ export async function build(target = 'chrome', folder = `${root}dist/${target}`)
       ...common,
       format: 'iife',
       entryPoints: { content: 'src/content/main.ts' },
+      // The polyfill asks for an AMD loader, which no content script has.
+      define: { ...common.define, define: 'undefined' },
       plugins: [
         polyfill({ runtime: ['sendMessage'] }),
         tightStyles,
@@ -91,7 +93,9 @@ function wrappingOnly(apis, script) {
       Object.fromEntries(names.map((name) => [name, known[api][name]])),
     ]),
   );
-  return script.replace(whole, () => `${start}${JSON.stringify(kept)};`);
+  return script
+    .replace(whole, () => `${start}${JSON.stringify(kept)};`)
+    .replace(/if \(Object\.keys\(apiMetadata\)\.length === 0\) \{[^}]*\}/, '');
 }
 
 /** Style sheets in template strings, without the white space that only people need. */

@@ -1,5 +1,3 @@
-import type { PageContent } from '../../model/partial-app.ts';
-import { PATHS } from '../labels/paths.ts';
 import { holdsSettings } from '../page-route.ts';
 import { type PageReading, readPage } from '../read-page.ts';
 import type { AppRoute } from './follow-app.ts';
@@ -44,7 +42,7 @@ export function openAppReading(
         tab = tabOf(route);
         lose(false);
       }
-      const next = ofThis(first, readPage(page.document, url));
+      const next = readPage(page.document, url);
       if (next) {
         page.clearTimeout(waiting);
         waiting = undefined;
@@ -58,14 +56,3 @@ export function openAppReading(
 
 /** Tabs show different settings, so what one of them told says nothing of another. */
 const tabOf = (route: AppRoute): string => (route.kind === 'app' ? (route.tab ?? 'general') : '');
-
-let lastSeen: { readonly id: string; readonly client: PageContent } | undefined;
-
-/** The address may change before the page does: what still shows the client of the app before is not of this one. */
-function ofThis(route: AppRoute, reading: PageReading | undefined): PageReading | undefined {
-  const client = reading?.app.values.find(({ path }) => path === PATHS.clientId)?.value;
-  if (route.kind !== 'app' || !client) return reading;
-  if (lastSeen?.client === client && lastSeen.id !== route.id) return undefined;
-  lastSeen = { id: route.id, client };
-  return reading;
-}

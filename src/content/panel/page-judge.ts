@@ -32,8 +32,6 @@ interface State {
   readonly editing?: boolean;
   /** What was asked last. */
   readonly asked?: PageApp | undefined;
-  /** What the verdict is about. */
-  readonly told?: PageApp;
 }
 
 const NEW: State = {};
@@ -49,9 +47,7 @@ export function openPageJudge(ask: Ask, signal: AbortSignal, judged: () => void)
     state = answered(state, asked, view);
     judged();
   };
-  const again = (): void => {
-    if (state.asked) void send(state.asked);
-  };
+  const again = (): void => void (state.asked && send(state.asked));
   return {
     again,
     verdict: () => state.verdict,
@@ -73,9 +69,7 @@ export function openPageJudge(ask: Ask, signal: AbortSignal, judged: () => void)
     wakeWorker() {
       if (state.asked?.unsaved) void ask('judge-page', state.asked).catch(() => undefined);
     },
-    refresh() {
-      if (state.verdict) again();
-    },
+    refresh: () => void (state.verdict && again()),
     forget() {
       turn += 1;
       state = NEW;
@@ -83,13 +77,13 @@ export function openPageJudge(ask: Ask, signal: AbortSignal, judged: () => void)
   };
 }
 
-/** Without an answer it is asked again with the next change of the page, and what was said of another page is withdrawn. */
+/** Without an answer it is asked again with the next change of the page, and what was said before is withdrawn. */
 function answered(before: State, asked: PageApp, view: PanelView | undefined): State {
-  if (!view) return { ...before, asked: undefined, ...(asked !== before.told && { verdict: undefined }) };
+  if (!view) return { ...before, asked: undefined, verdict: undefined };
   const { saved, unsaved } = asked;
   const rules = new Set([...(before.verdict?.rules ?? []), ...view.findings.map(({ ruleId }) => ruleId)]);
   const paths = new Set((unsaved ?? saved)?.values.map(({ path }) => path));
-  return { ...before, told: asked, verdict: { view, unsaved: unsaved !== undefined, paths, rules } };
+  return { ...before, verdict: { view, unsaved: unsaved !== undefined, paths, rules } };
 }
 
 function seen(before: State, app: PartialApp): State {

@@ -329,26 +329,6 @@ describe('what was read through the API', () => {
 });
 
 describe('from page to page', () => {
-  test('while the address is of another app already, the page of the one before says nothing', async () => {
-    worker.answers['judge-page'] = () => view();
-    open('02-oidc-web-general-view', APP);
-    await shows('Redirect URI without TLS');
-    go('/admin/app/oidc_client/instance/0oaFIXTUREspa00001/');
-    await lacks('Redirect URI without TLS');
-    document.querySelector('#content')?.append('Loading');
-    await pause(120);
-    expect(words()).not.toContain('Redirect URI without TLS');
-    load('04-oidc-spa-general-view');
-    await shows('Redirect URI without TLS');
-    expect(worker.of('judge-page').map(([page]) => (page as PageApp).saved?.id)).toEqual([
-      '0oaFIXTUREwebapp001',
-      '0oaFIXTUREspa00001',
-    ]);
-    load('02-oidc-web-general-view');
-    go(APP);
-    await vi.waitFor(() => expect(worker.of('judge-page')).toHaveLength(3));
-  });
-
   test('another app gets a panel of its own; answers about the one before are dropped', async () => {
     let late: (value: unknown) => void = () => undefined;
     worker.answers['judge-page'] = () =>
