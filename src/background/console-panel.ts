@@ -29,8 +29,7 @@ export type ConsolePanel = ReturnType<typeof openConsolePanel>;
 /** Answers the panel and the badges inside the Admin Console, for the org of the page that asks. */
 export function openConsolePanel({ rows, catalogue, texts, check }: Tools) {
   const surveyFor = openSurveys(catalogue);
-  /** Apps as the API has them, since this worker was started. */
-  const known = new Map<OrgKey, Map<string, App>>();
+  const known = openKnownApps();
   return {
     async appFindings(org: OrgKey, appId: string): Promise<PanelView | null> {
       const index = await rows.index(org);
@@ -43,14 +42,15 @@ export function openConsolePanel({ rows, catalogue, texts, check }: Tools) {
     async judge(org: OrgKey, page: PageApp): Promise<PanelView> {
       // A worker just started has neither; the words take no longer than what the audit knew.
       const [{ input }, words] = await Promise.all([surveyFor(org), texts()]);
-      const app = known.get(org)?.get((page.unsaved ?? page.saved)?.id ?? '');
+      const app = known.of(org).get((page.unsaved ?? page.saved)?.id ?? '');
       const { before, after, unknown } = judgePage(page, app, input);
       const findings = before ? compared(before, after, words) : described(after, words);
       return { source: 'page', takenAt: new Date().toISOString(), findings, unknown };
     },
     async check(org: OrgKey, appId: string): Promise<PanelView> {
+      const apps = known.of(org);
       const { app, check: found } = await check(org, appId, NO_CONSENT);
-      known.set(org, (known.get(org) ?? new Map()).set(appId, app));
+      apps.set(appId, app);
       const { takenAt, carriedFrom, unknown } = found;
       const findings = described(found.findings, await texts());
       return {
@@ -62,9 +62,23 @@ export function openConsolePanel({ rows, catalogue, texts, check }: Tools) {
       };
     },
     /** Drops what was read of the org's apps. */
-    forget: (org: OrgKey): void => void known.delete(org),
+    forget: known.forget,
     marks: (org: OrgKey, kind: 'app' | 'trusted-origin', ids: readonly string[]) =>
       readMarks(rows, org, kind, ids),
+  };
+}
+
+/** Apps as the API has them, since this worker was started. */
+function openKnownApps() {
+  const orgs = new Map<OrgKey, Map<string, App>>();
+  return {
+    /** Those of an org that is forgotten meanwhile nobody looks at any more. */
+    of(org: OrgKey): Map<string, App> {
+      const apps = orgs.get(org) ?? new Map<string, App>();
+      orgs.set(org, apps);
+      return apps;
+    },
+    forget: (org: OrgKey): void => void orgs.delete(org),
   };
 }
 

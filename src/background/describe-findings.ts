@@ -1,4 +1,5 @@
 import type { Change, PanelFinding } from '../model/panel.ts';
+import { withoutIndexes } from '../model/path.ts';
 import type { Finding, JudgedProblem } from '../model/report.ts';
 import type { PanelTexts } from './packaged-texts.ts';
 
@@ -41,8 +42,8 @@ function describe(
   };
 }
 
-const keyOf = (ruleId: string, { variant, value }: JudgedProblem): string =>
-  JSON.stringify([ruleId, variant, value]);
+const keyOf = (ruleId: string, { variant, at, value }: JudgedProblem): string =>
+  JSON.stringify([ruleId, variant, withoutIndexes(at), value]);
 const keysOf = (findings: readonly Finding[]): ReadonlySet<string> =>
   new Set(findings.flatMap(({ ruleId, problems }) => problems.map((problem) => keyOf(ruleId, problem))));
 

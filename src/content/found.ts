@@ -57,8 +57,8 @@ export const textIn = ({ entries, chosen, lines }: Content): string =>
 export const chosenIn = (path: Path, content: Content) => {
   const option = content.options.find(({ checked }) => checked);
   if (option) return meaningOf(path, option.label, option.raw);
-  // Radio buttons of which none is chosen say nothing.
-  return content.options.length > 0
+  // Radio buttons of which none is chosen say nothing, nor do boxes that are not read.
+  return content.options.length > 0 || content.withheld
     ? undefined
     : meaningOf(path, content.chosen?.text ?? textIn(content), content.chosen?.raw);
 };

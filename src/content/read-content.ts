@@ -25,7 +25,7 @@ export interface Content {
   readonly chosen?: { readonly text: string; readonly raw: string };
   /** A part of the choices is folded and not in the page. */
   readonly folded: boolean;
-  /** There is a box that is never read. */
+  /** There is a box that is not read. */
   readonly withheld: boolean;
 }
 
@@ -69,6 +69,7 @@ export function readContent(elements: Iterable<Element>, label?: Element): Conte
 function visit(element: Element, walk: Walk, label: Element | undefined): void {
   if (element === label) return;
   if (isFold(element)) walk.folded = true;
+  if (isDrawnBox(element)) walk.withheld = true;
   if (isNoise(element)) return;
   if (element instanceof HTMLInputElement) readInput(element, walk);
   else if (element instanceof HTMLTextAreaElement) walk.entries.push({ text: plain(element.value), element });
@@ -136,6 +137,10 @@ function readGroup(group: Element, walk: Walk, label: Element | undefined): void
   walk.lines.length = before[1];
   if (walk.entries.length === before[0]) walk.entries.push({ text: textOf(group), element: group });
 }
+
+/** Drawn with no box of the browser's in it: the words beside it do not tell whether they hold. */
+const isDrawnBox = (element: Element): boolean =>
+  element.hasAttribute('aria-checked') && element.tagName !== 'INPUT';
 
 /** “Advanced ›”, closed; a closed list of choices is none. */
 const isFold = (element: Element): boolean =>

@@ -43,9 +43,9 @@ export const pathsAbove = (at: string): readonly string[] =>
 
 const classicRows = (root: Root): readonly Row[] => [...courageRows(root), ...odysseyRows(root)];
 
-/** Names and notes stand on pages of every kind of app; only a client's own rows confirm that this is an OIDC app. */
+/** Names and notes stand on pages of every kind of app, an issuer on those of SAML; only a client's own rows confirm that this is an OIDC app. */
 const tellsOfClient = (rows: readonly Row[]): boolean =>
-  rows.some(({ path }) => path.includes('oauthClient.'));
+  rows.some(({ path }) => path.includes('oauthClient.') && path !== PATHS.issuer);
 
 type SettingsRoute = Extract<PageRoute, { kind: 'app' | 'wizard' }>;
 
@@ -115,8 +115,9 @@ function addSurroundings(document: Document, route: SettingsRoute, values: Map<s
   for (const element of document.querySelectorAll('.option-selected-text')) {
     const label = element.textContent?.trim() ?? '';
     const value = meaningOf(PATHS.status, label);
-    if (typeof value === 'string')
-      values.set(PATHS.status, { path: PATHS.status, value, source: 'page-read', label });
+    // Keys and secrets have a status of their own.
+    if (typeof value !== 'string' || values.has(PATHS.status) || element.closest('table,form')) continue;
+    values.set(PATHS.status, { path: PATHS.status, value, source: 'page-read', label });
   }
 }
 

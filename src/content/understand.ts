@@ -1,4 +1,13 @@
-import { chosenIn, type Found, just, nothing, type Reader, textIn, type Understood } from './found.ts';
+import {
+  chosenIn,
+  type Found,
+  just,
+  nothing,
+  orUnread,
+  type Reader,
+  textIn,
+  type Understood,
+} from './found.ts';
 import { isWildcardLabel, meaningOf } from './labels/dictionary.ts';
 import { PATHS, type Path } from './labels/paths.ts';
 import type { Option } from './read-content.ts';
@@ -20,11 +29,10 @@ const redirects: Reader = (row, url) => {
   return { found: [...list.found, wildcard], unread: list.unread };
 };
 
-/** “Either Okta or App” leaves open how; the next row tells. */
+/** “Either Okta or App” leaves open how; where the next row does not tell, nobody knows. */
 const loginBegins: Reader = ({ path, content }) => {
   const value = chosenIn(path, content);
-  if (value === 'EITHER') return { found: [], unread: [] };
-  return value === undefined ? nothing(PATHS.loginMode) : just(PATHS.loginMode, value);
+  return orUnread(PATHS.loginMode, value === 'EITHER' ? undefined : value);
 };
 
 const visibility: Reader = ({ path, content }) => ({

@@ -3,7 +3,16 @@ const QUIET = 40;
 /** A page that never rests is read all the same; milliseconds. */
 const LONGEST = 160;
 
-const ATTRIBUTES = ['class', 'style', 'hidden', 'disabled', 'aria-expanded', 'aria-checked', 'checked'];
+const ATTRIBUTES = [
+  'class',
+  'style',
+  'hidden',
+  'href',
+  'disabled',
+  'aria-expanded',
+  'aria-checked',
+  'checked',
+];
 /** Okta's check boxes change a property that no observer sees; typing as well. */
 const EDITS = ['input', 'change', 'click'] as const;
 /** After an edit, which changes what the page shows at once; milliseconds. */

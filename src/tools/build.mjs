@@ -48,8 +48,10 @@ export async function build(target = 'chrome', folder = `${root}dist/${target}`)
       ...common,
       format: 'iife',
       entryPoints: { content: 'src/content/main.ts' },
+      // The polyfill asks for an AMD loader, which no content script has.
+      define: { ...common.define, define: 'undefined' },
       plugins: [
-        polyfill(['runtime']),
+        polyfill({ runtime: ['sendMessage'] }),
         tightStyles,
         wordsOf('console-words', (key) => CONSOLE_WORDS.test(key)),
       ],
@@ -63,8 +65,8 @@ export async function build(target = 'chrome', folder = `${root}dist/${target}`)
 
 /**
  * The polyfill as a module: esbuild would copy every property of a CommonJS export, and each of the browser's API objects
- * is made when it is first looked at, which takes a millisecond of every console page. `apis` are those it wraps; a
- * content script has few.
+ * is made when it is first looked at, which takes a millisecond of every console page. `apis` are those it wraps,
+ * with their functions; a content script has one.
  */
 const polyfill = (apis = undefined) => ({
   name: 'polyfill-as-module',
@@ -85,8 +87,15 @@ function wrappingOnly(apis, script) {
   const [whole, start, json] = METADATA.exec(script) ?? [];
   if (!whole) throw new Error('webextension-polyfill has changed: its list of APIs is not where it was.');
   const known = JSON.parse(json);
-  const kept = Object.fromEntries(apis.map((api) => [api, known[api]]));
-  return script.replace(whole, () => `${start}${JSON.stringify(kept)};`);
+  const kept = Object.fromEntries(
+    Object.entries(apis).map(([api, names]) => [
+      api,
+      Object.fromEntries(names.map((name) => [name, known[api][name]])),
+    ]),
+  );
+  return script
+    .replace(whole, () => `${start}${JSON.stringify(kept)};`)
+    .replace(/if \(Object\.keys\(apiMetadata\)\.length === 0\) \{[^}]*\}/, '');
 }
 
 /** Style sheets in template strings, without the white space that only people need. */
@@ -107,7 +116,7 @@ const tightStyles = {
 
 /** Words the content script can show; every console page loads it, so it goes without the others. */
 export const CONSOLE_WORDS =
-  /^(?:(?:panel|badge|severity)\.|confidence\.[\w-]+$|separator$|check\.failure\.(?:forbidden|not-found|not-licensed|rate-limited)$|failure\.(?:signed-out|server-error|offline|timeout|not-json|cut-off|host-permission|unexpected)$)/;
+  /^(?:(?:panel|badge|severity)\.|confidence\.(?:medium|low)$|separator$|check\.failure\.(?:forbidden|not-found|not-licensed|rate-limited)$|failure\.(?:signed-out|server-error|offline|timeout|not-json|cut-off|host-permission|unexpected)$)/;
 
 /** Words that only the panel and the badges in the console show; the options know the places as well. */
 export const PANEL_WORDS = /^(?:panel\.(?!places?\b)|panel\.places\.about$|badge\.)/;

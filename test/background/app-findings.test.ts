@@ -111,6 +111,29 @@ test('what was read of an app is forgotten with its org', async () => {
   expect(JSON.stringify(await one.judge(ORG, page('Renamed')))).not.toContain(uri);
 });
 
+test('what is still being read of an app when its org is forgotten is not kept', async () => {
+  const uri = 'http://known.example.com/cb';
+  const app = oidcApp({ id: '0oa1', client: { redirect_uris: [uri] } });
+  let read: () => void = () => undefined;
+  const reading = new Promise<void>((resolve) => {
+    read = resolve;
+  });
+  const one = openConsolePanel({
+    rows: openRows(),
+    catalogue,
+    texts: async () => ({}),
+    check: async () => {
+      await reading;
+      return { app, check: CHECK };
+    },
+  });
+  const checked = one.check(ORG, '0oa1');
+  one.forget(ORG);
+  read();
+  await checked;
+  expect(JSON.stringify(await one.judge(ORG, page('Renamed')))).not.toContain(uri);
+});
+
 test('of an org without an audit, pages are judged by the settings of now', async () => {
   const one = panel();
   expect((await one.judge('gamma.okta.com', page('A'))).unknown).toBeGreaterThan(0);

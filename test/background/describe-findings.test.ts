@@ -107,6 +107,20 @@ describe('what Save changes', () => {
     expect(changesOf(compared([at('uris[0]')], [at('uris[1]')], texts))).toEqual([['open', 'a', 'still']]);
   });
 
+  test('is told for each setting, also where two hold the same value', () => {
+    const at = (...places: readonly string[]) =>
+      finding('open', { problems: places.map((place) => problem({ value: 'API token', at: place })) });
+    const [admin, enduser] = ['settings.notes.admin', 'settings.notes.enduser'];
+    expect(changesOf(compared([at(admin)], [at(admin, enduser)], texts))).toEqual([
+      ['open', 'API token', 'still'],
+      ['open', 'API token', 'new'],
+    ]);
+    expect(changesOf(compared([at(admin, enduser)], [at(admin)], texts))).toEqual([
+      ['open', 'API token', 'still'],
+      ['open', 'API token', 'fixed'],
+    ]);
+  });
+
   test('is not the same for two rules with the same problem', () => {
     expect(changesOf(compared([withValues('old', 'a')], [withValues('open', 'a')], texts))).toEqual([
       ['open', 'a', 'new'],

@@ -349,3 +349,80 @@ test('“Advanced” unfolded leaves nothing out', () => {
   expect(grants).not.toHaveProperty('shown');
   expect(valuesOf(app)[`${C}.response_types`]).toEqual(['code']);
 });
+
+describe('a page that tells a part only', () => {
+  const bare = (rows: string): Document => {
+    const page = document.implementation.createHTMLDocument();
+    page.body.innerHTML = `<div id="content"><dl><dt>Client ID</dt><dd>0oaX</dd>${rows}</dl></div>`;
+    return page;
+  };
+  const unreadIn = (page: Document) => readingOf(page, WEB).app.unread.map(({ path }) => path);
+
+  test('grants in words with more of them folded away are not all of them', () => {
+    const grants =
+      '<dt>Grant type</dt><dd>Authorization Code <button aria-expanded="false">More</button></dd>';
+    expect(unreadIn(bare(grants))).toEqual([`${C}.grant_types`]);
+    expect(unreadIn(bare(grants.replace('false', 'true')))).toEqual([]);
+  });
+
+  test('the words beside a drawn box do not tell that it is on', () => {
+    const box = (role: string, on: boolean, words: string) =>
+      `<div role="${role}" aria-checked="${on}">${words}</div>`;
+    const page = bare(
+      `<dt>Grant type</dt><dd>${box('checkbox', true, 'Authorization Code')}${box('checkbox', false, 'Implicit (hybrid)')}</dd>
+      <dt>Immediate app access with Federation Broker Mode</dt><dd>${box('switch', false, 'Enabled')}</dd>
+      <dt>Refresh token behavior</dt><dd>${box('radio', false, 'Rotate token after every use')}</dd>`,
+    );
+    expect(valuesOf(readingOf(page, WEB).app)).not.toHaveProperty(['settings.implicitAssignment']);
+    expect(unreadIn(page).toSorted()).toEqual([
+      'settings.implicitAssignment',
+      `${C}.grant_types`,
+      `${C}.refresh_token.rotation_type`,
+    ]);
+  });
+
+  test('a response type in words nobody knows is not taken for none', () => {
+    const page = consolePage(EDIT, (html) =>
+      html.replace('>Allow Access Token with implicit grant type<', '>Access tokens, too<'),
+    );
+    const [box] = [...page.querySelectorAll('label')].filter(({ textContent }) =>
+      /too$/.test(textContent ?? ''),
+    );
+    (page.getElementById(box?.htmlFor ?? '') as HTMLInputElement).checked = true;
+    expect(valuesOf(readingOf(page, WEB).app)).not.toHaveProperty([`${C}.response_types`]);
+    expect(unreadIn(page)).toContain(`${C}.response_types`);
+  });
+
+  test('nor is one whose box is not there', () => {
+    const implicit = '<label><input type="checkbox" name="implicit">Implicit (hybrid)</label>';
+    const page = bare(`<dt>Grant type</dt><dd>${implicit}</dd>`);
+    for (const box of page.querySelectorAll('input')) box.checked = true;
+    expect(valuesOf(readingOf(page, WEB).app)[`${C}.grant_types`]).toEqual(['implicit']);
+    expect(unreadIn(page)).toEqual([`${C}.response_types`]);
+  });
+
+  test('who may begin a login leaves open how, unless the next row tells', () => {
+    const begins = '<dt>Login initiated by</dt><dd>Either Okta or App</dd>';
+    expect(unreadIn(bare(begins))).toEqual([`${C}.idp_initiated_login.mode`]);
+    const flow = '<dt>Login flow</dt><dd>Send ID Token directly to app (Okta Simplified)</dd>';
+    expect(unreadIn(bare(begins + flow))).toEqual([]);
+    expect(valuesOf(readingOf(bare(begins + flow), WEB).app)[`${C}.idp_initiated_login.mode`]).toBe('OKTA');
+  });
+
+  test('the status of a secret is not the status of the app', () => {
+    const page = consolePage(VIEW, (html) =>
+      html.replace('<td>Active</td>', '<td><span class="option-selected-text">Inactive</span></td>'),
+    );
+    expect(valuesOf(readingOf(page, WEB).app).status).toBe('ACTIVE');
+    for (const menu of page.querySelectorAll('.dropdown')) menu.remove();
+    expect(valuesOf(readingOf(page, WEB).app)).not.toHaveProperty('status');
+  });
+
+  test('an issuer makes no OIDC app of a SAML app', () => {
+    const page = bare('<dt>Issuer</dt><dd>http://www.okta.com/exk1</dd>');
+    for (const first of page.querySelectorAll('dt:first-child, dd:nth-child(2)')) first.remove();
+    const url = `${WEB.replace('oidc_client', 'acme_expenses_1')}#tab-signon`;
+    expect(page.body.textContent).toContain('Issuer');
+    expect(readPage(page, url)).toBeUndefined();
+  });
+});

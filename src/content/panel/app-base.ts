@@ -2,6 +2,7 @@ import { text, textOr } from '../../i18n/text.ts';
 import { AuditError } from '../../model/failure.ts';
 import type { PanelView } from '../../model/panel.ts';
 import type { Ask } from './ask.ts';
+import type { PageJudge } from './page-judge.ts';
 
 /** What is known of an app beside its page: by the last audit, or read just now. */
 export interface AppBase {
@@ -16,13 +17,15 @@ export interface AppBase {
   refresh(): Promise<void>;
 }
 
-/** `changed` is called when there is something else to show, `checked` before it when the app has been read. */
+/** `changed` is called when there is something else to show. */
 export function openAppBase(
   ask: Ask,
   appId: string,
   signal: AbortSignal,
-  { changed, checked }: { readonly changed: () => void; readonly checked: () => void },
+  changed: () => void,
+  judge: Pick<PageJudge, 'again' | 'checking'>,
 ): AppBase {
+  let audited = false;
   const base = {
     view: undefined as PanelView | null | undefined,
     checking: false,
@@ -32,6 +35,7 @@ export function openAppBase(
       base.checking = true;
       base.trouble = undefined;
       changed();
+      const checked = judge.checking();
       try {
         base.view = await ask('check-this-app', appId);
       } catch (error) {
@@ -46,8 +50,12 @@ export function openAppBase(
     },
     async refresh() {
       const view = await ask('app-findings', appId).catch(() => undefined);
-      if (signal.aborted || view === undefined || isOlder(view, base.view)) return;
+      if (signal.aborted || view === undefined) return;
+      const isGone = audited && view === null;
+      audited = view !== null;
+      if (!isGone && isOlder(view, base.view)) return;
       base.view = view;
+      if (isGone) judge.again();
       changed();
     },
   };

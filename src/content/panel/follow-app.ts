@@ -34,10 +34,7 @@ export function followApp(
     judge.forget();
     show();
   });
-  const base =
-    first.kind === 'app'
-      ? openAppBase(ask, first.id, signal, { changed: show, checked: judge.checked })
-      : undefined;
+  const base = first.kind === 'app' ? openAppBase(ask, first.id, signal, show, judge) : undefined;
   const display = appDisplay(panelOf(tools, base, signal));
   onUserActivity(page, signal, judge.wakeWorker);
   show();

@@ -9,12 +9,17 @@ export interface PageJudge {
   verdict(): Verdict | undefined;
   /** Has a reading judged if it says something else than the last one. */
   judge(reading: PageReading): void;
-  /** The app was read through the API: that is newer than the page at rest, and tells more of what Save would change. */
-  checked(): void;
+  /**
+   * The app is being read through the API; what is returned is called when it has been. That is newer than the page at rest, where
+   * the page has not changed meanwhile, and tells more of what Save would change.
+   */
+  checking(): () => void;
   /** Asks again while a form is being edited, so that a worker the browser has stopped is up again before the next change. */
   wakeWorker(): void;
   /** There may be a new audit: what the page shows is judged by what that knew. */
   refresh(): void;
+  /** What was known beside the page is gone: the page speaks for itself again. */
+  again(): void;
   /** The page has become another one; answers still on their way are dropped. */
   forget(): void;
 }
@@ -39,11 +44,12 @@ export function openPageJudge(ask: Ask, signal: AbortSignal, judged: () => void)
     const mine = ++turn;
     const view = await ask('judge-page', asked).catch(() => undefined);
     if (mine !== turn || signal.aborted) return;
-    // Without an answer it is asked again with the next change of the page.
-    state = view ? told(state, asked, view) : { ...state, asked: undefined };
+    state = answered(state, asked, view);
     judged();
   };
+  const again = (): void => void (state.asked && send(state.asked));
   return {
+    again,
     verdict: () => state.verdict,
     judge({ app }) {
       state = seen(state, app);
@@ -52,17 +58,18 @@ export function openPageJudge(ask: Ask, signal: AbortSignal, judged: () => void)
       state = { ...state, asked: page };
       void send(page);
     },
-    checked() {
-      turn += 1;
-      if (state.asked?.unsaved) void send(state.asked);
-      else state = { ...state, verdict: undefined };
+    checking() {
+      const { asked } = state;
+      return () => {
+        turn += 1;
+        if (!asked?.unsaved && state.asked === asked) state = { ...state, verdict: undefined };
+        else again();
+      };
     },
     wakeWorker() {
       if (state.asked?.unsaved) void ask('judge-page', state.asked).catch(() => undefined);
     },
-    refresh() {
-      if (state.asked && state.verdict) void send(state.asked);
-    },
+    refresh: () => void (state.verdict && again()),
     forget() {
       turn += 1;
       state = NEW;
@@ -70,7 +77,10 @@ export function openPageJudge(ask: Ask, signal: AbortSignal, judged: () => void)
   };
 }
 
-function told(before: State, { saved, unsaved }: PageApp, view: PanelView): State {
+/** Without an answer it is asked again with the next change of the page, and what was said before is withdrawn. */
+function answered(before: State, asked: PageApp, view: PanelView | undefined): State {
+  if (!view) return { ...before, asked: undefined, verdict: undefined };
+  const { saved, unsaved } = asked;
   const rules = new Set([...(before.verdict?.rules ?? []), ...view.findings.map(({ ruleId }) => ruleId)]);
   const paths = new Set((unsaved ?? saved)?.values.map(({ path }) => path));
   return { ...before, verdict: { view, unsaved: unsaved !== undefined, paths, rules } };
@@ -79,15 +89,18 @@ function told(before: State, { saved, unsaved }: PageApp, view: PanelView): Stat
 function seen(before: State, app: PartialApp): State {
   if (!isEdited(app)) return { ...before, saved: app, editing: false };
   const { saved, editing } = before;
-  return { ...before, editing: true, ...(saved && !editing && { saved: completed(saved, app) }) };
+  return { ...before, editing: true, ...(saved && { saved: completed(saved, app, editing) }) };
 }
 
-/** Some rows are shown while editing only; what they say at first is saved as well. */
-function completed(saved: PartialApp, edited: PartialApp): PartialApp {
+/** Some rows are shown while editing only; what they say at first is saved as well, and so is what a form beside it shows at rest. */
+function completed(saved: PartialApp, edited: PartialApp, editing: boolean | undefined): PartialApp {
   const paths = new Set([...saved.values, ...saved.unread].map(({ path }) => path));
-  const more = edited.values.filter(({ path }) => !paths.has(path));
-  const atRest = more.map((value) => ({ ...value, source: 'page-read' as const }));
-  return more.length === 0 ? saved : { ...saved, values: [...saved.values, ...atRest].sort(byPath) };
+  const atRest = edited.values
+    .filter(({ source, path }) => source === 'page-read' || (!editing && !paths.has(path)))
+    .map((value) => ({ ...value, source: 'page-read' as const }));
+  const newer = new Set(atRest.map(({ path }) => path));
+  const older = saved.values.filter(({ path }) => !newer.has(path));
+  return { ...saved, values: [...older, ...atRest].sort(byPath) };
 }
 
 const byPath = (a: PageValue, b: PageValue): number => (a.path < b.path ? -1 : Number(a.path > b.path));

@@ -288,6 +288,46 @@ describe('when the page is looked at again', () => {
   });
 });
 
+describe('what was read through the API', () => {
+  const lookAgain = () => document.dispatchEvent(new Event('visibilitychange'));
+  const older = () => view({ source: 'audit', takenAt: '2026-11-20T00:00:00.000Z', findings: [] });
+
+  test('goes when the org is forgotten, and the page speaks for itself again', async () => {
+    worker.answers['app-findings'] = older;
+    await checked();
+    worker.answers['app-findings'] = () => null;
+    lookAgain();
+    await lacks('The API knows');
+    await shows('From this page alone.');
+  });
+
+  test('stays where the org was never audited', async () => {
+    await checked();
+    lookAgain();
+    await pause(20);
+    expect(words()).toContain('The API knows');
+  });
+
+  test('does not take the place of a page that was saved meanwhile', async () => {
+    let read: (value: unknown) => void = () => undefined;
+    worker.answers['check-this-app'] = () =>
+      new Promise((resolve) => {
+        read = resolve;
+      });
+    open('02-oidc-web-general-view', APP);
+    await shows('From this page alone.');
+    press(button('Check this app in depth'));
+    await vi.waitFor(() => expect(worker.of('check-this-app')).toHaveLength(1));
+    worker.answers['judge-page'] = () => view({ findings: [finding({ title: 'As saved' })] });
+    load('04-oidc-spa-general-view');
+    await shows('As saved');
+    read(view({ source: 'check', findings: [] }));
+    await lacks('Reading this app');
+    await pause(20);
+    expect(words()).toContain('As saved');
+  });
+});
+
 describe('from page to page', () => {
   test('another app gets a panel of its own; answers about the one before are dropped', async () => {
     let late: (value: unknown) => void = () => undefined;

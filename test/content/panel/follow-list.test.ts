@@ -153,6 +153,15 @@ describe('the list of apps', () => {
     await vi.waitFor(() => expect(shown().map(([name]) => name)).toEqual(['My Web App 1']));
   });
 
+  test('also where the other app has the same name', async () => {
+    openApps();
+    await vi.waitFor(() => expect(shown()).toHaveLength(2));
+    document
+      .querySelector(`a[href*="${SPA}"]`)
+      ?.setAttribute('href', '/admin/app/oidc_client/instance/0oaOTHER/');
+    await vi.waitFor(() => expect(shown().map(([name]) => name)).toEqual(['My Web App 1']));
+  });
+
   test('a newer audit shows when the page is looked at again', async () => {
     openApps();
     await vi.waitFor(() => expect(shown()).toHaveLength(2));

@@ -150,15 +150,45 @@ describe('an answer of the worker', () => {
   });
 });
 
+test('without an answer nothing is said of a changed page', async () => {
+  const judge = open();
+  judge.judge(reading('a'));
+  last().answer(view());
+  await settle();
+  judge.judge(reading('b', 'page-edit'));
+  expect(judge.verdict()?.view).toEqual(view());
+  last().answer(new Error('gone'));
+  await settle();
+  expect(judge.verdict()).toBeUndefined();
+});
+
+describe('with two forms', () => {
+  const row = (path: string, value: string, source: PageSource) => ({ path, value, source, label: 'x' });
+  const page = (...values: readonly ReturnType<typeof row>[]) =>
+    ({ app: { ...reading('a').app, values } }) as unknown as PageReading;
+
+  test('what one was saved with is saved, while the other is still being edited', () => {
+    const judge = open();
+    judge.judge(page(row('a.one', 'old', 'page-read'), row('b.two', 'old', 'page-read')));
+    judge.judge(page(row('a.one', 'typed', 'page-edit'), row('b.two', 'typed', 'page-edit')));
+    judge.judge(page(row('a.one', 'typed', 'page-read'), row('b.two', 'typed', 'page-edit')));
+    expect(last().page.saved?.values).toEqual([
+      row('a.one', 'typed', 'page-read'),
+      row('b.two', 'old', 'page-read'),
+    ]);
+  });
+});
+
 describe('after a check', () => {
   test('the page at rest says nothing until it changes', async () => {
     const judge = open();
     judge.judge(reading('a'));
     last().answer(view());
     await settle();
-    judge.checked();
+    judge.checking()();
     expect(judge.verdict()).toBeUndefined();
     judge.judge(reading('a'));
+    judge.refresh();
     expect(ask).toHaveBeenCalledOnce();
     judge.judge(reading('b'));
     expect(ask).toHaveBeenCalledTimes(2);
@@ -167,7 +197,30 @@ describe('after a check', () => {
   test('what is being edited is judged anew', () => {
     const judge = open();
     judge.judge(reading('b', 'page-edit'));
-    judge.checked();
+    judge.checking()();
     expect(ask).toHaveBeenCalledTimes(2);
+  });
+
+  test('a page that was saved while the app was being read is newer, and is judged anew', async () => {
+    const judge = open();
+    judge.judge(reading('a'));
+    const checked = judge.checking();
+    judge.judge(reading('b'));
+    last().answer(view());
+    await settle();
+    checked();
+    expect(judge.verdict()).toBeDefined();
+    expect(last().page).toEqual({ saved: reading('b').app });
+    expect(ask).toHaveBeenCalledTimes(3);
+  });
+
+  test('the page speaks again when what was read is forgotten', async () => {
+    const judge = open();
+    judge.judge(reading('a'));
+    judge.checking()();
+    judge.again();
+    last().answer(view());
+    await settle();
+    expect(judge.verdict()?.view).toEqual(view());
   });
 });
