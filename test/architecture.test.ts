@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, dirname, join, normalize } from 'node:path';
 import ts from 'typescript';
 import { describe, expect, test } from 'vitest';
+import { rules } from '../src/rules/index.ts';
 
 interface Law {
   /** Folders it may import beside itself. */
@@ -147,6 +148,17 @@ function namesIn(path: string): ReadonlySet<string> {
   return names;
 }
 
+/** Names of the fields a file of the model declares. */
+function fieldsIn(path: string): string[] {
+  const found: string[] = [];
+  const visit = (node: ts.Node): void => {
+    if (ts.isPropertySignature(node)) found.push(node.name.getText());
+    ts.forEachChild(node, visit);
+  };
+  visit(sourceOf(path));
+  return found;
+}
+
 function calls(path: string, name: string): boolean {
   let found = false;
   const visit = (node: ts.Node): void => {
@@ -259,6 +271,25 @@ describe('rules', () => {
       expect(target, 'a rule imports the model and rules/lib, never another rule').toMatch(
         /^(\.\.\/model|\.\/lib)\//,
       );
+    }
+  });
+});
+
+describe('what rules read', () => {
+  const fields = new Set([
+    // Stands for `accessPolicyId`: the href is the only place where Okta tells it.
+    ...['_links', 'accessPolicy', 'href'],
+    ...readdirSync('src/model').flatMap((name) => fieldsIn(join('src/model', name))),
+  ]);
+
+  test.each(rules)('$id', ({ id, reads, needs }) => {
+    expect([...reads, ...needs].length, `src/rules/${id}.ts: name what decides it`).toBeGreaterThan(0);
+    for (const path of reads) {
+      const unknown = path.split('.').filter((name) => !fields.has(name));
+      expect(
+        unknown,
+        `src/rules/${id}.ts: no subject has a field at ${path}, so a hole there is missed`,
+      ).toEqual([]);
     }
   });
 });

@@ -3,6 +3,7 @@ import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { cataloguePage } from './catalogue-page.mjs';
+import { ensureDependencies, main } from './ensure.mjs';
 import { importTypeScript } from './import-typescript.mjs';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
@@ -86,9 +87,12 @@ async function load(ids) {
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
-  const check = process.argv.includes('--check');
-  const stale = await generate({ check });
-  for (const path of stale)
-    console.log(check ? `${path} is not up to date: run npm run generate` : `wrote ${path}`);
-  if (check && stale.length > 0) process.exitCode = 1;
+  main(async () => {
+    const check = process.argv.includes('--check');
+    if (!check) ensureDependencies();
+    const stale = await generate({ check });
+    for (const path of stale)
+      console.log(check ? `${path} is not up to date: run npm run generate` : `wrote ${path}`);
+    return check && stale.length > 0 ? 1 : 0;
+  });
 }

@@ -3,7 +3,8 @@ import { existsSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { generate } from './generate.mjs';
+import { ensureDependencies, main } from './ensure.mjs';
+import { generate, generated } from './generate.mjs';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const [id = ''] = process.argv.slice(2);
@@ -52,29 +53,32 @@ testRule(rule, {
 `;
 
 const steps = (rule, test) => `Started ${rule} and ${test}.
-1. Write the texts and the references in meta; Okta's words for Okta's things.
+1. Write the texts and the references in meta; Okta's words for Okta's things. The group is one of the
+   headings of src/rules/README.md; references are in src/rules/lib/references.
 2. Declare in reads what decides the rule, and write evaluate: a problem for each thing that is wrong.
    A field that is absent says nothing, unless Okta documents a default (src/rules/lib/oidc-defaults.ts).
+   A rule of something else than OIDC apps has an appliesTo of its own, and kinds where it judges no apps;
+   src/model/rule.ts tells what else a rule can declare: options, needs for facts, modifiers.
 3. Fill the four lists of the test: every variant needs a case.
-4. npm run generate && npm test`;
+4. npm run fix && npm run generate && npm test`;
 
-if (!/^[a-z][a-z0-9]*(-[a-z0-9]+)+$/.test(id)) {
-  console.error(
-    'Usage: npm run new-rule -- <id>, an id of at least two words such as oidc-redirect-uri-http',
-  );
-  process.exitCode = 2;
-} else {
+main(async () => {
+  if (!/^[a-z][a-z0-9]*(-[a-z0-9]+)+$/.test(id)) {
+    console.error(
+      'Usage: npm run new-rule -- <id>, an id of at least two words in small letters such as oidc-redirect-uri-http',
+    );
+    return 2;
+  }
   const files = [
     [`src/rules/${id}.ts`, ruleText()],
     [`test/rules/${id}.test.ts`, testText()],
   ];
   const taken = files.map(([path]) => path).filter((path) => existsSync(join(root, path)));
-  if (taken.length > 0) {
-    console.error(`${taken.join(' and ')} exists already; nothing was written.`);
-    process.exitCode = 1;
-  } else {
-    for (const [path, text] of files) await writeFile(join(root, path), text);
-    await generate();
-    console.log(steps(...files.map(([path]) => path)));
-  }
-}
+  if (taken.length > 0) throw new Error(`There already: ${taken.join(' and ')}. Nothing was written.`);
+  ensureDependencies();
+  // Before anything is written: another rule may be broken.
+  await generated();
+  for (const [path, text] of files) await writeFile(join(root, path), text);
+  await generate();
+  console.log(steps(...files.map(([path]) => path)));
+});

@@ -42,6 +42,7 @@ const editAll = () => {
 describe('an app being edited', () => {
   test.each(['', '?generation=2023', '?generation=2022', '?generation=2021'])(
     '%s: Edit alone brings nothing new and mends nothing',
+    { timeout: 120_000 },
     async (generation) => {
       for (const app of oidc.slice(0, generation ? 8 : 40)) {
         if (app.name !== 'oidc_client') continue;

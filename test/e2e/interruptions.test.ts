@@ -73,6 +73,7 @@ describe('cancel', () => {
     const page = await stage.popup();
     await page.getByRole('button', { name: 'Audit this org' }).click();
     await expect.poll(() => stage.appRequests().length, { timeout: 20_000 }).toBeGreaterThanOrEqual(2);
+    await page.getByRole('button', { name: 'Cancel' }).waitFor();
     const took = await page.evaluate(async () => {
       const button = [...document.querySelectorAll('button')].find(
         ({ textContent }) => textContent?.trim() === 'Cancel',

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { AuditError } from '../../src/model/failure.ts';
 import { nextPath } from '../../src/okta/next-link.ts';
+import { quickest } from '../support/quickest.ts';
 
 const HOSTS = ['acme.okta.com', 'acme-admin.okta.com', 'login.example.com'];
 const APPS = '/api/v1/apps?limit=200';
@@ -119,10 +120,11 @@ test('whatever the header, the outcome is a path of this list or a failure', () 
 test.each(['<', '; a', '; a = ', '; a =  b ', ';a=', '"', ' ', ',', '<>;', ';a="'])(
   '%j ten thousand times over takes no time',
   (piece) => {
-    const start = performance.now();
     const long = piece.repeat(16_000 / piece.length);
-    for (const header of [`<x>${long}<`, `${long}<`, `<x>;a=${long}!"`])
-      expect(() => next(header)).toThrow(AuditError);
-    expect(performance.now() - start).toBeLessThan(100);
+    const took = quickest(() => {
+      for (const header of [`<x>${long}<`, `${long}<`, `<x>;a=${long}!"`])
+        expect(() => next(header)).toThrow(AuditError);
+    }, 50);
+    expect(took).toBeLessThan(100);
   },
 );

@@ -80,7 +80,9 @@ export function testRule(rule: Rule, cases: Cases): void {
   });
   test(`${rule.id} is asked about every kind it is tested with`, () => {
     const tried = [...cases.pass, ...cases.fail, ...cases.unknown].map(({ subject }) => subject.kind);
-    expect(rule.kinds).toEqual(expect.arrayContaining(tried));
+    expect(rule.kinds, `declare in kinds of src/rules/${rule.id}.ts what it judges`).toEqual(
+      expect.arrayContaining(tried),
+    );
   });
   describe(`${rule.id}: fail`, () => {
     test('every variant is produced by a case', () => {

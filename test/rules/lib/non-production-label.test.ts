@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { isNonProductionHost, looksNonProduction } from '../../../src/rules/lib/non-production-label.ts';
+import { quickest } from '../../support/quickest.ts';
 
 describe('labels', () => {
   test.each([
@@ -19,10 +20,11 @@ describe('labels', () => {
   );
 
   test('a long label costs nothing', () => {
-    const start = performance.now();
-    looksNonProduction('dev_'.repeat(25_000));
-    looksNonProduction(' '.repeat(100_000));
-    expect(performance.now() - start).toBeLessThan(20);
+    const took = quickest(() => {
+      looksNonProduction('dev_'.repeat(25_000));
+      looksNonProduction(' '.repeat(100_000));
+    }, 5);
+    expect(took).toBeLessThan(20);
   });
 });
 

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { parseUri } from '../../../src/rules/lib/parse-uri.ts';
 import { uriKey } from '../../../src/rules/lib/uri-key.ts';
+import { quickest } from '../../support/quickest.ts';
 
 const keyOf = (value: string): string => uriKey(parseUri(value));
 
@@ -42,7 +43,6 @@ test.each([
 ])('the key of %s is %s', (uri, key) => expect(keyOf(uri)).toBe(key));
 
 test('a long authority costs nothing', () => {
-  const start = performance.now();
-  keyOf(`https://${'a@'.repeat(2000)}b/c`);
-  expect(performance.now() - start).toBeLessThan(50);
+  const long = `https://${'a@'.repeat(2000)}b/c`;
+  expect(quickest(() => keyOf(long), 10)).toBeLessThan(50);
 });
