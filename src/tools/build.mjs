@@ -93,9 +93,7 @@ function wrappingOnly(apis, script) {
       Object.fromEntries(names.map((name) => [name, known[api][name]])),
     ]),
   );
-  return script
-    .replace(whole, () => `${start}${JSON.stringify(kept)};`)
-    .replace(/if \(Object\.keys\(apiMetadata\)\.length === 0\) \{[^}]*\}/, '');
+  return script.replace(whole, () => `${start}${JSON.stringify(kept)};`);
 }
 
 /** Style sheets in template strings, without the white space that only people need. */
