@@ -46,7 +46,7 @@ const STATES: ReadonlySet<string> = new Set([
 ]);
 const STATE_CLASS = /(?:^|-)(?:checked|selected|off|on|active|inactive)$/i;
 const PLAIN: ReadonlySet<string> = new Set(
-  'action alt cols colspan contenteditable disabled draggable enctype headers height hidden href max maxlength min minlength multiple name novalidate open pattern readonly rel required rows rowspan size spellcheck src step style tabindex target title value width xmlns aria-valuemax aria-valuemin aria-valuenow aria-valuetext aria-atomic aria-busy aria-current aria-errormessage aria-invalid aria-placeholder aria-roledescription data-unified-ui-shell'.split(
+  'action alt cols colspan disabled headers height hidden href max maxlength min minlength multiple name novalidate open pattern readonly rel required rows rowspan size src step style tabindex target title value width aria-valuemax aria-valuemin aria-valuenow aria-valuetext aria-atomic aria-busy aria-current aria-invalid aria-placeholder data-unified-ui-shell'.split(
     ' ',
   ),
 );

@@ -45,8 +45,7 @@ const cachedRead = /* @__PURE__ */ remembered((base64): { readonly facts?: Certi
 }, 64);
 
 function read(base64: string): CertificateFacts {
-  const der = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
-  const { tbsCertificate, signatureAlgorithm } = AsnParser.parse(der, Certificate, LIMITS);
+  const { tbsCertificate, signatureAlgorithm } = AsnParser.parse(bytesOf(base64), Certificate, LIMITS);
   const { notBefore, notAfter } = tbsCertificate.validity;
   const { algorithm, subjectPublicKey } = tbsCertificate.subjectPublicKeyInfo;
   return {
@@ -57,6 +56,14 @@ function read(base64: string): CertificateFacts {
       ? { kind: 'rsa', bits: modulusBits(subjectPublicKey) }
       : { kind: algorithm.algorithm === EC ? 'ec' : 'other' },
   };
+}
+
+/** A loop takes a fraction of the time that `Uint8Array.from` does, and a rule has a millisecond. */
+function bytesOf(base64: string): Uint8Array<ArrayBuffer> {
+  const letters = atob(base64);
+  const bytes = new Uint8Array(letters.length);
+  for (let index = 0; index < letters.length; index += 1) bytes[index] = letters.charCodeAt(index);
+  return bytes;
 }
 
 /** The parser takes a time without digits for one in 1899; no certificate is older than 1950. */

@@ -71,7 +71,7 @@ describe('the page’s structure', () => {
     expect(shown().value).toContain('"Sign-in redirect URIs"');
     expect(shown().value).not.toMatch(/acme|0oa|My Web App|example\.com|FIXTURE/);
     expect(shown().value).not.toContain('No problems found');
-    expect(preview().textContent).toContain('Values, names, addresses and secrets are replaced');
+    expect(preview().textContent).toContain('Values, names, addresses and secrets are blanked');
     expect([blobs, clicked]).toEqual([[], []]);
   });
 
