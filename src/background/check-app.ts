@@ -11,9 +11,8 @@ import { MOST_REQUESTS, readOwnFacts } from '../okta/app-reads.ts';
 import { reasonOf } from '../okta/failure-reason.ts';
 import { isHalt } from '../okta/halt.ts';
 import type { Get } from '../okta/http.ts';
-import { listReader } from '../okta/list-reader.ts';
+import { growingList, listReader } from '../okta/list-reader.ts';
 import { orgWideReads } from '../okta/org-wide-reads.ts';
-import { pages } from '../okta/pages.ts';
 import { openPolicyReading } from '../okta/policies.ts';
 import { readReport, readReportBasis } from '../store/report-store.ts';
 import type { Basis } from '../store/run.ts';
@@ -32,6 +31,7 @@ interface Tools {
 
 /** The undocumented claim is compared with the names of groups; more pages of them are not read. */
 const GROUP_PAGES = 10;
+const GROUPS_PATH = '/api/v1/groups?limit=200';
 
 /**
  * Reads one app with its own facts and judges it by what the last audit knew of the org. Nothing of it is stored.
@@ -108,18 +108,18 @@ async function knownReads(org: OrgKey, get: Get, signal: AbortSignal): Promise<B
 
 /** Names of the org's groups; where not all of them are known, those that are, and why not the others. */
 async function groupNames(get: Get, hosts: readonly string[], signal: AbortSignal): Promise<LateFacts> {
-  let names: string[] = [];
+  let names: readonly string[] = [];
   const upTo = (reason: UnknownReason): LateFacts => ({
     facts: { groupNames: names },
     missing: { groupNames: reason },
   });
   let left = GROUP_PAGES;
   try {
-    for await (const page of pages<string>(get, '/api/v1/groups?limit=200', signal, { hosts })) {
-      names = page.page === 1 ? [...page.items] : [...names, ...page.items];
-      if (page.malformed > 0) return upTo('unexpected-shape');
+    for await (const { soFar, isWhole } of growingList<string>(get, GROUPS_PATH, hosts, signal)) {
+      names = soFar.items;
+      if (soFar.malformed > 0) return upTo('unexpected-shape');
       left -= 1;
-      if (page.next !== undefined && left === 0) return upTo('truncated');
+      if (!isWhole && left === 0) return upTo('truncated');
     }
     return { facts: { groupNames: names }, missing: {} };
   } catch (error) {

@@ -114,7 +114,7 @@ const tightStyles = {
 
 /** Words the content script can show; every console page loads it, so it goes without the others. */
 export const CONSOLE_WORDS =
-  /^(?:(?:panel|badge|severity)\.|confidence\.(?:medium|low)$|separator$|check\.failure\.(?:forbidden|not-found|rate-limited)$|failure\.(?:signed-out|server-error|offline|timeout|not-json|cut-off|host-permission|unexpected)$)/;
+  /^(?:(?:panel|badge|severity)\.|confidence\.(?:medium|low)$|separator$|check\.failure\.(?:forbidden|not-found|not-licensed|rate-limited)$|failure\.(?:signed-out|server-error|offline|timeout|not-json|cut-off|host-permission|unexpected)$)/;
 
 /** Words that only the panel and the badges in the console show; the options know the places as well. */
 export const PANEL_WORDS = /^(?:panel\.(?!places?\b)|panel\.places\.about$|badge\.)/;
